@@ -1,0 +1,16 @@
+#include "cli/commands.h"
+
+#include <array>
+
+namespace synoptic::cli {
+
+// The one table of commands, in the order in which --help lists them.
+// clang-format off
+static constexpr std::array table{
+    CommandEntry{"extract", "facts of provisions: JSON Lines in, JSON Lines out, no index needed", make_extract},
+};
+// clang-format on
+
+std::span<const CommandEntry> commands() { return table; }
+
+}  // namespace synoptic::cli

@@ -1,0 +1,10 @@
+// What each command file offers to the table in commands.cpp.
+#pragma once
+
+#include "cli/command.h"
+
+namespace synoptic::cli {
+
+std::unique_ptr<Command> make_extract();
+
+}  // namespace synoptic::cli

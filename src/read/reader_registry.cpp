@@ -1,0 +1,35 @@
+#include "read/reader_registry.h"
+
+#include <array>
+
+namespace synoptic::read {
+
+// One line a format; each pair of files declares its two functions in its header.
+// clang-format off
+static constexpr std::array<Format, 0> table{{
+}};
+// clang-format on
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+  for (const auto& format : table) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+const Format* detect_format(std::string_view bytes) {
+  const auto start = bytes.substr(0, 64 * 1024);
+  const Format* best = nullptr;
+  int best_score = 0;
+  for (const auto& format : table) {
+    if (const int score = format.sniff(start); score > best_score) {
+      best_score = score;
+      best = &format;
+    }
+  }
+  return best;
+}
+
+}  // namespace synoptic::read
