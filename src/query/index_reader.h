@@ -1,0 +1,81 @@
+// A finished index, opened for reading: provisions by identity, by work, by date. Everything that shows or compares law starts here.
+// Reads one generation of the index; a writer that switches to the next one meanwhile does not disturb it.
+//
+//   const auto reader = IndexReader::open("indexes/default");
+//   reader->find(*Iri::parse("/akn/fr/act/code/code-penal/~art_222-33"), Date::parse("2019-01-01"))
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "model/iri.h"
+#include "model/provision.h"
+#include "model/work.h"
+
+namespace synoptic::query {
+
+// A provision together with the work it belongs to.
+struct StoredProvision {
+  model::Work work;
+  model::Provision provision;
+};
+
+// What the index holds of one work.
+struct WorkHolding {
+  model::Work work;
+  std::vector<std::string> langs;     // BCP 47
+  std::vector<std::string> versions;  // "2024-01-31"; "" when the date of the text is not known; sorted
+  std::size_t provisions = 0;         // over all languages and versions
+};
+
+class IndexReader {
+ public:
+  // No index there, an index of another schema, a damaged one: the diagnostic says which, and what to do.
+  static base::Result<IndexReader> open(const std::filesystem::path& index);
+  IndexReader(IndexReader&&) noexcept;
+  IndexReader& operator=(IndexReader&&) noexcept;
+  ~IndexReader();
+
+  // Exactly this IRI. Where a digest and an official text share it, the official text.
+  std::optional<StoredProvision> get(const model::Iri& iri) const;
+  // The provision an IRI means: exact where held; without a version (or with one that is not held) the text that was law on `as_of`,
+  // without `as_of` the newest text held. Official text wins over a digest of the same provision and day. A language that is not
+  // given may be any; texts that are law win over bills and repealed ones.
+  std::optional<StoredProvision> find(const model::Iri& iri, const std::optional<base::Date>& as_of = {}) const;
+  // Every version of a provision in every language, oldest first; "/akn/fr/act/code/code-penal", "art_222-33".
+  std::vector<StoredProvision> versions(std::string_view work, std::string_view eid) const;
+  // All that is held of a work, in the order of the text; with a day, only what was law then (an unknown end excludes nothing).
+  std::vector<StoredProvision> provisions_of(std::string_view work, const std::optional<base::Date>& as_of = {}) const;
+
+  // Provisions that define the term (any inflection of it), in any of the languages given (all that are held if none).
+  std::vector<StoredProvision> defining(std::string_view term, const std::vector<std::string>& langs = {}) const;
+  // Provisions that cite this one, or its work as a whole where `iri` has no eId.
+  std::vector<StoredProvision> citing(const model::Iri& iri, std::size_t limit = 100) const;
+
+  // "GB", "US-DC": what is held, sorted.
+  const std::vector<std::string>& jurisdictions() const;
+  bool holds(std::string_view jurisdiction) const;
+  const std::vector<std::string>& languages() const;  // BCP 47, the commonest first
+  std::size_t size() const;                           // provisions
+  std::vector<WorkHolding> works(std::string_view jurisdiction = {}) const;
+  // Every provision, in no particular order; return false to stop early.
+  void for_each(const std::function<bool(const StoredProvision&)>& visit) const;
+
+  const std::filesystem::path& folder() const;
+
+  struct Impl;  // the Xapian side, for query/ only
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  IndexReader();
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace synoptic::query
