@@ -1,0 +1,68 @@
+// The comparison of one topic across jurisdictions on one date: what each of them has, in which words, punished how, and, where it has
+// nothing, which kind of nothing that is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "model/facts.h"
+#include "model/provision.h"
+#include "model/work.h"
+
+namespace synoptic::query {
+
+// What a jurisdiction answers. Only Found is law on the date; the others are different kinds of absence and never mixed up.
+enum class Presence { Found, OnlyInBill, Repealed, Expired, NotFound, NotIngested };
+
+std::string_view to_string(Presence presence);  // "found", "only_in_bill", "repealed", "expired", "not_found", "not_ingested"
+
+// Whose words a provision is shown in.
+enum class TextSource { Official, Edition, Digest };
+
+std::string_view to_string(TextSource source);  // "official", "edition", "digest"
+
+struct ComparedProvision {
+  model::Work work;
+  model::Provision provision;
+  model::Facts facts;  // sanctions resolved for the date where the index can prove it
+  TextSource source = TextSource::Official;
+  bool in_scheme = false;  // named by the concept scheme; otherwise it was found because it defines one of the topic's terms
+  std::string note;        // the concept scheme's remark
+};
+
+// What stands behind an absence (and beside a presence): how it was looked for.
+struct Certificate {
+  std::size_t works = 0;       // held for this jurisdiction
+  std::size_t provisions = 0;  // searched
+  std::vector<std::string> terms;
+  std::vector<std::string> nearest_misses;  // IRIs of the best ranked provisions that do not belong to the topic
+};
+
+struct Answer {
+  std::string jurisdiction;  // "FR"
+  std::string name;          // "France"
+  Presence presence = Presence::NotIngested;
+  std::optional<base::Date> since;  // Repealed, Expired: first day without it; NotFound: first day on which there will be law, if known
+  std::vector<std::string> terms_of_art;   // "outrage sexiste"
+  std::vector<ComparedProvision> law;      // in force on the date
+  std::vector<ComparedProvision> bills;    // introduced by the date, not law on it
+  std::vector<ComparedProvision> former;   // repealed or expired before the date
+  std::vector<ComparedProvision> pending;  // in force only after the date
+  std::vector<std::string> also_held;      // sub-national jurisdictions that hold the topic: "US-DC"
+  Certificate certificate;
+};
+
+struct Comparison {
+  std::string topic;  // concept id, or the words asked for
+  std::string label;  // "Street harassment"
+  std::string definition;
+  base::Date as_of = base::Date::today();
+  base::Date made_on = base::Date::today();
+  std::vector<Answer> answers;  // in the order asked for
+  std::size_t unresolved = 0;   // penalties whose class could not be turned into an amount
+};
+
+}  // namespace synoptic::query

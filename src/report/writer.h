@@ -1,0 +1,30 @@
+// What a report format is: a function from the neutral document to bytes. The table of all is writer_registry.cpp.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "report/document.h"
+
+namespace synoptic::report {
+
+struct WriterOptions {
+  bool colour = false;      // ANSI colours (text only)
+  std::size_t width = 100;  // columns of the terminal (text only)
+};
+
+struct Writer {
+  std::string_view name;  // for --format
+  std::string_view description;
+  std::string (*write)(const Document& document, const WriterOptions& options);
+};
+
+std::span<const Writer> writers();
+const Writer* find_writer(std::string_view name);
+
+std::string write_text(const Document& document, const WriterOptions& options);
+std::string write_markdown(const Document& document, const WriterOptions& options);
+std::string write_html(const Document& document, const WriterOptions& options);
+
+}  // namespace synoptic::report
