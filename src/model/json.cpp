@@ -123,6 +123,7 @@ Json to_json(const Work& work, const Provision& provision) {
           {"valid_to", date_or_null(provision.valid_to)},
           {"text", provision.text},
           {"quoted", std::move(quoted)},
+          {"url", null_or(provision.url)},
           {"source",
            {{"file", provision.source.file},
             {"sha256", provision.source.sha256},

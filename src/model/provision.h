@@ -46,6 +46,7 @@ struct Provision {
   std::string text;                      // statutory text, one subdivision a line, no notes
   std::vector<QuotedSpan> quoted;
   SourceRef source;
+  std::string url;  // official address of this very provision; empty: only the work's is known
 };
 
 // True unless an end of the known interval excludes the day: an unknown end excludes nothing.
