@@ -1,9 +1,12 @@
-// Paths in, files out: folders are walked, archives (tar, tar.gz, tar.zst, zip) and compressed single files streamed, archives inside
-// archives too. Hostile input is bounded (names with "../", inflation, nesting) and reported.
+// Paths in, files out: folders are walked, archives (tar, zip, also compressed) and compressed single files (gzip, zstd, bzip2, xz) are
+// streamed, archives inside archives too. What a file is, its bytes say, never its name. Hostile input is bounded and reported.
+//
+//   for_each_file({"laws", "fr.tar.zst"}, [](LoadedFile&& file) { read(file.view()); return true; }, report);
 #pragma once
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -13,19 +16,31 @@ namespace synoptic::read {
 
 struct SourceLimits {
   std::size_t file_bytes = std::size_t{1} << 30;  // of one file, decompressed
-  std::size_t inflation = 1000;                   // decompressed / compressed, per archive, beyond the first 64 MiB
-  int archive_depth = 3;
+  std::size_t inflation = 1000;                   // decompressed / compressed, of one path with all inside it, beyond the first 4 MiB
+  int archive_depth = 3;                          // archives inside archives
 };
 
-// Called once a file, in a stable order (sorted within a folder, stored order within an archive). Return false to stop early.
-using FileVisitor = std::function<bool(const SourceFile& file)>;
+// A file in memory that owns its bytes, so that it can be moved to another thread. One is loaded at a time.
+struct LoadedFile {
+  std::string name;    // path, or "archive.tar.zst!path/in/it"; control characters in it become '?'
+  std::string bytes;   // decompressed
+  std::string sha256;  // of `bytes`
+
+  SourceFile view() const { return {name, bytes, sha256}; }
+  operator SourceFile() const { return view(); }  // a visitor may take `const SourceFile&` as well
+};
+
+// Called once a file, on the calling thread, in a stable order (sorted within a folder, stored order within an archive). Return false
+// to stop early. Files whose name begins with a dot are passed over within folders.
+using FileVisitor = std::function<bool(LoadedFile&& file)>;
 using DiagnosticSink = std::function<void(base::Diagnostic&&)>;
 
 // Paths that do not exist, cannot be read or hold no file are reported; the others are visited all the same.
+// Severity: Error, something was not read; Warning, it was read but is suspicious (a name with "../"); Note, nothing to read there.
 void for_each_file(const std::vector<std::filesystem::path>& paths, const FileVisitor& visit, const DiagnosticSink& report,
                    const SourceLimits& limits = {});
 
-// The bytes of one member again, by its display name ("archive.tar.zst!path/in/it"): for `show --source` and `verify`.
+// The bytes of one file again, by its display name ("archive.tar.zst!path/in/it", "law.xml.gz"): for `show --source` and `verify`.
 base::Result<std::string> read_source(const std::string& name);
 
 }  // namespace synoptic::read
