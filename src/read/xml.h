@@ -1,0 +1,70 @@
+// An XML file as a tree that is safe to walk, and the way back from an element to the bytes of the file as published.
+//
+//   auto document = XmlDocument::load(file);                    // a broken file is a Diagnostic with its line
+//   if (!document) return output.diagnostic(std::move(document.error()));
+//   for (const auto section : document->root().children()) {
+//     if (local_name(section) == "section") provision.source = document->source(section);
+//   }
+//
+// Names are compared without their prefix (pugixml knows no namespaces). White space between elements is kept: mixed content needs it.
+// Comments and processing instructions are not in the tree. Every tree handed out is at most max_xml_depth deep, so recursion over it
+// is bounded.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "base/result.h"
+#include "model/provision.h"
+#include "read/encoding.h"
+#include "read/reader.h"
+
+namespace synoptic::read {
+
+// Real law stays below 60; what is deeper is hostile or broken.
+inline constexpr int max_xml_depth = 256;
+
+class XmlDocument {
+ public:
+  // The file must outlive the document.
+  static base::Result<XmlDocument> load(const SourceFile& file);
+
+  pugi::xml_node root() const { return tree_->document_element(); }
+  // [start, end) of an element in the file as published: from its "<" behind its ">". Linear in the length of the element.
+  base::Span span(pugi::xml_node element) const;
+  model::SourceRef source(pugi::xml_node element) const;
+  base::Diagnostic diagnostic(pugi::xml_node element, std::string message, std::string hint = {}) const;
+  const Decoded& decoded() const { return decoded_; }
+
+ private:
+  XmlDocument() = default;
+  const SourceFile* file_ = nullptr;
+  Decoded decoded_;
+  std::unique_ptr<pugi::xml_document> tree_;
+};
+
+// "section" for <uslm:section>; empty for text.
+std::string_view local_name(pugi::xml_node node);
+bool is_text(pugi::xml_node node);
+// First child element of that local name; null node if none.
+pugi::xml_node child(pugi::xml_node node, std::string_view name);
+// child(child(node, "a"), "b")
+pugi::xml_node child(pugi::xml_node node, std::initializer_list<std::string_view> names);
+// First element of that local name below `node`, in document order.
+pugi::xml_node descendant(pugi::xml_node node, std::string_view name);
+// Value of an attribute by its name as written ("id", "xml:lang"), empty if absent.
+std::string_view attribute(pugi::xml_node node, const char* name);
+// All text below `node`, white space collapsed; elements inside split no words.
+std::string flat_text(pugi::xml_node node);
+
+// Local name of the root element of a file of which only the start is at hand (BOM and UTF-16 understood); `tag` gets the whole start tag
+// ("<akomaNtoso xmlns=...>"). Both empty when it is not XML. For sniffing.
+struct XmlStart {
+  std::string name;
+  std::string tag;
+};
+XmlStart xml_start(std::string_view bytes);
+
+}  // namespace synoptic::read
