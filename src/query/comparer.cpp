@@ -1,0 +1,266 @@
+#include "query/comparer.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/edit_distance.h"
+#include "base/utf8.h"
+#include "query/standing.h"
+
+namespace synoptic::query {
+
+namespace {
+
+constexpr std::size_t most_defining = 6;  // provisions shown only because they define one of the topic's terms
+constexpr std::size_t most_near_misses = 3;
+
+TextSource source_of(const model::Work& work) {
+  if (work.digest) return TextSource::Digest;
+  return work.official ? TextSource::Official : TextSource::Edition;
+}
+
+// Later is better: law before the rest, official words before an edition's before ours, the newer text before the older.
+auto rank(const ComparedProvision& candidate, const base::Date& as_of) {
+  const bool law = standing_on(candidate.work, candidate.provision, as_of) == Standing::Law;
+  return std::tuple(law, -static_cast<int>(candidate.source), candidate.provision.valid_from, candidate.provision.iri.version);
+}
+
+std::string key_of(const model::Provision& provision) {
+  std::string key = provision.iri.work + "~" + provision.iri.eid + "~" + provision.iri.lang;
+  for (const auto& extent : provision.extent) key += "+" + extent;
+  return key;
+}
+
+// The facts that are this provision's own: what stands inside an amendment is law of another Act.
+template <class Facts>
+void drop_quoted(Facts& facts, const std::vector<model::QuotedSpan>& quoted) {
+  std::erase_if(facts, [&quoted](const auto& fact) {
+    return std::any_of(quoted.begin(), quoted.end(), [&fact](const auto& part) { return part.span.contains(fact.span.start); });
+  });
+}
+
+}  // namespace
+
+std::string_view to_string(Presence presence) {
+  switch (presence) {
+    case Presence::Found: return "found";
+    case Presence::OnlyInBill: return "only_in_bill";
+    case Presence::Repealed: return "repealed";
+    case Presence::Expired: return "expired";
+    case Presence::NotFound: return "not_found";
+    case Presence::NotIngested: return "not_ingested";
+  }
+  return {};
+}
+
+std::string_view to_string(TextSource source) {
+  switch (source) {
+    case TextSource::Official: return "official";
+    case TextSource::Edition: return "edition";
+    case TextSource::Digest: return "digest";
+  }
+  return {};
+}
+
+// A jurisdiction as asked for; `system` is set when only one of its legal systems is meant.
+struct Comparer::Place {
+  const model::Profile* profile;
+  std::string system;
+
+  bool includes(const model::Provision& provision) const {
+    if (provision.jurisdiction != profile->code) return false;
+    return system.empty() || provision.extent.empty() || std::find(provision.extent.begin(), provision.extent.end(), system) != provision.extent.end();
+  }
+};
+
+Comparer::Comparer(const Searcher& searcher, const ConceptScheme& scheme, const model::Profiles& profiles, const extract::Extractor& extractor,
+                   Resolve resolve)
+    : searcher_(searcher), scheme_(scheme), profiles_(profiles), extractor_(extractor), resolve_(std::move(resolve)) {}
+
+base::Result<Comparer::Place> Comparer::place(const std::string& code) const {
+  const model::Profile* profile = profiles_.find(code);
+  if (profile == nullptr) {
+    std::vector<std::string> known;
+    for (const auto& candidate : profiles_.all()) known.push_back(candidate.code);
+    std::string list;
+    for (const auto& name : known) list += (list.empty() ? "" : ", ") + name;
+    const auto guess = base::nearest(code, known);
+    return base::failure("there is no jurisdiction '" + code + "'" + (guess ? "; did you mean " + *guess + "?" : ""), "known are " + list);
+  }
+  Place place{profile, {}};
+  for (const auto& system : profile->legal_systems) {
+    if (base::fold(system.code) == base::fold(code)) place.system = system.code;
+  }
+  return place;
+}
+
+base::Result<Comparison> Comparer::compare(const CompareRequest& request) const {
+  const ConceptMatch match = scheme_.match(request.topic);
+  if (match.found == nullptr) {
+    std::string list;
+    for (const auto& name : match.suggestions) list += (list.empty() ? "" : ", ") + name;
+    return base::failure("no concept is called '" + request.topic + "'", list.empty() ? "see corpus/concepts" : "near to it are: " + list);
+  }
+  Comparison comparison;
+  comparison.topic = match.found->id;
+  comparison.label = match.found->label();
+  comparison.definition = match.found->definition();
+  comparison.as_of = request.as_of;
+  for (const auto& code : request.jurisdictions) {
+    const auto found = place(code);
+    if (!found) return tl::unexpected(found.error());
+    comparison.answers.push_back(answer(*match.found, *found, request.as_of));
+    for (const auto& law : comparison.answers.back().law) {
+      for (const auto& group : law.facts.sanctions) {
+        for (const auto& penalty : group.penalties) {
+          comparison.unresolved += std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(),
+                                               [](const auto& step) { return step.value == model::Resolution::Value::Unresolved; });
+        }
+      }
+    }
+  }
+  return comparison;
+}
+
+Answer Comparer::answer(const Concept& topic, const Place& place, const base::Date& as_of) const {
+  Answer answer;
+  answer.jurisdiction = place.system.empty() ? place.profile->code : place.system;
+  answer.name = place.profile->name();
+  for (const auto& system : place.profile->legal_systems) {
+    if (const auto name = system.names.find("en"); system.code == place.system && name != system.names.end()) answer.name = name->second;
+  }
+  for (const auto& term : topic.terms_in(place.profile->code)) answer.terms_of_art.push_back(term.term);
+  for (const auto& profile : profiles_.all()) {
+    if (profile.parent == place.profile->code && place.system.empty() && !topic.provisions_in(profile.code).empty() &&
+        searcher_.reader().holds(profile.code)) {
+      answer.also_held.push_back(profile.code);
+    }
+  }
+  if (!searcher_.reader().holds(place.profile->code)) return answer;  // NotIngested
+
+  answer.certificate.terms = ConceptScheme::search_labels(topic, place.profile->code, {});
+  sort_into(answer, candidates(topic, place, answer.certificate.terms), as_of);
+  for (auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
+    for (auto& compared : *list) read_facts(compared, as_of);
+  }
+  if (!answer.law.empty()) {
+    answer.presence = Presence::Found;
+  } else if (!answer.bills.empty()) {
+    answer.presence = Presence::OnlyInBill;
+  } else if (!answer.former.empty()) {
+    bool expired = true;
+    for (const auto& former : answer.former) {
+      expired &= former.provision.status == model::Status::Expired;
+      if (former.provision.valid_to) answer.since = std::max(answer.since, std::optional(former.provision.valid_to->next()));
+    }
+    answer.presence = expired ? Presence::Expired : Presence::Repealed;
+  } else {
+    answer.presence = Presence::NotFound;
+    for (const auto& pending : answer.pending) {
+      const auto& from = pending.provision.valid_from;
+      if (from && pending.work.type != model::WorkType::Bill && (!answer.since || *from < *answer.since)) answer.since = from;
+    }
+  }
+  answer.certificate = certificate(topic, place, answer, as_of);
+  return answer;
+}
+
+std::vector<ComparedProvision> Comparer::candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const {
+  std::vector<ComparedProvision> found;
+  std::set<std::string> known;
+  for (const auto& listed : topic.provisions_in(place.profile->code)) {
+    for (auto& stored : searcher_.reader().versions(listed.iri.work, listed.iri.eid)) {
+      if (!place.includes(stored.provision)) continue;
+      known.insert(stored.provision.iri.work + "~" + stored.provision.iri.eid);
+      ComparedProvision compared{std::move(stored.work), std::move(stored.provision), {}, {}, true, listed.note};
+      compared.source = source_of(compared.work);
+      found.push_back(std::move(compared));
+    }
+  }
+  std::size_t defining = 0;
+  for (const auto& term : terms) {
+    for (auto& stored : searcher_.reader().defining(term)) {
+      if (!place.includes(stored.provision) || known.contains(stored.provision.iri.work + "~" + stored.provision.iri.eid)) continue;
+      if (++defining > most_defining) return found;
+      ComparedProvision compared{std::move(stored.work), std::move(stored.provision), {}, {}, false, "defines “" + term + "”"};
+      compared.source = source_of(compared.work);
+      found.push_back(std::move(compared));
+    }
+  }
+  return found;
+}
+
+void Comparer::sort_into(Answer& answer, std::vector<ComparedProvision> candidates, const base::Date& as_of) const {
+  // Of the versions of one provision the best speaks; the order of the concept scheme is kept.
+  std::vector<std::string> order;
+  std::map<std::string, ComparedProvision> best;
+  for (auto& candidate : candidates) {
+    const std::string key = key_of(candidate.provision);
+    const auto [place, fresh] = best.try_emplace(key, candidate);
+    if (fresh) {
+      order.push_back(key);
+    } else if (rank(place->second, as_of) < rank(candidate, as_of)) {
+      place->second = std::move(candidate);
+    }
+  }
+  // A provision that is law in one language or extent is not reported as former or pending in the same words elsewhere.
+  std::set<std::string> law;
+  for (const auto& key : order) {
+    const auto& compared = best.at(key);
+    if (standing_on(compared.work, compared.provision, as_of) == Standing::Law) law.insert(compared.provision.iri.work + "~" + compared.provision.iri.eid);
+  }
+  for (const auto& key : order) {
+    auto& compared = best.at(key);
+    const bool is_law_elsewhere = law.contains(compared.provision.iri.work + "~" + compared.provision.iri.eid);
+    switch (standing_on(compared.work, compared.provision, as_of)) {
+      case Standing::Law: answer.law.push_back(std::move(compared)); break;
+      case Standing::Bill: answer.bills.push_back(std::move(compared)); break;
+      case Standing::Former:
+        if (!is_law_elsewhere) answer.former.push_back(std::move(compared));
+        break;
+      case Standing::Pending:
+        if (!is_law_elsewhere) answer.pending.push_back(std::move(compared));
+        break;
+    }
+  }
+}
+
+void Comparer::read_facts(ComparedProvision& compared, const base::Date& as_of) const {
+  const auto& provision = compared.provision;
+  compared.facts = extractor_.extract({provision.text, provision.lang, provision.jurisdiction});
+  drop_quoted(compared.facts.definitions, provision.quoted);
+  drop_quoted(compared.facts.sanctions, provision.quoted);
+  drop_quoted(compared.facts.citations, provision.quoted);
+  if (resolve_) resolve_(compared.work, provision, as_of, compared.facts);
+}
+
+Certificate Comparer::certificate(const Concept& topic, const Place& place, const Answer& answer, const base::Date& as_of) const {
+  Certificate certificate = answer.certificate;
+  for (const auto& holding : searcher_.reader().works(place.profile->code)) {
+    ++certificate.works;
+    certificate.provisions += holding.provisions;
+  }
+  std::set<std::string> shown;
+  for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
+    for (const auto& compared : *list) shown.insert(compared.provision.iri.work + "~" + compared.provision.iri.eid);
+  }
+  const std::string language = place.profile->languages.empty() ? "en" : place.profile->languages.front();
+  SearchRequest request;
+  request.query = topic.label(language);
+  request.jurisdictions = {place.profile->code};
+  request.as_of = as_of;
+  request.limit = most_near_misses + shown.size();
+  request.snippets = false;
+  if (const auto ranked = searcher_.rank(request)) {
+    for (const auto& hit : *ranked) {
+      const auto iri = model::Iri::parse(hit.iri);
+      if (!iri || shown.contains(iri->work + "~" + iri->eid) || certificate.nearest_misses.size() == most_near_misses) continue;
+      certificate.nearest_misses.push_back(hit.iri);
+    }
+  }
+  return certificate;
+}
+
+}  // namespace synoptic::query

@@ -1,0 +1,123 @@
+#include "report/penalty_words.h"
+
+#include <vector>
+
+#include <fmt/core.h>
+
+namespace synoptic::report {
+
+namespace {
+
+using model::Amount;
+using model::Penalty;
+using model::PenaltyKind;
+using model::Resolution;
+
+std::string_view noun(PenaltyKind kind) {
+  switch (kind) {
+    case PenaltyKind::Death: return "death";
+    case PenaltyKind::Imprisonment: return "imprisonment";
+    case PenaltyKind::Fine: return "fine";
+    case PenaltyKind::FixedFine: return "on-the-spot fine";
+    case PenaltyKind::CivilPenalty: return "civil penalty";
+    case PenaltyKind::Compensation: return "compensation";
+    case PenaltyKind::CommunityService: return "community service";
+    case PenaltyKind::Disqualification: return "disqualification";
+    case PenaltyKind::Forfeiture: return "forfeiture";
+    case PenaltyKind::Corporal: return "corporal punishment";
+    case PenaltyKind::Employment: return "sanction by the employer";
+    case PenaltyKind::Other: return "other measure";
+  }
+  return {};
+}
+
+// "imprisonment for 6 months" but "a fine of EUR 3,750"
+std::string_view link_word(PenaltyKind kind) {
+  const bool lasts = kind == PenaltyKind::Imprisonment || kind == PenaltyKind::CommunityService || kind == PenaltyKind::Disqualification;
+  return lasts ? "for" : "of";
+}
+
+std::string range_words(const std::optional<Amount>& min, const std::optional<Amount>& max) {
+  if (min && max && *min == *max) return max->is_life() ? "life" : to_string(*max);
+  if (min && max) return fmt::format("{} to {}", to_string(*min), to_string(*max));
+  if (max) return max->is_life() ? "up to life" : "up to " + to_string(*max);
+  if (min) return "at least " + to_string(*min);
+  return {};
+}
+
+std::string resolution_words(const Resolution& step, std::string_view link) {
+  switch (step.value) {
+    case Resolution::Value::Fixed: return fmt::format("{} {}", link, range_words(step.min, step.max));
+    case Resolution::Value::Unlimited: return "without limit";
+    case Resolution::Value::Unspecified: return "of an amount that the law does not state";
+    case Resolution::Value::Unresolved: return fmt::format("of an amount not resolved ({})", step.reason);
+  }
+  return {};
+}
+
+std::string extent_words(const std::string& extent, const ExtentNames& names) {
+  const auto found = names.find(extent);
+  return found == names.end() ? extent : found->second;
+}
+
+// Resolutions with the same outcome share one phrase: "without limit (England, Wales) or of up to GBP 5,000 (Scotland)".
+std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
+  std::vector<std::pair<std::string, std::string>> outcomes;  // words, extents
+  for (const auto& step : penalty.resolutions) {
+    const std::string words = resolution_words(step, link_word(penalty.kind));
+    const std::string extent = step.extent.empty() ? std::string() : extent_words(step.extent, names);
+    bool known = false;
+    for (auto& [seen, extents] : outcomes) {
+      if (seen != words) continue;
+      if (!extent.empty()) extents += (extents.empty() ? "" : ", ") + extent;
+      known = true;
+    }
+    if (!known) outcomes.emplace_back(words, extent);
+  }
+  std::string text;
+  for (const auto& [words, extents] : outcomes) {
+    if (!text.empty()) text += " or ";
+    text += extents.empty() ? words : fmt::format("{} ({})", words, extents);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
+  std::string text(noun(penalty.kind));
+  if (!penalty.resolutions.empty()) return fmt::format("{} {}", text, all_resolutions(penalty, names));
+  const std::string range = range_words(penalty.min, penalty.max);
+  if (!range.empty()) text += fmt::format(" {} {}", link_word(penalty.kind), range);
+  if (penalty.scale == "relative") {
+    text += range.empty() ? " of a relative amount" : " or a relative amount";
+  } else if (penalty.scale == "by-reference") {
+    text = "as laid down in another provision";
+  } else if (!penalty.scale.empty()) {
+    text += fmt::format(" (class {})", penalty.scale);
+  } else if (range.empty() && penalty.kind == PenaltyKind::Fine) {
+    text += " of an amount that the law does not state";
+  }
+  return text;
+}
+
+std::string group_words(const model::SanctionGroup& group, const ExtentNames& names) {
+  const std::string_view join = group.join == model::Join::And ? " and " : group.join == model::Join::Or ? " or " : group.join == model::Join::AndOr ? " and/or " : ", ";
+  std::string text;
+  for (const auto& penalty : group.penalties) {
+    if (!text.empty()) text += join;
+    text += penalty_words(penalty, names);
+  }
+  return text;
+}
+
+std::string mode_words(model::Mode mode) {
+  switch (mode) {
+    case model::Mode::Summary: return "on summary conviction";
+    case model::Mode::Indictment: return "on conviction on indictment";
+    case model::Mode::Any: break;
+  }
+  return {};
+}
+
+}  // namespace synoptic::report

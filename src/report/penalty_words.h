@@ -1,0 +1,23 @@
+// Penalties in plain English, for reports.
+//
+//   "imprisonment for up to 2 years and a fine of up to EUR 30,000"
+//   "fine without limit (England, Wales) or of up to GBP 5,000 (Scotland)"
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/sanction.h"
+
+namespace synoptic::report {
+
+// Names of legal systems by code ("GB-SCT" -> "Scotland"); a code that is missing is printed as it is.
+using ExtentNames = std::map<std::string, std::string>;
+
+std::string penalty_words(const model::Penalty& penalty, const ExtentNames& names);
+// All penalties of a group with their join; the condition is not in it.
+std::string group_words(const model::SanctionGroup& group, const ExtentNames& names);
+// "on summary conviction", "on conviction on indictment", ""
+std::string mode_words(model::Mode mode);
+
+}  // namespace synoptic::report
