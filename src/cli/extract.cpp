@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/resources.h"
 #include "extract/extractor.h"
 #include "model/json.h"
 
@@ -50,11 +51,6 @@ class Extract : public Command {
   }
 
  private:
-  static int complain(const base::Diagnostic& diagnostic, int code) {
-    fmt::print(stderr, "synoptic: {}\n", base::to_string(diagnostic));
-    return code;
-  }
-
   static Json answer_line(const std::string& line, const extract::Extractor& extractor) {
     const Json request = Json::parse(line, nullptr, false);
     if (!request.is_object()) return {{"id", nullptr}, {"error", "not a JSON object"}};
