@@ -11,6 +11,7 @@ namespace {
 using Sections = std::map<std::string, std::map<std::string, std::vector<std::string>>, std::less<>>;
 
 void collect(const toml::table& table, const std::string& name, Sections& sections) {
+  if (!name.empty()) sections[name];  // an empty section is there, too
   for (const auto& [key, node] : table) {
     const std::string key_text(key.str());
     if (const auto* inner = node.as_table()) {

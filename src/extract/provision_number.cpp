@@ -1,0 +1,142 @@
+#include "extract/provision_number.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+bool is(const Token& token, TokenKind kind) { return token.kind == kind; }
+
+std::size_t length(const Token& token) { return token.end - token.start; }
+
+}  // namespace
+
+bool is_roman(std::string_view word) {
+  if (word.ends_with("er") && word.size() > 2) word.remove_suffix(2);
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return std::string_view("IVXLCDM").find(c) != std::string_view::npos; });
+}
+
+NumberGrammar::NumberGrammar(const Lexicon& lexicon, Vocabulary& vocabulary)
+    : dash_(vocabulary.add("-")),
+      dot_(vocabulary.add(".")),
+      colon_(vocabulary.add(":")),
+      open_(vocabulary.add("(")),
+      close_(vocabulary.add(")")),
+      comma_(vocabulary.add(",")) {
+  for (const auto& prefix : lexicon.words("citation.number", "prefix")) prefixes_.add(prefix, 0, vocabulary);
+  for (const auto& suffix : lexicon.words("citation.number", "suffix")) suffixes_.add(suffix, 0, vocabulary);
+  letter_and_bracket_ = !lexicon.words("citation.number", "letter_closed_only").empty();
+}
+
+// Behind the first digits: everything that belongs to the same number.
+std::size_t NumberGrammar::tail_end(const TokenText& text, std::size_t at) const {
+  const auto& tokens = text.tokens;
+  while (true) {
+    const Token& token = tokens[at];
+    if (!token.glued) break;
+    if (is(token, TokenKind::Number)) {
+      ++at;  // behind letters: "9A1"
+    } else if (is(token, TokenKind::Word)) {
+      if (length(token) > 4) break;
+      if (letter_and_bracket_ && !token.capitalised && tokens[at + 1].word == close_ && tokens[at + 1].glued) break;
+      ++at;
+    } else if (token.word == dash_ || token.word == dot_ || token.word == colon_) {
+      const Token& next = tokens[at + 1];
+      if (!next.glued) break;
+      const bool letters = is(next, TokenKind::Word) && token.word == dash_ && length(next) <= 2;
+      if (!is(next, TokenKind::Number) && !letters) break;
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  while (const auto suffix = suffixes_.match(text, at)) at += suffix.tokens;
+  return at;
+}
+
+NumberMatch NumberGrammar::match(const TokenText& text, std::size_t at) const {
+  const auto& tokens = text.tokens;
+  NumberMatch match{at, at, at, false};
+  std::size_t digits = at;
+  if (const auto prefix = prefixes_.match(text, at)) {
+    digits = at + prefix.tokens;
+    match.prefixed = true;
+  }
+  if (!is(tokens[digits], TokenKind::Number)) return {};
+  match.number_end = tail_end(text, digits + 1);
+  match.end = subdivisions_end(text, match.number_end);
+  return match;
+}
+
+NumberMatch NumberGrammar::match_group(const TokenText& text, std::size_t at) const {
+  const Token& token = text.tokens[at];
+  if (is(token, TokenKind::Number)) return match(text, at);
+  if (!is(token, TokenKind::Word) || !token.capitalised || length(token) > 7) return {};
+  const auto word = token.of(text.text);
+  if (!is_roman(word) && !(length(token) <= 2 && (token.all_capitals || length(token) == 1))) return {};
+  NumberMatch match{at, at + 1, at + 1, false};
+  match.number_end = tail_end(text, at + 1);
+  match.end = subdivisions_end(text, match.number_end);
+  return match;
+}
+
+std::size_t NumberGrammar::subdivisions_end(const TokenText& text, std::size_t at) const {
+  const auto& tokens = text.tokens;
+  while (tokens[at].glued) {
+    std::size_t inner = at;
+    if (tokens[at].word == open_) {
+      ++inner;
+    } else if (!letter_and_bracket_ || !is(tokens[at], TokenKind::Word)) {
+      break;
+    }
+    const std::size_t first = inner;
+    while (inner < first + 5 && (is(tokens[inner], TokenKind::Word) || is(tokens[inner], TokenKind::Number) || tokens[inner].word == dot_ ||
+                                 tokens[inner].word == dash_) &&
+           length(tokens[inner]) <= 6 && (inner == at || tokens[inner].glued)) {
+      ++inner;
+    }
+    if (inner == first || tokens[inner].word != close_ || !tokens[inner].glued) break;
+    at = inner + 1;
+  }
+  return at;
+}
+
+std::string NumberGrammar::number(const TokenText& text, const NumberMatch& match) const {
+  std::string result;
+  for (std::size_t i = match.first; i < match.number_end; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.word == dash_) {
+      result.push_back('-');
+    } else if (token.word == dot_ && !text.tokens[i + 1].glued && i + 1 < match.number_end) {
+      continue;  // "L. 12"
+    } else if (token.word == dot_ && !result.empty() && (result.back() < '0' || result.back() > '9')) {
+      continue;  // "L.12", "L.O. 12"
+    } else {
+      const bool suffix = i > match.first && !token.glued && is(token, TokenKind::Word) && result.back() >= '0' && result.back() <= '9';
+      if (suffix) result.push_back(' ');
+      result += token.of(text.text);
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> NumberGrammar::subdivisions(const TokenText& text, std::size_t first, std::size_t end) {
+  std::vector<std::string> result;
+  std::string current;
+  for (std::size_t i = first; i < end; ++i) {
+    const auto written = text.tokens[i].of(text.text);
+    if (written == "(") continue;
+    if (written == ")") {
+      result.push_back(std::move(current));
+      current.clear();
+    } else {
+      current.append(written);
+    }
+  }
+  return result;
+}
+
+}  // namespace synoptic::extract

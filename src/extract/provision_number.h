@@ -1,0 +1,55 @@
+// The number of a provision and what stands below it, as laws write them: where it ends, and its parts.
+//
+//   "222-33-1-1"          number 222-33-1-1
+//   "L. 1233-90, ..."     number L1233-90
+//   "18(2)(a.1) or ..."   number 18, below 2, a.1
+//   "28:9-105(l)"         number 28:9-105, below l
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/phrase_set.h"
+#include "extract/token.h"
+
+namespace synoptic::extract {
+
+// Tokens [first, number_end) are the number, [number_end, end) the subdivisions in brackets.
+struct NumberMatch {
+  std::size_t first = 0;
+  std::size_t number_end = 0;
+  std::size_t end = 0;
+  bool prefixed = false;  // "L. 1233-90"
+  explicit operator bool() const { return end > first; }
+};
+
+class NumberGrammar {
+ public:
+  // Reads [citation.number] of the lexicon.
+  NumberGrammar(const Lexicon& lexicon, Vocabulary& vocabulary);
+
+  // A number that starts at this token; it may begin with a prefix ("L.", "R. *").
+  NumberMatch match(const TokenText& text, std::size_t token) const;
+  // A numeral of a grouping: a number, a Roman numeral or one or two capitals ("title XXI", "division J", "Part A-i", "livre Ier").
+  NumberMatch match_group(const TokenText& text, std::size_t token) const;
+  // "(2)(a)" at this token: the token behind it, or the token itself.
+  std::size_t subdivisions_end(const TokenText& text, std::size_t token) const;
+
+  // Without spaces, with "-" for every dash and no mark behind a prefix: "L1233-90"; "199 sexdecies" stays in two words.
+  std::string number(const TokenText& text, const NumberMatch& match) const;
+  static std::vector<std::string> subdivisions(const TokenText& text, std::size_t first, std::size_t end);
+
+ private:
+  std::size_t tail_end(const TokenText& text, std::size_t token) const;
+
+  PhraseSet prefixes_;
+  PhraseSet suffixes_;
+  WordId dash_, dot_, colon_, open_, close_, comma_;
+  bool letter_and_bracket_;  // "18(2)a)": a letter is closed but not opened
+};
+
+// True for the letters of a Roman numeral in capitals (also "Ier").
+bool is_roman(std::string_view word);
+
+}  // namespace synoptic::extract
