@@ -2,6 +2,8 @@
 
 #include <array>
 #include <charconv>
+#include <cstdlib>
+#include <cstring>
 
 #include <fmt/core.h>
 
@@ -70,7 +72,14 @@ std::optional<Date> Date::from_unix_milliseconds(std::int64_t milliseconds) {
   return from(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
 }
 
-Date Date::today() { return Date{chrono::floor<chrono::days>(chrono::system_clock::now())}; }
+Date Date::today() {
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(epoch, epoch + std::strlen(epoch), seconds);
+    if (error == std::errc{} && *end == '\0') return from_unix_milliseconds(seconds * 1000).value_or(Date{chrono::sys_days{}});
+  }
+  return Date{chrono::floor<chrono::days>(chrono::system_clock::now())};
+}
 
 std::string Date::iso() const {
   const auto date = ymd();

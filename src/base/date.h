@@ -19,7 +19,8 @@ class Date {
   // "YYYY-MM-DD" and nothing else.
   static std::optional<Date> parse(std::string_view iso);
   static std::optional<Date> from_unix_milliseconds(std::int64_t milliseconds);
-  static Date today();  // UTC
+  // UTC. $SOURCE_DATE_EPOCH (seconds) stands in for the clock where output has to be reproducible (reproducible-builds.org).
+  static Date today();
 
   std::chrono::year_month_day ymd() const { return std::chrono::sys_days{days_}; }
   int year() const { return static_cast<int>(ymd().year()); }
