@@ -2,12 +2,15 @@
 
 #include <array>
 
+#include "read/provisions_jsonl.h"
+
 namespace synoptic::read {
 
 // One line a format; each pair of files declares its two functions in its header.
 // clang-format off
-static constexpr std::array<Format, 0> table{{
-}};
+static constexpr std::array table{
+    Format{"provisions-jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", sniff_provisions_jsonl, read_provisions_jsonl},
+};
 // clang-format on
 
 std::span<const Format> formats() { return table; }
