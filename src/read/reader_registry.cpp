@@ -2,15 +2,15 @@
 
 #include <array>
 
-#include "read/provisions_jsonl.h"
+#include "read/legi_json.h"
 
 namespace synoptic::read {
 
 // One line a format; each pair of files declares its two functions in its header.
 // clang-format off
-static constexpr std::array table{
-    Format{"provisions-jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", sniff_provisions_jsonl, read_provisions_jsonl},
-};
+static constexpr std::array<Format, 1> table{{
+    {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
+}};
 // clang-format on
 
 std::span<const Format> formats() { return table; }

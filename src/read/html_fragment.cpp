@@ -1,0 +1,177 @@
+#include "read/html_fragment.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace synoptic::read {
+
+namespace {
+
+// Sorted: looked up by binary search.
+constexpr std::array<std::string_view, 30> block_elements{
+    "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
+    "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"};
+
+// The entities that occur in legal texts of Western Europe; XML's five among them.
+constexpr std::array<std::pair<std::string_view, char32_t>, 44> entities{{
+    {"Agrave", 0xC0}, {"Ccedil", 0xC7},  {"Eacute", 0xC9},  {"Egrave", 0xC8},   {"OElig", 0x152},  {"acirc", 0xE2},   {"agrave", 0xE0},
+    {"amp", '&'},     {"apos", '\''},    {"auml", 0xE4},    {"bull", 0x2022},   {"ccedil", 0xE7},  {"deg", 0xB0},     {"eacute", 0xE9},
+    {"ecirc", 0xEA},  {"egrave", 0xE8},  {"emsp", 0x2003},  {"ensp", 0x2002},   {"euml", 0xEB},    {"euro", 0x20AC},  {"gt", '>'},
+    {"hellip", 0x2026}, {"icirc", 0xEE}, {"iuml", 0xEF},    {"laquo", 0xAB},    {"ldquo", 0x201C}, {"lsquo", 0x2018}, {"lt", '<'},
+    {"mdash", 0x2014}, {"middot", 0xB7}, {"nbsp", 0xA0},    {"ndash", 0x2013},  {"ocirc", 0xF4},   {"oelig", 0x153},  {"ouml", 0xF6},
+    {"quot", '"'},    {"raquo", 0xBB},   {"rdquo", 0x201D}, {"rsquo", 0x2019},  {"sect", 0xA7},    {"thinsp", 0x2009}, {"ucirc", 0xFB},
+    {"ugrave", 0xF9}, {"uuml", 0xFC},
+}};
+
+bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+class Stripper {
+ public:
+  explicit Stripper(std::string_view html) : html_(html) { out_.reserve(html.size()); }
+
+  std::string run() {
+    while (at_ < html_.size()) {
+      const char c = html_[at_];
+      if (c == '<' && opens_markup()) {
+        markup();
+      } else if (c == '&') {
+        entity();
+      } else if (static_cast<unsigned char>(c) < 0x80) {
+        static_cast<unsigned char>(c) <= ' ' ? wait_for(' ') : put(c);
+        ++at_;
+      } else {
+        put(base::decode(html_, at_));
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool opens_markup() const {
+    if (at_ + 1 >= html_.size()) return false;
+    const char next = ascii_lower(html_[at_ + 1]);
+    return (next >= 'a' && next <= 'z') || next == '/' || next == '!' || next == '?';
+  }
+
+  void markup() {
+    if (html_.substr(at_).starts_with("<!--")) return skip_behind("-->");
+    if (html_[at_ + 1] == '!' || html_[at_ + 1] == '?') return skip_behind(">");
+    std::size_t i = at_ + 1;
+    const bool closing = html_[i] == '/';
+    if (closing) ++i;
+    std::array<char, 12> buffer{};
+    std::size_t length = 0;
+    for (; i < html_.size() && is_name_character(html_[i]); ++i) {
+      if (length < buffer.size()) buffer[length++] = ascii_lower(html_[i]);
+    }
+    at_ = end_of_tag(i);
+    const std::string_view name(buffer.data(), length);
+    if (!closing && (name == "script" || name == "style")) return skip_behind(name == "script" ? "</script>" : "</style>");
+    element(name, closing);
+  }
+
+  // Behind the '>' that ends the tag; one inside a quoted attribute value does not. Quotes inside a value are not escaped in the wild
+  // (alt='Code de l'urbanisme - art. L1'): only one with white space, '/' or '>' behind it closes. Without an end it is all markup.
+  std::size_t end_of_tag(std::size_t i) const {
+    const auto first = html_.find('>', i);
+    while (i < html_.size() && html_[i] != '>' && html_[i] != '<') {
+      const bool value = html_[i] == '=' && i + 1 < html_.size() && (html_[i + 1] == '"' || html_[i + 1] == '\'');
+      if (!value) {
+        ++i;
+        continue;
+      }
+      const char quote = html_[i + 1];
+      i += 2;
+      while (i < html_.size() && html_[i] != '<' && !(html_[i] == quote && ends_value(i + 1))) ++i;
+      if (i < html_.size() && html_[i] == quote) ++i;
+    }
+    if (i < html_.size() && html_[i] == '>') return i + 1;
+    return first == std::string_view::npos ? html_.size() : first + 1;
+  }
+
+  bool ends_value(std::size_t behind) const {
+    return behind >= html_.size() || html_[behind] == '>' || html_[behind] == '/' || static_cast<unsigned char>(html_[behind]) <= ' ';
+  }
+
+  void skip_behind(std::string_view mark) {
+    const auto found = html_.find(mark, at_);
+    at_ = found == std::string_view::npos ? html_.size() : found + mark.size();
+  }
+
+  void element(std::string_view name, bool closing) {
+    if (!std::binary_search(block_elements.begin(), block_elements.end(), name)) return;
+    if (name == "td" || name == "th") {
+      if (!closing) {
+        wait_for('\t');
+        in_cell_ = true;
+      }
+      return;
+    }
+    if (name == "tr" || name == "table") in_cell_ = false;
+    wait_for(in_cell_ ? ' ' : '\n');
+  }
+
+  void entity() {
+    const auto end = html_.substr(at_, 12).find(';');
+    if (end != std::string_view::npos && end > 1) {
+      const auto name = html_.substr(at_ + 1, end - 1);
+      if (const char32_t code = code_point(name); code != 0) {
+        at_ += end + 1;
+        return put(code);
+      }
+    }
+    put('&');
+    ++at_;
+  }
+
+  static char32_t code_point(std::string_view name) {
+    if (name.front() == '#') {
+      name.remove_prefix(1);
+      const bool hex = !name.empty() && (name.front() == 'x' || name.front() == 'X');
+      if (hex) name.remove_prefix(1);
+      std::uint32_t code = 0;
+      const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
+      const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+      return error == std::errc{} && end == name.data() + name.size() && code <= 0x10FFFF && !surrogate ? char32_t{code} : 0;
+    }
+    const auto found = std::lower_bound(entities.begin(), entities.end(), name, [](const auto& entry, auto key) { return entry.first < key; });
+    return found != entities.end() && found->first == name ? found->second : 0;
+  }
+
+  // A white space is written only before the next character: the strongest of a run wins (line over tab over space).
+  void wait_for(char space) {
+    const auto rank = [](char c) { return c == '\n' ? 3 : c == '\t' ? 2 : c == ' ' ? 1 : 0; };
+    if (rank(space) > rank(waiting_)) waiting_ = space;
+  }
+
+  void put(char32_t c) {
+    if (c <= 0x20 || (c >= 0x80 && base::is_space(c))) return wait_for(' ');
+    if (waiting_ != 0) {
+      if (!out_.empty()) out_.push_back(waiting_);
+      waiting_ = 0;
+    }
+    if (c < 0x80) {
+      out_.push_back(static_cast<char>(c));
+    } else {
+      base::append(out_, c);
+    }
+  }
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+  std::string out_;
+  char waiting_ = 0;
+  bool in_cell_ = false;
+};
+
+}  // namespace
+
+std::string html_fragment_text(std::string_view html) { return Stripper(html).run(); }
+
+}  // namespace synoptic::read
