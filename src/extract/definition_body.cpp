@@ -1,0 +1,77 @@
+#include "extract/definition_body.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "extract/definition_verbs.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::size_t longest_reference = 60;    // tokens
+constexpr std::size_t longest_translation = 24;  // tokens
+
+// The start of a line that goes on below an open end: "means\n(a) ...;\n(b) ...".
+bool continues(const TokenText& text, const DefinitionWords& words, std::size_t newline, Numbering& items) {
+  const Line below = read_line(text, words, newline + 1);
+  const WordId before = newline > 0 ? text.tokens[newline - 1].word : unknown_word;
+  const bool open_end = before == words.dash || before == words.colon || before == words.comma || text.tokens[newline - 1].kind == TokenKind::Word;
+  if (below.outer == Numbering::None) return open_end && below.last > below.first;
+  if (items == Numbering::None) {
+    if (!open_end) return false;
+    items = below.outer;
+    return true;
+  }
+  return below.outer == items || below.outer == Numbering::Roman || below.outer == Numbering::Upper || below.outer == Numbering::Lower;
+}
+
+}  // namespace
+
+std::size_t BodyReader::next_start(const std::vector<FoundTerm>& found, std::size_t which) const {
+  for (std::size_t i = which + 1; i < found.size(); ++i) {
+    if (found[i].term.first <= found[which].body) continue;
+    std::size_t start = found[i].term.first;
+    while (start > found[which].body && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1) &&
+           text_.tokens[start - 1].word != words_.semicolon) {
+      --start;
+    }
+    if (start > found[which].body) return start;
+  }
+  return text_.tokens.size() - 1;
+}
+
+DefinitionBody BodyReader::read(const FoundTerm& term, std::size_t limit) const {
+  DefinitionBody body;
+  std::size_t end = term.body;
+  Numbering items = Numbering::None;
+  for (; end < limit; ++end) {
+    if (text_.tokens[end].kind == TokenKind::Newline && !continues(text_, words_, end, items)) break;
+  }
+  const auto trim = [&] {
+    while (end > term.body && (text_.tokens[end - 1].kind == TokenKind::Newline || text_.tokens[end - 1].word == words_.semicolon)) --end;
+  };
+  trim();
+  // "(navire)" at the very end, behind the closing mark of the meaning.
+  if (end > term.body + 2 && text_.tokens[end - 1].word == words_.close) {
+    std::size_t open = end - 1;
+    const std::size_t bound = end > longest_translation + term.body ? end - longest_translation : term.body;
+    while (open > bound && text_.tokens[open].word != words_.open) --open;
+    const WordId before = open > term.body ? text_.tokens[open - 1].word : unknown_word;
+    if (text_.tokens[open].word == words_.open && (before == words_.full_stop || before == words_.semicolon || before == words_.newline)) {
+      body.translation = base::squeeze(text_.of(open + 1, end - 1));
+      end = open;
+      trim();
+    }
+  }
+  if (end > term.body) body.span = {text_.tokens[term.body].start, text_.tokens[end - 1].end};
+  if (term.kind == VerbKind::ByReference) {
+    std::size_t last = term.body;
+    const std::size_t bound = std::min(end, term.body + longest_reference);
+    while (last < bound && !is_sentence_end(text_, words_, last) && text_.tokens[last].word != words_.semicolon && text_.tokens[last].kind != TokenKind::Newline) ++last;
+    body.refers_to = base::squeeze(text_.of(term.body, last));
+  }
+  return body;
+}
+
+}  // namespace synoptic::extract

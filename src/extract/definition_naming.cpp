@@ -1,0 +1,100 @@
+#include "extract/definition_naming.h"
+
+#include <algorithm>
+
+#include "extract/definition_scope_words.h"
+#include "extract/definition_verbs.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::size_t longest_name = 14;  // tokens
+
+}  // namespace
+
+std::optional<NamedThing> NamingReader::read(std::size_t token) const {
+  const auto match = words_.naming.match(text_, token);
+  if (!match) return std::nullopt;
+  const auto form = static_cast<NamingForm>(match.value);
+  const std::size_t first = token + match.tokens;
+  switch (form) {
+    case NamingForm::Commits: return offence(first, form);
+    case NamingForm::Fact: return before_fact(token, first);
+    default: return before_meaning(first, form);
+  }
+}
+
+// "commits the offence of X if", "is guilty of X who": the name ends at a word that starts a clause.
+std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm) const {
+  if (words_.not_named.match(text_, first)) return std::nullopt;
+  const std::size_t end = std::min(first + longest_name, text_.tokens.size() - 1);
+  std::size_t i = first;
+  for (; i < end; ++i) {
+    const Token& token = text_.tokens[i];
+    const bool inner = token.kind == TokenKind::Mark && (token.word == words_.apostrophe || token.word == words_.dash || token.word == words_.quote);
+    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner) || (i > first && words_.name_stops.match(text_, i))) break;
+  }
+  const TokenRange name = terms_.trimmed({first, i}, words_.articles);
+  if (name.empty() || i == end) return std::nullopt;
+  return NamedThing{{name}, std::nullopt, i, i};
+}
+
+// « On entend par X tout ... », « Constitue un X le fait ... »: the name ends where a meaning starts, unless a preposition stands before.
+std::optional<NamedThing> NamingReader::before_meaning(std::size_t first, NamingForm form) const {
+  NamedThing thing;
+  std::size_t i = first;
+  while (const auto article = words_.articles.match(text_, i)) i += article.tokens;
+  if (TermSeries series = terms_.quoted(i); !series.terms.empty()) {
+    thing.terms = std::move(series.terms);
+    thing.body = thing.next = series.next;
+    return thing;
+  }
+  const std::size_t start = i;
+  const std::size_t end = std::min(i + longest_name, text_.tokens.size() - 1);
+  bool scoped = form != NamingForm::Considered;
+  for (; i < end; ++i) {
+    const Token& token = text_.tokens[i];
+    const bool inner = token.word == words_.apostrophe || token.word == words_.dash;
+    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner)) break;
+    if (i > start) {
+      if (const auto scope = read_scope(text_, words_, i)) {
+        thing.scope = scope->span;
+        scoped = true;
+        break;
+      }
+      const bool led = words_.linking.match(text_, i - 1) || (inner || text_.tokens[i - 1].word == words_.apostrophe);
+      if (!led && words_.meanings.match(text_, i)) break;
+    } else if (words_.meanings.match(text_, i)) {
+      return std::nullopt;
+    }
+  }
+  const TokenRange name = terms_.trimmed({start, i}, words_.articles);
+  if (name.empty() || i == end || !scoped) return std::nullopt;
+  thing.terms = terms_.split(name, false);
+  thing.body = thing.next = i;
+  return thing;
+}
+
+// « L'X est le fait de »: the name stands before the verb and opens its sentence.
+std::optional<NamedThing> NamingReader::before_fact(std::size_t verb, std::size_t body) const {
+  const std::size_t limit = verb > longest_name ? verb - longest_name : 0;
+  std::size_t start = verb;
+  while (start > limit) {
+    const Token& before = text_.tokens[start - 1];
+    const bool inner = before.word == words_.apostrophe;
+    if (before.kind == TokenKind::Newline || (before.kind == TokenKind::Mark && !inner) || before.kind == TokenKind::Number) break;
+    --start;
+  }
+  if (!text_.tokens[start].capitalised) return std::nullopt;
+  const auto article = words_.articles.match(text_, start);
+  if (!article) return std::nullopt;
+  for (std::size_t i = start; i < verb; ++i) {
+    if (words_.barred(text_.tokens[i].word)) return std::nullopt;
+  }
+  const TokenRange name = terms_.trimmed({start, verb}, words_.articles);
+  if (name.empty()) return std::nullopt;
+  return NamedThing{{name}, std::nullopt, body, body};
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,68 @@
+// One run over a provision, line by line: cue words wake the form that may stand there; what the forms find is collected in order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "extract/definition_naming.h"
+#include "extract/definition_outline.h"
+#include "extract/definition_scope_words.h"
+#include "extract/definition_term.h"
+#include "extract/definition_verbs.h"
+#include "extract/definition_words.h"
+#include "model/definition.h"
+
+namespace synoptic::extract {
+
+// A term found, still in tokens.
+struct FoundTerm {
+  TokenRange term;
+  std::optional<base::Span> scope;
+  VerbKind kind = VerbKind::Means;
+  std::size_t body = 0;  // token where the meaning starts
+  std::string_view rule;
+};
+
+class DefinitionPass {
+ public:
+  DefinitionPass(const TokenText& text, const DefinitionWords& words)
+      : text_(text), words_(words), terms_(text, words), verbs_(text, words), naming_(text, words) {}
+
+  std::vector<FoundTerm> run();
+
+ private:
+  // Where a bare term may start, and how sure that is.
+  enum class Anchor : std::uint8_t { None, Sentence, Announced, Scoped, Listed };
+
+  void read(const Line& line);
+  std::size_t mark(const Line& line, std::size_t token);
+  std::size_t quoted(const Line& line, std::size_t token);
+  std::size_t scope(const Line& line, std::size_t token);
+  std::size_t verb(const Line& line, std::size_t token);
+  std::size_t named(std::size_t token);
+  std::optional<std::size_t> label(const TermSeries& series, std::size_t token);
+  bool bare_item(const Line& line);
+  void close(const Line& line);
+  void anchor(std::size_t token, Anchor kind) { anchor_ = token, anchor_kind_ = kind; }
+  void add(TokenRange term, VerbKind kind, std::size_t body, std::string_view rule);
+  std::optional<base::Span> current_scope() const { return scope_ ? scope_ : list_.scope(); }
+  bool starts_line(const Line& line, std::size_t token) const { return token <= line.content + 1; }
+
+  const TokenText& text_;
+  const DefinitionWords& words_;
+  TermReader terms_;
+  VerbReader verbs_;
+  NamingReader naming_;
+  ListContext list_;
+  std::vector<FoundTerm> found_;
+  std::optional<base::Span> scope_;  // of the current sentence
+  std::size_t anchor_ = 0;
+  Anchor anchor_kind_ = Anchor::None;
+  std::size_t scope_end_ = 0;      // token behind the last scope words
+  bool announces_ = false;         // the line holds words that announce a list
+  bool item_may_follow_ = false;   // the line before was complete: a bare term may stand alone on this one
+};
+
+}  // namespace synoptic::extract

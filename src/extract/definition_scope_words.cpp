@@ -1,0 +1,64 @@
+#include "extract/definition_scope_words.h"
+
+#include <algorithm>
+
+#include "extract/definition_term.h"
+#include "extract/definition_verbs.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::size_t longest_scope = 60;  // tokens
+
+// "sections 3, 4 and 5", "in this Part, and in Part 3": the comma stands inside a list of places.
+bool list_goes_on(const TokenText& text, const DefinitionWords& words, std::size_t comma) {
+  const Token& behind = text.tokens[comma + 1];
+  if (behind.kind == TokenKind::Number || behind.word == words.open) return true;
+  if (behind.glued && behind.kind == TokenKind::Word) return true;
+  const auto joined = words.all.match(text, comma + 1);
+  return joined && text.tokens[comma + 1 + joined.tokens].kind == TokenKind::Number;
+}
+
+std::size_t skip_caveats(const TokenText& text, const DefinitionWords& words, std::size_t at) {
+  for (;;) {
+    std::size_t i = at;
+    while (text.tokens[i].word == words.comma) ++i;
+    if (const auto joined = words.all.match(text, i)) i += joined.tokens;
+    const auto caveat = words.caveats.match(text, i);
+    if (!caveat) return at;
+    at = i + caveat.tokens;
+  }
+}
+
+}  // namespace
+
+std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWords& words, std::size_t token) {
+  const auto opening = words.scopes.match(text, token);
+  if (!opening) return std::nullopt;
+  const TermReader terms(text, words);
+  const std::size_t limit = std::min(token + longest_scope, text.tokens.size() - 1);
+  std::size_t i = token + opening.tokens;
+  for (; i < limit; ++i) {
+    const Token& current = text.tokens[i];
+    if (current.kind == TokenKind::Newline || current.word == words.colon || current.word == words.semicolon) break;
+    if (current.word == words.dash && !(current.glued && text.tokens[i + 1].glued && text.tokens[i + 1].kind != TokenKind::Newline)) break;
+    if (is_sentence_end(text, words, i)) break;
+    if (current.word == words.comma && !list_goes_on(text, words, i)) break;
+    if ((words.cues_of(current.word) & cue_mark) && terms.opens_quotation(i)) break;
+    if (words.announce.match(text, i) || words.caveats.match(text, i)) break;
+    if ((words.cues_of(current.word) & cue_verb) && words.verbs.match(text, i)) break;
+  }
+  // "In this section, the term": an article before the announced term is none of the scope's words.
+  std::size_t last = i;
+  while (last > token + opening.tokens && words.articles.match(text, last - 1).tokens == 1) --last;
+  ScopeMatch match;
+  match.span = {text.tokens[token].start, text.tokens[last - 1].end};
+  match.next = skip_caveats(text, words, last);
+  const WordId behind = text.tokens[match.next].word;
+  match.closed = match.next != last || behind == words.comma || behind == words.colon || behind == words.dash;
+  while (text.tokens[match.next].word == words.comma || text.tokens[match.next].word == words.colon || text.tokens[match.next].word == words.dash) ++match.next;
+  return match;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,185 @@
+#include "extract/definition_term.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::size_t longest_quoted = 40;  // tokens
+constexpr std::size_t longest_bare = 14;
+
+bool is_word(const Token& token) { return token.kind == TokenKind::Word || token.kind == TokenKind::Number; }
+
+}  // namespace
+
+bool TermReader::opens_quotation(std::size_t token) const {
+  const Token& mark = text_.tokens[token];
+  if (mark.word != words_.quote && mark.word != words_.apostrophe) return false;
+  const std::string_view bytes = mark.of(text_.text);
+  if (bytes == "“" || bytes == "«" || bytes == "‘" || bytes == "„") return true;
+  if (bytes == "”" || bytes == "»" || bytes == "’") return false;
+  // Typewriter marks open when they touch the word behind them and not the one before.
+  const Token& behind = text_.tokens[token + 1];
+  if (!behind.glued || behind.kind == TokenKind::Newline || behind.kind == TokenKind::End) return false;
+  return !mark.glued || (token > 0 && (text_.tokens[token - 1].word == words_.open || text_.tokens[token - 1].word == words_.dash));
+}
+
+bool TermReader::closes(std::size_t open, std::size_t token) const {
+  const Token& mark = text_.tokens[token];
+  if (mark.word != text_.tokens[open].word) return false;
+  const std::string_view opening = text_.tokens[open].of(text_.text);
+  const std::string_view bytes = mark.of(text_.text);
+  if (opening == "«") return bytes == "»";
+  if (opening == "“" || opening == "„") return bytes == "”" || bytes == "“" || bytes == "\"";
+  if (words_.apostrophe == mark.word) {  // an apostrophe inside a word does not close
+    const Token& behind = text_.tokens[token + 1];
+    return bytes != "‘" && !(behind.glued && is_word(behind) && mark.glued);
+  }
+  return true;
+}
+
+std::optional<TokenRange> TermReader::one_quoted(std::size_t token, std::size_t& next) const {
+  if (!opens_quotation(token)) return std::nullopt;
+  const std::size_t end = std::min(token + longest_quoted, text_.tokens.size());
+  for (std::size_t i = token + 1; i < end; ++i) {
+    const TokenKind kind = text_.tokens[i].kind;
+    if (kind == TokenKind::Newline || kind == TokenKind::End) return std::nullopt;
+    if (closes(token, i)) {
+      next = i + 1;
+      const TokenRange range = trimmed({token + 1, i}, words_.quoted_articles);
+      if (range.empty()) return std::nullopt;
+      return range;
+    }
+    // Quoted text of another law holds quotations of its own: only the inner ones are terms.
+    if (i > token + 1 && opens_quotation(i)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+TermSeries TermReader::quoted(std::size_t token) const {
+  TermSeries series;
+  std::size_t next = token;
+  auto term = one_quoted(token, next);
+  while (term) {
+    series.terms.push_back(*term);
+    series.next = next;
+    std::size_t i = next;
+    bool joined = false;
+    while (i < text_.tokens.size()) {
+      if (text_.tokens[i].word == words_.comma) {
+        joined = true;
+        ++i;
+        continue;
+      }
+      auto match = words_.all.match(text_, i);
+      if (!match) match = words_.any.match(text_, i);
+      if (match) joined = true;
+      if (!match && joined) match = words_.announce.match(text_, i);
+      if (!match && joined) match = words_.articles.match(text_, i);
+      if (!match) break;
+      i += match.tokens;
+    }
+    if (!joined) break;
+    term = one_quoted(i, next);
+  }
+  return series;
+}
+
+TokenRange TermReader::trimmed(TokenRange range, const PhraseSet& articles) const {
+  const auto mark = [&](std::size_t i) {
+    const Token& token = text_.tokens[i];
+    return token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && token.word != words_.open && token.word != words_.close);
+  };
+  for (bool moved = true; moved && !range.empty();) {
+    moved = false;
+    if (mark(range.first)) {
+      ++range.first;
+      moved = true;
+    } else if (const auto article = articles.match(text_, range.first); article && article.tokens < range.last - range.first) {
+      range.first += article.tokens;
+      moved = true;
+    }
+  }
+  while (!range.empty() && mark(range.last - 1)) --range.last;
+  return range;
+}
+
+std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb) const {
+  for (std::size_t i = first + 1; i < verb; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.word == words_.open || (token.word == words_.dash && !token.glued)) return i;
+    if (token.word == words_.comma) {
+      // "federal work, undertaking or business means": the comma is the term's own when the verb closes a short list.
+      std::size_t words = 0;
+      bool joined = false;
+      bool plain = true;
+      for (std::size_t k = i + 1; k < verb && plain; ++k) {
+        const Token& part = text_.tokens[k];
+        joined |= bool(words_.any.match(text_, k)) || bool(words_.all.match(text_, k));
+        plain = (is_word(part) || part.word == words_.comma) && !words_.qualifiers.match(text_, k) && ++words <= 5;
+      }
+      if (!plain || !joined) return i;
+      continue;
+    }
+    if (words_.qualifiers.match(text_, i)) return i;
+  }
+  return verb;
+}
+
+std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bool plural_verb) const {
+  const std::size_t end = cut_qualifier(first, verb);
+  const TokenRange range = trimmed({first, end}, words_.articles);
+  if (range.empty() || range.last - range.first > longest_bare) return {};
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind == TokenKind::Newline || token.word == words_.full_stop || token.word == words_.semicolon || token.word == words_.colon) return {};
+    const bool continued = words_.same_term.match(text_, i) && i > range.first;
+    if (words_.barred(token.word) && !continued) return {};
+  }
+  if (text_.tokens[range.first].kind != TokenKind::Word && text_.tokens[range.first].kind != TokenKind::Number) return {};
+  return split(range, plural_verb);
+}
+
+bool TermReader::share_a_word(TokenRange left, TokenRange right) const {
+  constexpr std::size_t stem = 5;
+  for (std::size_t i = left.first; i < left.last; ++i) {
+    const std::string a = base::lower(text_.tokens[i].of(text_.text));
+    if (a.size() < 4) continue;
+    for (std::size_t k = right.first; k < right.last; ++k) {
+      const std::string b = base::lower(text_.tokens[k].of(text_.text));
+      if (b.size() >= 4 && a.compare(0, stem, b, 0, stem) == 0) return true;
+    }
+  }
+  return false;
+}
+
+bool TermReader::same_term_goes_on(TokenRange left, TokenRange right) const {
+  if (words_.same_term.match(text_, right.first)) return true;
+  if (share_a_word(left, right)) return false;
+  if (!words_.adjective_last) return true;
+  return right.last - right.first == 1 && left.last - left.first > 1;
+}
+
+std::vector<TokenRange> TermReader::split(TokenRange range, bool plural_verb) const {
+  std::vector<TokenRange> parts;
+  std::size_t first = range.first;
+  for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
+    const bool either = bool(words_.any.match(text_, i));
+    const bool both = plural_verb && words_.all.match(text_, i);
+    const bool listed = both || (plural_verb && text_.tokens[i].word == words_.comma);
+    if (!either && !listed) continue;
+    const TokenRange left = trimmed({first, i}, words_.articles);
+    const TokenRange right = trimmed({i + 1, range.last}, words_.articles);
+    if (left.empty() || right.empty() || (either && same_term_goes_on(left, right))) continue;
+    parts.push_back(left);
+    first = i + 1;
+  }
+  const TokenRange rest = trimmed({first, range.last}, words_.articles);
+  if (!rest.empty()) parts.push_back(rest);
+  return parts;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,81 @@
+#include "extract/definition_verbs.h"
+
+#include <algorithm>
+
+#include "extract/definition_outline.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::size_t longest_qualifier = 90;  // tokens
+
+}  // namespace
+
+bool is_sentence_end(const TokenText& text, const DefinitionWords& words, std::size_t token) {
+  if (text.tokens[token].word != words.full_stop) return false;
+  const Token& behind = text.tokens[token + 1];
+  return !behind.glued || behind.kind == TokenKind::Newline || behind.kind == TokenKind::End;
+}
+
+std::optional<VerbMatch> VerbReader::at(std::size_t token) const {
+  const auto match = words_.verbs.match(text_, token);
+  if (!match) return std::nullopt;
+  return VerbMatch{static_cast<VerbKind>(match.value), token, token + match.tokens};
+}
+
+std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
+  const std::size_t end = std::min(token + longest_qualifier, text_.tokens.size() - 1);
+  for (std::size_t i = token; i < end; ++i) {
+    const Token& current = text_.tokens[i];
+    if (is_sentence_end(text_, words_, i) || current.word == words_.semicolon) return std::nullopt;
+    if (current.kind == TokenKind::Newline) {
+      // Only a list by case goes on below: "in relation to—\n(a) a taxi, means".
+      const WordId before = i > 0 ? text_.tokens[i - 1].word : unknown_word;
+      if (before != words_.dash && before != words_.colon && before != words_.comma) {
+        const Line below = read_line(text_, words_, i + 1);
+        if (below.outer == Numbering::None) return std::nullopt;
+      }
+      continue;
+    }
+    if (!(words_.cues_of(current.word) & cue_verb)) continue;
+    if (const auto verb = at(i); verb && verb->kind != VerbKind::Is) return verb;
+  }
+  return std::nullopt;
+}
+
+std::optional<VerbMatch> VerbReader::behind(std::size_t token, bool anchored) const {
+  std::size_t i = token;
+  bool comma = false;
+  while (text_.tokens[i].word == words_.comma) {
+    comma = true;
+    ++i;
+  }
+  if (const auto verb = at(i)) return verb;
+  if (text_.tokens[i].word == words_.open && !comma) {  // "“premises” (other than a ship) includes"
+    std::size_t k = i;
+    const std::size_t end = std::min(i + longest_qualifier, text_.tokens.size() - 1);
+    while (k < end && text_.tokens[k].word != words_.close) ++k;
+    if (k < end) {
+      if (const auto verb = at(k + 1); verb && verb->kind != VerbKind::Is) return verb;
+    }
+    return std::nullopt;
+  }
+  const bool dash = text_.tokens[i].word == words_.dash || text_.tokens[i].word == words_.colon;
+  if (dash || text_.tokens[i].kind == TokenKind::Newline) {
+    std::size_t k = i;
+    while (text_.tokens[k].word == words_.dash || text_.tokens[k].word == words_.colon) ++k;
+    if (text_.tokens[k].kind == TokenKind::Newline) {
+      const Line below = read_line(text_, words_, k + 1);
+      if (!dash && below.outer == Numbering::None) return std::nullopt;
+      k = below.content;
+    }
+    if (const auto verb = at(k)) return verb;
+    if (dash && words_.qualifiers.match(text_, k)) return across_qualifier(k);
+    return std::nullopt;
+  }
+  if (words_.qualifiers.match(text_, i) || (comma && anchored)) return across_qualifier(i);
+  return std::nullopt;
+}
+
+}  // namespace synoptic::extract

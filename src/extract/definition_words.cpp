@@ -1,0 +1,70 @@
+#include "extract/definition_words.h"
+
+#include <algorithm>
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::string_view section = "definition";
+
+void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vocabulary& vocabulary) {
+  for (const std::string& phrase : phrases) set.add(phrase, value, vocabulary);
+}
+
+bool holds(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+}  // namespace
+
+DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
+    : quote(vocabulary.add("\"")), apostrophe(vocabulary.add("'")), comma(vocabulary.add(",")), full_stop(vocabulary.add(".")),
+      semicolon(vocabulary.add(";")), colon(vocabulary.add(":")), dash(vocabulary.add("-")), open(vocabulary.add("(")),
+      close(vocabulary.add(")")), newline(vocabulary.add("\n")), degree(vocabulary.add("°")) {
+  const auto list = [&](PhraseSet& set, std::string_view part, std::string_view key, int value = 1) {
+    const std::string name = part.empty() ? std::string(section) : std::string(section) + "." + std::string(part);
+    fill(set, lexicon.words(name, key), value, vocabulary);
+  };
+  const auto& style = lexicon.words(section, "style");
+  apposition = holds(style, "apposition");
+  adjective_last = holds(style, "adjective last");
+  list(articles, "", "articles");
+  list(quoted_articles, "", "quoted_articles");
+  list(all, "", "and");
+  list(any, "", "or");
+  list(same_term, "", "same_term");
+  list(announce, "", "announce");
+  constexpr std::pair<std::string_view, VerbKind> kinds[] = {
+      {"means", VerbKind::Means},   {"includes", VerbKind::Includes},         {"excludes", VerbKind::Excludes},
+      {"refers", VerbKind::Refers}, {"by_reference", VerbKind::ByReference}, {"corresponding", VerbKind::Corresponding},
+      {"is", VerbKind::Is}};
+  for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
+  list(qualifiers, "qualifier", "open");
+  list(scopes, "scope", "open");
+  list(caveats, "scope", "caveat");
+  list(intros, "list", "intro");
+  list(label_cues, "label", "cue");
+  constexpr std::pair<std::string_view, NamingForm> forms[] = {
+      {"commits", NamingForm::Commits}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
+      {"called", NamingForm::Called},   {"considered", NamingForm::Considered}, {"fact", NamingForm::Fact}};
+  for (const auto& [key, form] : forms) list(naming, "naming", key, static_cast<int>(form));
+  list(not_named, "naming", "not_named");
+  list(name_stops, "naming", "stop");
+  list(name_before, "apposition", "name_before");
+  list(meanings, "apposition", "meaning");
+  list(linking, "apposition", "linking");
+  for (const std::string& word : lexicon.words(section, "not_in_term")) {
+    const WordId id = vocabulary.add(word);
+    if (not_in_term.size() <= id) not_in_term.resize(id + 1);
+    not_in_term[id] = true;
+  }
+
+  cues.assign(vocabulary.size(), 0);
+  for (WordId word = 0; word < cues.size(); ++word) {
+    cues[word] = static_cast<std::uint8_t>((verbs.starts(word) ? cue_verb : 0) | (scopes.starts(word) ? cue_scope : 0) |
+                                           (announce.starts(word) ? cue_announce : 0) | (naming.starts(word) ? cue_named : 0) |
+                                           (intros.starts(word) ? cue_intro : 0));
+  }
+  for (const WordId mark : {quote, apostrophe, full_stop, semicolon, colon, comma, dash}) cues[mark] |= cue_mark;
+}
+
+}  // namespace synoptic::extract

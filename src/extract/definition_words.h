@@ -1,0 +1,45 @@
+// The section [definition] of a lexicon, compiled: phrases as tries, marks and single words as ids, and one flag byte a word so that
+// the extractor looks at most tokens once and goes on.
+//
+//   const DefinitionWords words(lexicon, vocabulary);
+//   words.verbs.match(text, i)  -> value = VerbKind, tokens = length of "has the same meaning as in"
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/phrase_set.h"
+#include "extract/token.h"
+
+namespace synoptic::extract {
+
+// How a definition is worded. Excludes narrows, ByReference takes the meaning from elsewhere, Corresponding follows the term before,
+// Is is a plain copula, Has announces a list of meanings by case.
+enum class VerbKind : std::uint8_t { Means, Includes, Excludes, Refers, ByReference, Corresponding, Is };
+
+// What a word can begin; bits of DefinitionWords::cues.
+enum Cue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, cue_announce = 8, cue_named = 16, cue_intro = 32 };
+
+// The forms that name a thing before they say what it is: "commits the offence of X", « on entend par X ».
+enum class NamingForm : std::uint8_t { Commits, Understood, Constitutes, Called, Considered, Fact };
+
+struct DefinitionWords {
+  DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
+
+  std::uint8_t cues_of(WordId word) const { return word < cues.size() ? cues[word] : 0; }
+  bool barred(WordId word) const { return word < not_in_term.size() && not_in_term[word]; }
+
+  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, qualifiers, scopes, caveats, intros, label_cues, naming,
+      not_named, name_stops, name_before, meanings, linking;
+  std::vector<bool> not_in_term;
+  std::vector<std::uint8_t> cues;
+  // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».
+  bool apposition = false;
+  // Adjectives follow their noun: « A ou B » joins two terms unless B is a lone adjective; otherwise two terms share a word.
+  bool adjective_last = false;
+  WordId quote, apostrophe, comma, full_stop, semicolon, colon, dash, open, close, newline, degree;
+};
+
+}  // namespace synoptic::extract
