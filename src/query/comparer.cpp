@@ -43,27 +43,6 @@ void drop_quoted(Facts& facts, const std::vector<model::QuotedSpan>& quoted) {
 
 }  // namespace
 
-std::string_view to_string(Presence presence) {
-  switch (presence) {
-    case Presence::Found: return "found";
-    case Presence::OnlyInBill: return "only_in_bill";
-    case Presence::Repealed: return "repealed";
-    case Presence::Expired: return "expired";
-    case Presence::NotFound: return "not_found";
-    case Presence::NotIngested: return "not_ingested";
-  }
-  return {};
-}
-
-std::string_view to_string(TextSource source) {
-  switch (source) {
-    case TextSource::Official: return "official";
-    case TextSource::Edition: return "edition";
-    case TextSource::Digest: return "digest";
-  }
-  return {};
-}
-
 // A jurisdiction as asked for; `system` is set when only one of its legal systems is meant.
 struct Comparer::Place {
   const model::Profile* profile;

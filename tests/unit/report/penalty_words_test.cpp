@@ -1,0 +1,57 @@
+#include "report/penalty_words.h"
+
+#include <doctest/doctest.h>
+
+using namespace synoptic;
+using model::Amount;
+using model::Join;
+using model::Penalty;
+using model::PenaltyKind;
+using model::Resolution;
+
+namespace {
+
+const report::ExtentNames names{{"GB-ENG", "England"}, {"GB-WLS", "Wales"}, {"GB-SCT", "Scotland"}};
+
+Resolution resolved(std::string extent, Resolution::Value value, std::optional<Amount> max = {}) {
+  Resolution step;
+  step.extent = std::move(extent);
+  step.value = value;
+  step.max = std::move(max);
+  return step;
+}
+
+}  // namespace
+
+TEST_CASE("sums and times are said as maxima, ranges or fixed") {
+  CHECK(report::penalty_words({.kind = PenaltyKind::Imprisonment, .max = Amount::of(2, "year")}, {}) == "imprisonment for up to 2 years");
+  CHECK(report::penalty_words({.kind = PenaltyKind::Fine, .max = Amount::of(3750, "EUR")}, {}) == "fine of up to EUR 3,750");
+  CHECK(report::penalty_words({.kind = PenaltyKind::Imprisonment, .min = Amount::of(20, "hour"), .max = Amount::of(120, "hour")}, {}) ==
+        "imprisonment for 20 hours to 120 hours");
+  CHECK(report::penalty_words({.kind = PenaltyKind::Imprisonment, .min = Amount::life(), .max = Amount::life()}, {}) == "imprisonment for life");
+}
+
+TEST_CASE("a fine without a sum is unspecified, never zero") {
+  CHECK(report::penalty_words({.kind = PenaltyKind::Fine}, {}) == "fine of an amount that the law does not state");
+}
+
+TEST_CASE("outcomes that differ by legal system are told apart, equal ones share a phrase") {
+  Penalty penalty{.kind = PenaltyKind::Fine, .scale = "GB:level-5"};
+  penalty.resolutions = {resolved("GB-ENG", Resolution::Value::Unlimited), resolved("GB-WLS", Resolution::Value::Unlimited),
+                         resolved("GB-SCT", Resolution::Value::Fixed, Amount::of(5000, "GBP"))};
+  CHECK(report::penalty_words(penalty, names) == "fine without limit (England, Wales) or of up to GBP 5,000 (Scotland)");
+}
+
+TEST_CASE("what could not be resolved says why") {
+  Penalty penalty{.kind = PenaltyKind::Fine, .scale = "FR:contravention-5"};
+  penalty.resolutions = {resolved("", Resolution::Value::Unresolved)};
+  penalty.resolutions[0].reason = "article 131-13 is not in the index";
+  CHECK(report::penalty_words(penalty, {}) == "fine of an amount not resolved (article 131-13 is not in the index)");
+}
+
+TEST_CASE("a group joins its penalties as the law does") {
+  model::SanctionGroup group;
+  group.join = Join::AndOr;
+  group.penalties = {{.kind = PenaltyKind::Imprisonment, .max = Amount::of(6, "month")}, {.kind = PenaltyKind::Fine, .scale = "GB:level-5"}};
+  CHECK(report::group_words(group, {}) == "imprisonment for up to 6 months and/or fine (class GB:level-5)");
+}
