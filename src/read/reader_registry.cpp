@@ -2,13 +2,15 @@
 
 #include <array>
 
+#include "read/legi.h"
 #include "read/legi_json.h"
 
 namespace synoptic::read {
 
 // One line a format; each pair of files declares its two functions in its header.
 // clang-format off
-static constexpr std::array<Format, 1> table{{
+static constexpr std::array<Format, 2> table{{
+    {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
 }};
 // clang-format on
