@@ -8,6 +8,7 @@ namespace synoptic::cli {
 // clang-format off
 static constexpr std::array table{
     CommandEntry{"extract", "facts of provisions: JSON Lines in, JSON Lines out, no index needed", make_extract},
+    CommandEntry{"provisions", "what the readers make of the given files: JSON Lines, no index needed", make_provisions},
 };
 // clang-format on
 

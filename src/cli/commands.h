@@ -6,5 +6,6 @@
 namespace synoptic::cli {
 
 std::unique_ptr<Command> make_extract();
+std::unique_ptr<Command> make_provisions();
 
 }  // namespace synoptic::cli

@@ -4,14 +4,16 @@
 
 #include "read/legi.h"
 #include "read/legi_json.h"
+#include "read/provisions_jsonl.h"
 
 namespace synoptic::read {
 
 // One line a format; each pair of files declares its two functions in its header.
 // clang-format off
-static constexpr std::array<Format, 2> table{{
+static constexpr std::array<Format, 3> table{{
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
+    {"provisions-jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", sniff_provisions_jsonl, read_provisions_jsonl},
 }};
 // clang-format on
 
