@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "read/clml.h"
 #include "read/legi.h"
 #include "read/legi_json.h"
 #include "read/provisions_jsonl.h"
@@ -10,11 +11,12 @@ namespace synoptic::read {
 
 // One line a format; each pair of files declares its two functions in its header.
 // clang-format off
-static constexpr std::array<Format, 3> table{{
+static constexpr auto table = std::to_array<Format>({
+    {"clml", "legislation of the United Kingdom, Crown Legislation Markup Language", is_clml, read_clml},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"provisions-jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", sniff_provisions_jsonl, read_provisions_jsonl},
-}};
+});
 // clang-format on
 
 std::span<const Format> formats() { return table; }

@@ -44,6 +44,7 @@ void TextBuilder::text(std::string_view words) {
 void TextBuilder::visible(std::string_view words) {
   if (!text_.empty() && wish_ != Wish::None) text_.push_back(wish_ == Wish::Line ? '\n' : ' ');
   wish_ = Wish::None;
+  most_ = Wish::Line;
   if (quote_depth_ > 0 && !quote_open_) {
     quote_open_ = true;
     quoted_.push_back({{text_.size(), text_.size()}, target_});
@@ -52,11 +53,9 @@ void TextBuilder::visible(std::string_view words) {
   if (quote_open_) quoted_.back().span.end = text_.size();
 }
 
-void TextBuilder::space() {
-  if (wish_ == Wish::None) wish_ = Wish::Space;
-}
+void TextBuilder::space() { wish(Wish::Space); }
 
-void TextBuilder::line() { wish_ = Wish::Line; }
+void TextBuilder::line() { wish(Wish::Line); }
 
 void TextBuilder::begin_quote(std::string_view target) {
   if (quote_depth_++ > 0) return;

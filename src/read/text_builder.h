@@ -10,6 +10,7 @@
 // visible character fulfils, so that there are never empty lines, doubled or trailing spaces.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,13 @@ class TextBuilder {
   void text(std::string_view words);
   void space();
   void line();
+  // What follows stays on this line even if it asks for a new one: behind "(1)" comes its text. Until something visible or release().
+  void stay() { most_ = Wish::Space; }
+  // The same, and without a space: behind an opening quotation mark.
+  void stay_close() { most_ = Wish::None; }
+  void release() { most_ = Wish::Line; }
+  // Takes back space() and line(): before a closing quotation mark.
+  void close_up() { wish_ = Wish::None; }
   // Nested quotations are part of the outermost. A quotation without text leaves no span.
   void begin_quote(std::string_view target = {});
   void end_quote();
@@ -43,12 +51,14 @@ class TextBuilder {
 
  private:
   enum class Wish { None, Space, Line };
+  void wish(Wish wish) { wish_ = std::max(wish_, std::min(wish, most_)); }
   void visible(std::string_view words);
 
   std::string text_;
   std::vector<model::QuotedSpan> quoted_;
   std::string target_;
   Wish wish_ = Wish::None;
+  Wish most_ = Wish::Line;
   int quote_depth_ = 0;
   bool quote_open_ = false;  // the outermost quotation has text already
 };

@@ -1,0 +1,284 @@
+#include "read/clml_text.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "read/xml.h"
+
+namespace synoptic::read {
+
+namespace {
+
+// How the words of an element are laid out.
+enum class Layout { Inline, Block, Numbered, Row, Cell, Amendment, InlineAmendment, Append, Ordered, Unordered, Padding, Symbol, Skipped };
+
+Layout layout_of(std::string_view name) {
+  // clang-format off
+  static const std::unordered_map<std::string_view, Layout> layouts{
+      {"Text", Layout::Block}, {"P", Layout::Block}, {"Para", Layout::Block}, {"BlockText", Layout::Block}, {"Title", Layout::Block},
+      {"TitleBlock", Layout::Block}, {"Number", Layout::Block}, {"Reference", Layout::Block}, {"Subtitle", Layout::Block},
+      {"MultilineTitle", Layout::Block}, {"P1group", Layout::Block}, {"P2group", Layout::Block}, {"P3group", Layout::Block},
+      {"Part", Layout::Block}, {"Chapter", Layout::Block}, {"Pblock", Layout::Block}, {"PsubBlock", Layout::Block}, {"Schedule", Layout::Block},
+      {"ScheduleBody", Layout::Block}, {"Division", Layout::Numbered}, {"Formula", Layout::Block}, {"Where", Layout::Block},
+      {"KeyListItem", Layout::Numbered}, {"FragmentTitle", Layout::Block}, {"FragmentNumber", Layout::Block}, {"TableText", Layout::Block},
+      {"caption", Layout::Block}, {"EUBody", Layout::Block}, {"EUPreamble", Layout::Block}, {"ListItem", Layout::Block}, {"Tabular", Layout::Block},
+      {"P1", Layout::Numbered}, {"P2", Layout::Numbered}, {"P3", Layout::Numbered}, {"P4", Layout::Numbered}, {"P5", Layout::Numbered},
+      {"P6", Layout::Numbered}, {"P7", Layout::Numbered},
+      {"tr", Layout::Row}, {"td", Layout::Cell}, {"th", Layout::Cell}, {"AddressLine", Layout::Block}, {"GroupItem", Layout::Block},
+      {"BlockAmendment", Layout::Amendment}, {"BlockExtract", Layout::Amendment}, {"InlineAmendment", Layout::InlineAmendment},
+      {"AppendText", Layout::Append}, {"OrderedList", Layout::Ordered}, {"UnorderedList", Layout::Unordered}, {"KeyList", Layout::Unordered},
+      {"Character", Layout::Padding}, {"br", Layout::Padding},
+      {"mi", Layout::Symbol}, {"mo", Layout::Symbol}, {"mn", Layout::Symbol}, {"mtext", Layout::Symbol},
+      {"CommentaryRef", Layout::Skipped}, {"FootnoteRef", Layout::Skipped}, {"MarginNoteRef", Layout::Skipped}, {"Footnote", Layout::Skipped},
+      {"MarginNote", Layout::Skipped}, {"Figure", Layout::Skipped}, {"Image", Layout::Skipped}, {"Warning", Layout::Skipped},
+      {"Correction", Layout::Skipped}, {"Contents", Layout::Skipped}, {"Note", Layout::Skipped}, {"IncludedDocument", Layout::Skipped},
+  };
+  // clang-format on
+  const auto found = layouts.find(name);
+  return found == layouts.end() ? Layout::Inline : found->second;
+}
+
+std::string letters(int number, char first) {
+  std::string text;
+  for (; number > 0; number = (number - 1) / 26) text.insert(text.begin(), static_cast<char>(first + (number - 1) % 26));
+  return text;
+}
+
+std::string roman(int number) {
+  static constexpr std::array<std::pair<int, std::string_view>, 13> digits{{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
+                                                                            {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
+                                                                            {5, "v"}, {4, "iv"}, {1, "i"}}};
+  std::string text;
+  for (const auto& [value, letter] : digits) {
+    for (; number >= value; number -= value) text += letter;
+  }
+  return text;
+}
+
+std::string upper(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string list_number(std::string_view type, int number) {
+  if (type == "alpha") return letters(number, 'a');
+  if (type == "alphaUpper" || type == "alphaupper") return letters(number, 'A');
+  if (type == "roman") return roman(number);
+  if (type == "romanUpper" || type == "romanupper") return upper(roman(number));
+  return std::to_string(number);
+}
+
+std::string decorated(std::string number, std::string_view decoration) {
+  if (decoration == "parens") return "(" + number + ")";
+  if (decoration == "parenRight") return number + ")";
+  if (decoration == "brackets") return "[" + number + "]";
+  if (decoration == "bracketRight") return number + "]";
+  if (decoration == "period") return number + ".";
+  if (decoration == "colon") return number + ":";
+  return number;
+}
+
+class Writer {
+ public:
+  explicit Writer(TextBuilder& builder) : builder_(builder) {}
+
+  void node(pugi::xml_node node) {
+    if (is_text(node)) {
+      builder_.text(node.value());
+    } else if (node.type() == pugi::node_element) {
+      element(node);
+    }
+  }
+
+ private:
+  void children(pugi::xml_node parent) {
+    for (const auto part : parent.children()) node(part);
+  }
+
+  // A row of a table is one line whatever its cells hold.
+  void new_line() {
+    if (cells_ > 0) {
+      builder_.space();
+    } else {
+      builder_.line();
+    }
+  }
+
+  void block(pugi::xml_node element) {
+    new_line();
+    children(element);
+    new_line();
+  }
+
+  void element(pugi::xml_node element) {
+    switch (layout_of(local_name(element))) {
+      case Layout::Inline: return children(element);
+      case Layout::Block:
+      case Layout::Row: return block(element);
+      case Layout::Numbered: return numbered(element);
+      case Layout::Cell: return cell(element);
+      case Layout::Amendment: return amendment(element);
+      case Layout::InlineAmendment:
+        builder_.begin_quote();
+        children(element);
+        return builder_.end_quote();
+      case Layout::Append: return append(element);
+      case Layout::Ordered: return ordered(element);
+      case Layout::Unordered: return unordered(element);
+      case Layout::Padding: return builder_.space();
+      case Layout::Symbol:
+        builder_.space();
+        children(element);
+        return builder_.space();
+      case Layout::Skipped: return;
+    }
+  }
+
+  void cell(pugi::xml_node element) {
+    builder_.space();
+    ++cells_;
+    children(element);
+    --cells_;
+    builder_.space();
+  }
+
+  // The number of P2 and below is printed in brackets unless its attributes say otherwise; that of P1 (in quoted law) is not.
+  std::string number(pugi::xml_node numbered, pugi::xml_node number) {
+    const auto text = clml_line(number);
+    if (text.empty()) return text;
+    const auto name = local_name(numbered);
+    const bool brackets = name.starts_with('P') && name != "P1" && text.front() != '(' && text.front() != '[';
+    const auto before = number.attribute("PuncBefore");
+    const auto after = number.attribute("PuncAfter");
+    return (before ? before.value() : brackets ? "(" : "") + text + (after ? after.value() : brackets ? ")" : "");
+  }
+
+  void numbered(pugi::xml_node element) {
+    new_line();
+    for (const auto part : element.children()) {
+      const auto name = local_name(part);
+      if (name == "Pnumber" || name == "Number" || name == "Key") {
+        builder_.text(number(element, part));
+        builder_.space();
+        builder_.stay();
+      } else {
+        node(part);
+      }
+    }
+    builder_.release();
+    new_line();
+  }
+
+  void amendment(pugi::xml_node element) {
+    const auto format = attribute(element, "Format");
+    new_line();
+    builder_.begin_quote();
+    if (format != "none") {
+      builder_.text(format == "single" ? "‘" : "“");
+      builder_.stay_close();
+    }
+    children(element);
+    builder_.release();
+    if (format != "none") {
+      builder_.close_up();
+      builder_.text(format == "single" ? "’" : "”");
+    }
+    builder_.end_quote();
+    new_line();
+  }
+
+  // What follows an amendment in the amending sentence: "." or "; and" belongs to its last line.
+  void append(pugi::xml_node element) {
+    builder_.close_up();
+    children(element);
+    new_line();
+  }
+
+  void item(pugi::xml_node item, const std::string& mark) {
+    new_line();
+    if (!mark.empty()) {
+      builder_.text(mark);
+      builder_.space();
+      builder_.stay();
+    }
+    children(item);
+    builder_.release();
+    new_line();
+  }
+
+  void ordered(pugi::xml_node list) {
+    const auto type = attribute(list, "Type");
+    const auto decoration = attribute(list, "Decoration");
+    int count = 0;
+    for (const auto part : list.children()) {
+      if (local_name(part) != "ListItem") {
+        node(part);
+        continue;
+      }
+      ++count;
+      const std::string override(attribute(part, "NumberOverride"));
+      const bool decorated_already = override.find_first_of("().") != std::string::npos;
+      auto mark = override.empty() ? list_number(type, count) : override;
+      item(part, decorated_already ? mark : decorated(std::move(mark), decoration));
+    }
+  }
+
+  void unordered(pugi::xml_node list) {
+    for (const auto part : list.children()) {
+      if (local_name(part) == "ListItem") {
+        item(part, std::string(attribute(part, "NumberOverride")));
+      } else {
+        node(part);
+      }
+    }
+  }
+
+  TextBuilder& builder_;
+  int cells_ = 0;
+};
+
+}  // namespace
+
+ClmlRole clml_role(pugi::xml_node element) {
+  // clang-format off
+  static const std::unordered_map<std::string_view, ClmlRole> roles{
+      {"Number", ClmlRole::Label}, {"Title", ClmlRole::Label}, {"TitleBlock", ClmlRole::Label}, {"Reference", ClmlRole::Label},
+      {"Subtitle", ClmlRole::Label}, {"MultilineTitle", ClmlRole::Label}, {"Pnumber", ClmlRole::Label},
+      {"CommentaryRef", ClmlRole::Skipped}, {"FootnoteRef", ClmlRole::Skipped}, {"MarginNoteRef", ClmlRole::Skipped},
+      {"SignedSection", ClmlRole::Skipped}, {"ExplanatoryNotes", ClmlRole::Skipped}, {"EarlierOrders", ClmlRole::Skipped},
+      {"EUPrelims", ClmlRole::Skipped}, {"PrimaryPrelims", ClmlRole::Skipped}, {"SecondaryPrelims", ClmlRole::Skipped},
+      {"Contents", ClmlRole::Skipped}, {"Figure", ClmlRole::Skipped}, {"Warning", ClmlRole::Skipped}, {"Correction", ClmlRole::Skipped},
+      {"Metadata", ClmlRole::Skipped}, {"Versions", ClmlRole::Skipped}, {"Resources", ClmlRole::Skipped},
+      {"Commentaries", ClmlRole::Skipped}, {"Footnotes", ClmlRole::Skipped}, {"MarginNotes", ClmlRole::Skipped},
+      {"Primary", ClmlRole::Container}, {"Secondary", ClmlRole::Container}, {"Fragment", ClmlRole::Container}, {"EURetained", ClmlRole::Container},
+      {"Body", ClmlRole::Container}, {"EUBody", ClmlRole::Container}, {"Part", ClmlRole::Container}, {"Chapter", ClmlRole::Container},
+      {"Pblock", ClmlRole::Container}, {"PsubBlock", ClmlRole::Container}, {"Schedules", ClmlRole::Container}, {"Schedule", ClmlRole::Container},
+      {"ScheduleBody", ClmlRole::Container}, {"Appendix", ClmlRole::Container}, {"AppendixBody", ClmlRole::Container},
+      {"Abstract", ClmlRole::Container}, {"AbstractBody", ClmlRole::Container}, {"Group", ClmlRole::Container},
+      {"EUPart", ClmlRole::Container}, {"EUTitle", ClmlRole::Container}, {"EUChapter", ClmlRole::Container}, {"EUSection", ClmlRole::Container},
+      {"EUSubsection", ClmlRole::Container}, {"Attachments", ClmlRole::Container}, {"AttachmentGroup", ClmlRole::Container},
+      {"Attachment", ClmlRole::Container},
+      {"P1group", ClmlRole::Group}, {"P1", ClmlRole::Provision}, {"Division", ClmlRole::Division},
+  };
+  // clang-format on
+  const auto found = roles.find(local_name(element));
+  return found == roles.end() ? ClmlRole::Text : found->second;
+}
+
+void append_clml(TextBuilder& builder, pugi::xml_node element) { Writer(builder).node(element); }
+
+std::string clml_line(pugi::xml_node element) {
+  TextBuilder builder;
+  append_clml(builder, element);
+  auto text = builder.take().text;
+  for (char& c : text) {
+    if (c == '\n') c = ' ';
+  }
+  return text;
+}
+
+}  // namespace synoptic::read
