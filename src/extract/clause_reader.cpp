@@ -1,0 +1,382 @@
+#include "extract/clause_reader.h"
+
+#include <algorithm>
+
+namespace synoptic::extract {
+
+namespace {
+
+class Reader {
+ public:
+  Reader(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, std::string_view jurisdiction, const ClauseState& state)
+      : text_(text), first_(first), last_(last), words_(words), penalties_(words, text), jurisdiction_(jurisdiction), state_(state) {
+    expect_ = state.open;
+  }
+
+  Clauses run() {
+    for (at_ = first_; at_ < last_;) step();
+    finish_piece();
+    return std::move(result_);
+  }
+
+ private:
+  const Token& token(std::size_t i) const { return text_.tokens[i]; }
+  PenaltyContext context() const { return {jurisdiction_, state_.imposed}; }
+
+  void step() {
+    const Token& current = token(at_);
+    if (current.kind == TokenKind::Newline) {
+      ++at_;
+      return;
+    }
+    if (const RoleMatch role = words_.role(text_, at_)) {
+      play(role);
+      return;
+    }
+    if (try_amount()) return;
+    if (ends_sentence(at_)) {
+      end_sentence();
+      ++at_;
+      return;
+    }
+    plain(current);
+  }
+
+  // A word without a role: does the place where a penalty may stand go on behind it?
+  void plain(const Token& current) {
+    std::size_t width = 1;
+    if (current.word == words_.semicolon) {
+      semicolon_ = true;
+      semicolon_at_ = at_;
+      link_comma();
+      refers_ = false;
+    } else if (current.word == words_.comma) {
+      link_comma();
+    } else if (const auto and_or = words_.and_ors.match(text_, at_)) {
+      connect(Link::AndOr, width = and_or.tokens);
+    } else if (const auto also = words_.ands.match(text_, at_)) {
+      connect(Link::And, width = also.tokens);
+    } else if (const auto either = words_.ors.match(text_, at_)) {
+      connect(Link::Or, width = either.tokens);
+    } else if (const auto definite = words_.definite.match(text_, at_)) {
+      width = definite.tokens;
+      definite_ = true;
+      at_ += width;
+      return;
+    } else if (const auto lead = words_.lead.match(text_, at_)) {
+      width = lead.tokens;
+      if (!expect_ && state_.open && draft_.penalties.empty() && after_comma_ && words_.reopen.match(text_, at_)) expect_ = true;
+    } else if (current.kind != TokenKind::Mark || current.word == words_.open) {
+      expect_ = false;
+      gap_ = true;
+    }
+    after_comma_ = current.word == words_.comma;
+    definite_ = false;
+    at_ += width;
+  }
+
+  void connect(Link link, std::size_t) {
+    link_ = link;
+    expect_ = expect_ || !draft_.penalties.empty();
+    if (draft_.penalties.empty() && state_.open) expect_ = true;
+  }
+
+  void link_comma() {
+    if (!draft_.penalties.empty()) expect_ = true;
+  }
+
+  void play(const RoleMatch& role) {
+    switch (role.role) {
+      case Role::Liable:
+      case Role::Punished: cue(role); break;
+      case Role::Adds: adds(); break;
+      case Role::Lists:
+      case Role::Complements: lists(role); break;
+      case Role::Refers:
+        refers_ = true;
+        expect_ = false;
+        break;
+      case Role::Same:
+        state_.open = false;
+        expect_ = false;
+        break;
+      case Role::Condition:
+      case Role::Otherwise: condition(role); break;
+      case Role::Summary:
+      case Role::Indictment: mode(role.role == Role::Summary ? model::Mode::Summary : model::Mode::Indictment); break;
+      case Role::AnyMode: break;
+      case Role::Both: both(); break;
+      case Role::Head:
+      case Role::AnyHead: head(role); return;
+      case Role::ByReference: by_reference(role); return;
+      case Role::Grade: grade(role); return;
+      case Role::None: break;
+    }
+    at_ += role.tokens;
+  }
+
+  void cue(const RoleMatch& role) {
+    if (!draft_.penalties.empty() && (gap_ || semicolon_)) break_ = true;
+    state_.open = true;
+    state_.imposed = role.role == Role::Punished;
+    refers_ = false;
+    expect_ = true;
+    own_cue_ = true;
+    cue_at_ = at_;
+  }
+
+  void adds() {
+    if (draft_.penalties.empty() && !result_.drafts.empty() && new_sentence_) {
+      draft_ = std::move(result_.drafts.back());
+      result_.drafts.pop_back();
+    }
+    link_ = Link::And;
+    state_.open = true;
+    refers_ = false;
+    expect_ = true;
+  }
+
+  void lists(const RoleMatch& role) {
+    if (!draft_.penalties.empty()) break_ = true;
+    state_.open = true;
+    state_.lists = true;
+    state_.complements = role.role == Role::Complements;
+    refers_ = false;
+    expect_ = true;
+    own_cue_ = true;
+  }
+
+  void condition(const RoleMatch& role) {
+    if (!draft_.penalties.empty()) break_ = true;
+    if (!result_.drafts.empty() || !draft_.penalties.empty() || at_ > first_ + 2) {
+    } else {
+      result_.item_condition = true;
+    }
+    if (!pending_condition_ || semicolon_) {
+      pending_condition_ = at_;
+      pending_residue_ = role.role == Role::Otherwise;
+    }
+    expect_ = false;
+  }
+
+  void mode(model::Mode mode) {
+    if (!draft_.penalties.empty()) break_ = true;
+    if (at_ <= first_ + 2) result_.item_condition = true;
+    state_.mode = mode;
+    if (state_.open) expect_ = true;
+  }
+
+  void both() {
+    if (draft_.penalties.empty()) {
+      result_.both = true;
+    } else {
+      draft_.both = true;
+    }
+    expect_ = true;
+    link_ = Link::None;
+  }
+
+  void head(const RoleMatch& role) {
+    const ReadPenalty read = penalties_.from_head(at_, role, last_, context());
+    const bool bare = !read.strong;
+    const bool accepted = !refers_ && state_.open && (read.strong || (expect_ && !definite_ && role.role == Role::Head));
+    if (!accepted) {
+      expect_ = false;
+      gap_ = true;
+      definite_ = false;
+      at_ = read.strong ? read.end : at_ + role.tokens;
+      return;
+    }
+    if (bare && dangles(read.end)) {
+      state_.dangling = read.penalty.kind;
+      at_ = last_;
+      return;
+    }
+    add(read.penalty);
+    at_ = read.end;
+  }
+
+  // Nothing but the words that lead to an amount stands between a head and the end of the piece.
+  bool dangles(std::size_t at) const {
+    bool dash = false;
+    while (at < last_) {
+      const Token& current = token(at);
+      if (current.kind == TokenKind::Newline || current.word == words_.comma) {
+        ++at;
+      } else if (current.word == words_.dash || current.word == words_.colon) {
+        dash = true;
+        ++at;
+      } else if (const auto bound = words_.bounds.match(text_, at)) {
+        at += bound.tokens;
+      } else if (const auto glue = words_.glue.match(text_, at)) {
+        at += glue.tokens;
+      } else {
+        return false;
+      }
+    }
+    return dash;
+  }
+
+  bool try_amount() {
+    const Token& current = token(at_);
+    if (!words_.quantities.may_start(current) && !words_.bounds.starts(current.word) && !(state_.dangling && words_.life.starts(current.word)) &&
+        !(state_.dangling && words_.term.starts(current.word)) && !(state_.dangling && words_.scales.starts(current.word))) {
+      return false;
+    }
+    if (auto read = penalties_.from_amount(at_, last_, context())) {
+      if (!refers_ && state_.open) {
+        add(read->penalty);
+      } else {
+        expect_ = false;
+      }
+      at_ = read->end;
+      return true;
+    }
+    if (!state_.dangling || !draft_.penalties.empty() || refers_) return false;
+    auto read = penalties_.continued(at_, *state_.dangling, last_, context());
+    if (!read) return false;
+    const auto& amount = read->penalty.max ? read->penalty.max : read->penalty.min;
+    if (amount && amount->is_time() != (*state_.dangling == model::PenaltyKind::Imprisonment)) return false;
+    add(read->penalty);
+    at_ = read->end;
+    return true;
+  }
+
+  void by_reference(const RoleMatch& role) {
+    model::Penalty penalty;
+    penalty.kind = role.kind;
+    penalty.scale = "by-reference";
+    penalty.span = {token(at_).start, token(at_ + role.tokens - 1).end};
+    if (!draft_.penalties.empty() && gap_ && !expect_) break_ = true;
+    add(penalty);
+    at_ += role.tokens;
+  }
+
+  // "guilty of a Class 1 misdemeanor": the class stands for its penalty, unless amounts follow.
+  void grade(const RoleMatch& role) {
+    at_ += role.tokens;
+    expect_ = false;
+    gap_ = true;
+  }
+
+  void add(model::Penalty penalty) {
+    if (break_ && !draft_.penalties.empty()) close(true);
+    if (draft_.penalties.empty()) {
+      draft_.mode = state_.mode;
+      draft_.before = link_;
+      draft_.own_cue = own_cue_;
+      draft_.complements = state_.complements;
+      take_condition();
+    } else {
+      draft_.links.push_back(link_);
+    }
+    draft_.penalties.push_back(std::move(penalty));
+    break_ = semicolon_ = gap_ = definite_ = after_comma_ = own_cue_ = false;
+    link_ = Link::None;
+    expect_ = false;
+    new_sentence_ = false;
+  }
+
+  // The condition that was read before the first penalty of the draft.
+  void take_condition() {
+    if (pending_condition_) {
+      draft_.residue = pending_residue_;
+      if (!pending_residue_) draft_.condition = span(*pending_condition_, cue_at_ > *pending_condition_ ? cue_at_ : at_);
+      pending_condition_.reset();
+    } else if (state_.condition) {
+      draft_.condition = state_.condition;
+    }
+  }
+
+  base::Span span(std::size_t first, std::size_t end) const {
+    for (std::size_t i = end; i > first + 1; --i) {
+      if (token(i - 1).word == words_.comma || token(i - 1).word == words_.semicolon) {
+        end = i - 1;
+        break;
+      }
+    }
+    while (end > first + 1 && (token(end - 1).kind == TokenKind::Newline || token(end - 1).word == words_.dash)) --end;
+    return {token(first).start, token(end - 1).end};
+  }
+
+  // Ends the draft; a condition read since then is its own if a semicolon parts it from what follows, or nothing follows.
+  void close(bool more) {
+    if (draft_.penalties.empty()) return;
+    const bool trailing = pending_condition_ && (!more || (semicolon_ && semicolon_at_ > *pending_condition_));
+    if (trailing) {
+      if (!draft_.condition && !pending_residue_) {
+        std::size_t end = semicolon_ && semicolon_at_ > *pending_condition_ ? semicolon_at_ : at_;
+        end = std::min(end, last_);
+        draft_.condition = base::Span{token(*pending_condition_).start, token(end - 1).end};
+      }
+      draft_.residue |= pending_residue_;
+      pending_condition_.reset();
+    }
+    result_.drafts.push_back(std::move(draft_));
+    draft_ = {};
+  }
+
+  bool ends_sentence(std::size_t i) const {
+    if (token(i).word != words_.dot || i + 1 >= text_.tokens.size()) return false;
+    const Token& next = token(i + 1);
+    if (next.kind == TokenKind::End || next.kind == TokenKind::Newline || next.word == words_.quote) return true;
+    if (next.glued || next.kind != TokenKind::Word || !next.capitalised) return i + 1 >= last_;
+    const Token& before = token(i - (i > 0 ? 1 : 0));
+    return before.kind != TokenKind::Word || before.end - before.start > 3;  // "No. 5", "Art. L", "Rs. Five"
+  }
+
+  void end_sentence() {
+    close(false);
+    state_ = {};
+    expect_ = break_ = semicolon_ = refers_ = gap_ = definite_ = own_cue_ = false;
+    pending_condition_.reset();
+    link_ = Link::None;
+    new_sentence_ = true;
+    result_.both = false;
+    ended_ = at_;
+  }
+
+  void finish_piece() {
+    result_.unfinished = ended_ != last_ - 1;
+    at_ = last_;
+    if (pending_condition_ && draft_.penalties.empty() && !pending_residue_) state_.condition = span(*pending_condition_, last_);
+    close(false);
+    result_.state = state_;
+    result_.last = link_;
+  }
+
+  const TokenText& text_;
+  std::size_t first_;
+  std::size_t last_;
+  const SanctionWords& words_;
+  PenaltyReader penalties_;
+  std::string_view jurisdiction_;
+  ClauseState state_;
+  Clauses result_;
+  Draft draft_;
+  std::size_t at_ = 0;
+  std::size_t cue_at_ = 0;
+  std::size_t semicolon_at_ = 0;
+  std::size_t ended_ = static_cast<std::size_t>(-1);
+  std::optional<std::size_t> pending_condition_;
+  bool pending_residue_ = false;
+  Link link_ = Link::None;
+  bool expect_ = false;       // a penalty may stand here without an amount
+  bool break_ = false;        // the next penalty begins a draft
+  bool semicolon_ = false;
+  bool refers_ = false;       // what follows is a threshold or another's penalty
+  bool gap_ = false;          // other words stand behind the last penalty
+  bool definite_ = false;
+  bool after_comma_ = false;
+  bool own_cue_ = false;
+  bool new_sentence_ = false;
+};
+
+}  // namespace
+
+Clauses read_clauses(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, std::string_view jurisdiction,
+                     const ClauseState& state) {
+  return Reader(text, first, last, words, jurisdiction, state).run();
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,54 @@
+// Reads the penalties of one piece of text (a sentence or an item of a list) into drafts: penalties that go together.
+//
+//   "shall be fined or imprisoned not more than one year, or both; and, if death results, imprisoned for life"
+//   -> draft {fine, imprisonment; both}, draft {imprisonment; condition "if death results"}
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/penalty_reader.h"
+#include "extract/sanction_words.h"
+
+namespace synoptic::extract {
+
+enum class Link : std::uint8_t { None, And, Or, AndOr };
+
+struct Draft {
+  model::Mode mode = model::Mode::Any;
+  std::optional<base::Span> condition;
+  bool residue = false;     // "in any other case": the base track
+  std::vector<model::Penalty> penalties;
+  std::vector<Link> links;  // between them, in order
+  Link before = Link::None;  // of the first, to what stands before the piece
+  bool both = false;
+  bool own_cue = false;     // says itself that it punishes
+  bool complements = false;
+  bool graded = false;      // holds a class of offence only
+};
+
+// What a piece begins with: the state in which the words before it left the sentence.
+struct ClauseState {
+  bool open = false;     // a cue has been read: penalties are expected
+  bool imposed = false;  // the cue was "shall be punished with"
+  bool lists = false;
+  bool complements = false;
+  model::Mode mode = model::Mode::Any;
+  std::optional<base::Span> condition;
+  std::optional<model::PenaltyKind> dangling;  // "imprisoned—": the amounts follow in a list
+};
+
+struct Clauses {
+  std::vector<Draft> drafts;
+  ClauseState state;        // at the end
+  bool unfinished = false;  // the sentence goes on behind the piece
+  bool both = false;        // says "or both" of penalties that stand outside
+  Link last = Link::None;   // a connective that ends the piece
+  bool item_condition = false;  // begins with a condition or mode of its own
+};
+
+Clauses read_clauses(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, std::string_view jurisdiction,
+                     const ClauseState& state);
+
+}  // namespace synoptic::extract

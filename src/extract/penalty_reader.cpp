@@ -1,0 +1,262 @@
+#include "extract/penalty_reader.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/utf8.h"
+
+namespace synoptic::extract {
+
+// What is said about the size of a penalty.
+struct PenaltyReader::Measure {
+  std::optional<Value> min;
+  std::optional<Value> max;
+  std::optional<Value> plain;  // said without a bound
+  bool life = false;
+  bool life_bounded = false;  // "any term of years or for life": life is the most, not the rule
+  bool relative = false;
+  bool relative_min = false;
+  std::string scale;
+  std::size_t end = 0;  // behind the last word that says something
+  bool any() const { return min || max || plain || life || relative || !scale.empty(); }
+};
+
+namespace {
+
+model::Amount amount_of(std::int64_t hundredths, std::string_view unit) { return {hundredths, std::string(unit)}; }
+
+}  // namespace
+
+std::size_t PenaltyReader::skip_glue(std::size_t token, std::size_t limit) const {
+  while (token < limit) {
+    if (text_.tokens[token].kind == TokenKind::Newline) {
+      ++token;
+      continue;
+    }
+    const auto match = words_.glue.match(text_, token);
+    if (!match) break;
+    token += match.tokens;
+  }
+  return std::min(token, limit);
+}
+
+// "level 5 on the standard scale", "5e classe", "under this title": the class with its jurisdiction.
+std::optional<std::string> PenaltyReader::scale(std::size_t token, std::string_view jurisdiction, std::size_t& end) const {
+  const auto match = words_.scales.match(text_, token);
+  if (!match) return std::nullopt;
+  const Scale& scale = words_.scale_table[static_cast<std::size_t>(match.value)];
+  std::string name = scale.name;
+  end = token + match.tokens;
+  if (scale.numbered) {
+    const Token& next = text_.tokens[end];
+    if (next.kind == TokenKind::Number) {
+      name += "-" + std::string(next.of(text_.text));
+      ++end;
+      if (text_.tokens[end].glued && text_.tokens[end].kind == TokenKind::Word) ++end;  // "5e", "1re"
+    } else if (const auto ordinal = words_.ordinals.match(text_, end)) {
+      name += "-" + std::to_string(ordinal.value);
+      end += ordinal.tokens;
+    } else {
+      return std::nullopt;
+    }
+    if (const auto tail = words_.scale_ends.match(text_, end)) end += tail.tokens;
+  }
+  if (name.find(':') == std::string::npos) {
+    const auto owner = scale.national ? jurisdiction.substr(0, jurisdiction.find('-')) : jurisdiction;
+    name = std::string(owner) + ":" + name;
+  }
+  return name;
+}
+
+// One amount at `at`, put where the bound before it says. False: none there.
+bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const {
+  Bound bound = Bound::None;
+  std::size_t from = at;
+  for (;;) {
+    const auto match = words_.bounds.match(text_, from);
+    if (match) {
+      if (static_cast<Bound>(match.value) >= Bound::MaxAfter && static_cast<Bound>(match.value) != Bound::Range) return false;
+      if (bound == Bound::None || static_cast<Bound>(match.value) != Bound::Range) bound = static_cast<Bound>(match.value);
+      from += match.tokens;
+    }
+    const std::size_t next = skip_glue(from, limit);
+    if (!match && next == from) break;
+    from = next;
+  }
+  if (from >= limit) return false;
+  if (const auto life = words_.life.match(text_, from)) {
+    measure.life = true;
+    measure.life_bounded |= bound == Bound::Max;
+    at = measure.end = from + life.tokens;
+    return true;
+  }
+  if (const auto term = words_.term.match(text_, from)) {
+    measure.life_bounded = true;
+    at = from + term.tokens;
+    if (measure.end == 0 || measure.any()) measure.end = at;
+    return true;
+  }
+  std::size_t scale_end = 0;
+  if (auto name = scale(from, context.jurisdiction, scale_end)) {
+    measure.scale = std::move(*name);
+    at = measure.end = scale_end;
+    return true;
+  }
+  if (const auto relative = words_.relative.match(text_, from)) {
+    (bound == Bound::Min ? measure.relative_min : measure.relative) = true;
+    measure.relative = true;
+    at = measure.end = from + relative.tokens;
+    return true;
+  }
+  auto quantity = words_.quantities.read(text_, from, context.jurisdiction);
+  if (!quantity) return false;
+  std::size_t end = quantity->end;
+  if (quantity->unit.empty()) {
+    if (const auto times = words_.times.match(text_, end)) {
+      measure.relative = true;
+      at = measure.end = end + times.tokens;
+      return true;
+    }
+    // "not less than 2 nor more than 15 years": the unit comes with the second number
+    std::size_t ahead = end;
+    while (ahead < std::min(limit, end + 8) && !words_.quantities.may_start(text_.tokens[ahead])) ++ahead;
+    const auto second = ahead < limit ? words_.quantities.read(text_, ahead, context.jurisdiction) : std::nullopt;
+    const bool linked = ahead == end ? false : words_.bounds.match(text_, end) || words_.ands.match(text_, end) || words_.ors.match(text_, end) || words_.glue.match(text_, end);
+    if (!second || second->unit.empty() || !linked) return false;
+    quantity->unit = second->unit;
+    quantity->money = second->money;
+  }
+  const Value value{quantity->hundredths, quantity->unit, quantity->money};
+  if (const auto after = words_.bounds.match(text_, end)) {
+    const auto kind = static_cast<Bound>(after.value);
+    if (kind == Bound::MaxAfter || kind == Bound::MinAfter) {
+      bound = kind == Bound::MaxAfter ? Bound::Max : Bound::Min;
+      end += after.tokens;
+    }
+  }
+  if (const auto per = words_.per_unit.match(text_, end)) {
+    measure.relative = true;
+    at = measure.end = end + per.tokens;
+    return true;
+  }
+  const auto& known = measure.max ? measure.max : measure.min ? measure.min : measure.plain;
+  if (known && known->money != value.money) return false;
+  if (bound == Bound::Max) {
+    measure.max = value;
+  } else if (bound == Bound::Min) {
+    measure.min = value;
+  } else if (measure.plain) {
+    measure.min = measure.plain;
+    measure.plain.reset();
+    measure.max = value;
+  } else {
+    measure.plain = value;
+  }
+  at = measure.end = end;
+  return true;
+}
+
+PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
+  Measure measure;
+  std::size_t at = token;
+  if (!read_value(measure, at, limit, context)) return measure;
+  for (int steps = 0; steps < 4; ++steps) {
+    std::size_t next = at;
+    if (next < limit && text_.tokens[next].word == words_.comma) ++next;
+    bool linked = false;
+    if (const auto link = words_.ors.match(text_, next); link) {
+      next += link.tokens;
+      linked = true;
+    } else if (const auto also = words_.ands.match(text_, next); also) {
+      next += also.tokens;
+      linked = true;
+    }
+    const std::size_t start = skip_glue(next, limit);
+    const auto bound = start < limit ? words_.bounds.match(text_, start) : PhraseSet::Match{};
+    const bool more = bound || (linked && start < limit && (words_.life.match(text_, start) || words_.relative.match(text_, start) || words_.term.match(text_, start)));
+    const bool range = bound && static_cast<Bound>(bound.value) == Bound::Range && measure.plain.has_value();
+    if (!more && !range) break;
+    if (!linked && bound && static_cast<Bound>(bound.value) == Bound::Range && !measure.plain) break;
+    Measure longer = measure;
+    std::size_t end = next;
+    if (!read_value(longer, end, limit, context)) break;
+    measure = longer;
+    at = end;
+  }
+  return measure;
+}
+
+void PenaltyReader::finish(ReadPenalty& read, const Measure& measure, bool any_kind, const PenaltyContext& context) const {
+  model::Penalty& penalty = read.penalty;
+  const auto set = [](const std::optional<Value>& value) -> std::optional<model::Amount> {
+    if (!value) return std::nullopt;
+    return amount_of(value->hundredths, value->unit);
+  };
+  penalty.min = set(measure.min);
+  penalty.max = set(measure.max);
+  if (measure.plain) {
+    const bool money = measure.plain->money;
+    if (measure.min) {
+      penalty.max = set(measure.plain);
+    } else if (!measure.max) {
+      penalty.max = set(measure.plain);
+      if (!words_.fixed_is_maximum && (money || context.imposed)) penalty.min = penalty.max;
+    }
+  }
+  if (measure.life) {
+    penalty.max = model::Amount::life();
+    if (!words_.fixed_is_maximum && context.imposed && !measure.life_bounded && !penalty.min) penalty.min = penalty.max;
+  }
+  penalty.scale = measure.scale;
+  if (penalty.scale.empty() && measure.relative) penalty.scale = "relative";
+  if (any_kind && penalty.max) {
+    penalty.kind = penalty.max->is_time() ? model::PenaltyKind::Imprisonment : model::PenaltyKind::Fine;
+  }
+  read.strong = measure.any();
+  if (measure.any()) read.end = std::max(read.end, measure.end);
+  penalty.span = {text_.tokens[read.first].start, text_.tokens[read.end - 1].end};
+}
+
+ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, std::size_t limit, const PenaltyContext& context) const {
+  ReadPenalty read;
+  read.penalty.kind = head.kind;
+  read.first = token;
+  read.end = token + head.tokens;
+  finish(read, measure(read.end, limit, context), head.role == Role::AnyHead, context);
+  return read;
+}
+
+std::optional<ReadPenalty> PenaltyReader::from_amount(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
+  const Measure size = measure(token, limit, context);
+  if (!size.any() || size.end >= limit) return std::nullopt;
+  std::size_t at = size.end;
+  for (int i = 0; i < 3 && at < limit; ++i) {
+    const RoleMatch head = words_.role(text_, at);
+    if (head.role == Role::Head) {
+      ReadPenalty read;
+      read.penalty.kind = head.kind;
+      read.first = token;
+      read.end = at + head.tokens;
+      finish(read, size, false, context);
+      read.penalty.span.end = text_.tokens[read.end - 1].end;
+      return read;
+    }
+    const auto glue = words_.lead.match(text_, at);
+    if (!glue) break;
+    at += glue.tokens;
+  }
+  return std::nullopt;
+}
+
+std::optional<ReadPenalty> PenaltyReader::continued(std::size_t token, model::PenaltyKind kind, std::size_t limit, const PenaltyContext& context) const {
+  const Measure size = measure(token, limit, context);
+  if (!size.any()) return std::nullopt;
+  ReadPenalty read;
+  read.penalty.kind = kind;
+  read.first = token;
+  read.end = size.end;
+  finish(read, size, false, context);
+  return read;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,55 @@
+// One penalty as law words it: a kind with its bounds or its class.
+//
+//   "imprisonment for a term not exceeding six months" -> Imprisonment, max 6 month
+//   "a fine not exceeding level 5 on the standard scale" -> Fine, class GB:level-5;  "30 000 € d'amende" -> Fine, max 30,000 EUR
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "extract/sanction_words.h"
+
+namespace synoptic::extract {
+
+struct PenaltyContext {
+  std::string_view jurisdiction;
+  bool imposed = false;  // under "shall be punished with": what has no bound is meant as it stands
+};
+
+struct ReadPenalty {
+  model::Penalty penalty;
+  std::size_t first = 0;  // tokens [first, end)
+  std::size_t end = 0;
+  bool strong = false;    // has an amount, a class or a measure: not a word in passing
+};
+
+class PenaltyReader {
+ public:
+  PenaltyReader(const SanctionWords& words, const TokenText& text) : words_(words), text_(text) {}
+
+  // The penalty whose head (as matched) stands at `token`.
+  ReadPenalty from_head(std::size_t token, const RoleMatch& head, std::size_t limit, const PenaltyContext& context) const;
+  // The amount at `token` and the head behind it: "six months' imprisonment", "un an d'emprisonnement".
+  std::optional<ReadPenalty> from_amount(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
+  // The rest of a penalty whose head stood before a list: "not more than 20 years".
+  std::optional<ReadPenalty> continued(std::size_t token, model::PenaltyKind kind, std::size_t limit, const PenaltyContext& context) const;
+
+ private:
+  struct Measure;
+  struct Value {
+    std::int64_t hundredths = 0;
+    std::string_view unit;
+    bool money = false;
+  };
+
+  Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
+  bool read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
+  std::size_t skip_glue(std::size_t token, std::size_t limit) const;
+  std::optional<std::string> scale(std::size_t token, std::string_view jurisdiction, std::size_t& end) const;
+  void finish(ReadPenalty& read, const Measure& measure, bool any_kind, const PenaltyContext& context) const;
+
+  const SanctionWords& words_;
+  const TokenText& text_;
+};
+
+}  // namespace synoptic::extract

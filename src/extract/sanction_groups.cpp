@@ -1,0 +1,238 @@
+#include "extract/sanction_groups.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::size_t most_alternatives = 32;  // of one list: hostile text must not multiply
+
+// What a subdivision says, once its own lists are resolved.
+struct Said {
+  std::vector<Draft> drafts;
+  bool both = false;
+  bool conditioned = false;  // begins with a condition or a mode
+  Link last = Link::None;
+  bool unfinished = false;
+};
+
+class Assembler {
+ public:
+  Assembler(const TokenText& text, const SanctionWords& words, std::string_view jurisdiction)
+      : text_(text), words_(words), jurisdiction_(jurisdiction), outline_(outline(text, words)) {}
+
+  std::vector<Draft> run() { return read_node(0, {}).drafts; }
+
+ private:
+  using Pieces = std::vector<Outline::Piece>;
+
+  Said read_node(int index, ClauseState state) {
+    const Pieces& pieces = outline_.nodes[static_cast<std::size_t>(index)].pieces;
+    Said said;
+    std::vector<Draft> open;  // of the sentence before a list, which the list may go on with
+    for (std::size_t i = 0; i < pieces.size();) {
+      if (pieces[i].node >= 0) {
+        std::size_t end = i;
+        while (end < pieces.size() && pieces[end].node >= 0) ++end;
+        read_list(pieces, i, end, state, open, said);
+        if (end < pieces.size()) read_tail(pieces[end], state, open, said);
+        i = end + (end < pieces.size() ? 1 : 0);
+        continue;
+      }
+      flush(open, said);
+      open = read_text(pieces[i], i == 0, state, said);
+      ++i;
+    }
+    flush(open, said);
+    return said;
+  }
+
+  static void flush(std::vector<Draft>& open, Said& said) {
+    std::move(open.begin(), open.end(), std::back_inserter(said.drafts));
+    open.clear();
+  }
+
+  // Reads a run of text; the last draft stays open if its sentence does.
+  std::vector<Draft> read_text(const Outline::Piece& piece, bool first, ClauseState& state, Said& said) {
+    Clauses clauses = read_clauses(text_, piece.first, piece.last, words_, jurisdiction_, state);
+    std::vector<Draft> open;
+    if (clauses.unfinished && !clauses.drafts.empty()) {
+      open.push_back(std::move(clauses.drafts.back()));
+      clauses.drafts.pop_back();
+    }
+    flush(clauses.drafts, said);
+    state = clauses.state;
+    said.both |= clauses.both;
+    said.last = clauses.last;
+    said.unfinished = clauses.unfinished;
+    if (first) said.conditioned = clauses.item_condition;
+    return open;
+  }
+
+  void read_list(const Pieces& pieces, std::size_t from, std::size_t to, const ClauseState& state, std::vector<Draft>& open, Said& said) {
+    std::vector<Said> items;
+    for (std::size_t i = from; i < to; ++i) items.push_back(read_node(pieces[i].node, state));
+    const bool penal = std::any_of(items.begin(), items.end(), [](const Said& item) { return !item.drafts.empty(); });
+    if (!penal) {
+      if (!items.empty()) said.both |= items.back().both;
+      return;
+    }
+    const bool own = std::any_of(items.begin(), items.end(), [](const Said& item) {
+      return std::any_of(item.drafts.begin(), item.drafts.end(), [](const Draft& draft) { return draft.own_cue; });
+    });
+    if (!own && state.open && is_choice(items, state)) {
+      std::vector<Draft> choice = combine(items, state);
+      if (!open.empty()) choice = attach(open.front(), choice);
+      open = std::move(choice);
+      return;
+    }
+    std::vector<Draft> tracks;
+    bool both = false;
+    for (Said& item : items) {
+      both |= item.both;
+      std::move(item.drafts.begin(), item.drafts.end(), std::back_inserter(tracks));
+    }
+    if (!open.empty() && !own && state.open) {
+      tracks = attach(open.front(), tracks);
+    } else {
+      flush(open, said);
+    }
+    if (both) mark_both(tracks);
+    open = std::move(tracks);
+  }
+
+  // The words behind a list: "or both fined and imprisoned", or the end of a sentence whose list held conduct only.
+  void read_tail(const Outline::Piece& piece, ClauseState& state, std::vector<Draft>& open, Said& said) {
+    Clauses clauses = read_clauses(text_, piece.first, piece.last, words_, jurisdiction_, state);
+    if (clauses.both) mark_both(open);
+    flush(open, said);
+    if (clauses.unfinished && !clauses.drafts.empty()) {
+      open.push_back(std::move(clauses.drafts.back()));
+      clauses.drafts.pop_back();
+    }
+    flush(clauses.drafts, said);
+    state = clauses.state;
+    said.unfinished = clauses.unfinished;
+    said.last = clauses.last;
+  }
+
+  static void mark_both(std::vector<Draft>& drafts) {
+    for (Draft& draft : drafts) draft.both |= draft.penalties.size() > 1;
+  }
+
+  // Items that each name a penalty or so to choose from, and not the case in which each applies.
+  static bool is_choice(const std::vector<Said>& items, const ClauseState& state) {
+    bool both = false;
+    bool several = false;
+    bool limited = false;
+    std::set<model::PenaltyKind> kinds;
+    std::size_t penal = 0;
+    for (const Said& item : items) {
+      both |= item.both;
+      limited |= item.conditioned;
+      if (item.drafts.empty()) continue;
+      ++penal;
+      for (const Draft& draft : item.drafts) {
+        several |= draft.penalties.size() > 1;
+        limited |= item.drafts.size() == 1 && (draft.condition.has_value() || draft.residue) && draft.condition != state.condition;
+      }
+      kinds.insert(item.drafts.front().penalties.front().kind);
+    }
+    if (state.lists) return true;
+    return both || (!limited && !several && kinds.size() == penal);
+  }
+
+  // One draft for each way to take one alternative from every item.
+  static std::vector<Draft> combine(std::vector<Said>& items, const ClauseState& state) {
+    std::vector<Draft> result(1);
+    bool both = state.complements;
+    Link link = Link::None;
+    for (const Said& item : items) {
+      both |= item.both;
+      if (item.last != Link::None) link = item.last;
+      if (item.drafts.empty()) continue;
+      const bool alternatives = item.drafts.size() > 1 && !state.lists;
+      std::vector<Draft> longer;
+      for (const Draft& base : result) {
+        Draft extended = base;
+        for (const Draft& draft : item.drafts) {
+          if (alternatives) extended = base;
+          append(extended, draft);
+          if (alternatives && longer.size() < most_alternatives) longer.push_back(extended);
+        }
+        if (!alternatives) longer.push_back(extended);
+      }
+      result = std::move(longer);
+    }
+    for (Draft& draft : result) {
+      draft.both |= both;
+      draft.complements = state.complements;
+      if (link != Link::None) std::fill(draft.links.begin(), draft.links.end(), link);
+    }
+    return result;
+  }
+
+  static void append(Draft& draft, const Draft& more) {
+    if (draft.penalties.empty()) {
+      draft = more;
+      return;
+    }
+    draft.links.push_back(more.before);
+    draft.links.insert(draft.links.end(), more.links.begin(), more.links.end());
+    draft.penalties.insert(draft.penalties.end(), more.penalties.begin(), more.penalties.end());
+    if (more.condition) draft.condition = more.condition;
+    draft.residue |= more.residue;
+    draft.both |= more.both;
+  }
+
+  // The penalties before a list go with each track of it.
+  static std::vector<Draft> attach(const Draft& base, const std::vector<Draft>& tracks) {
+    std::vector<Draft> result;
+    for (const Draft& track : tracks) {
+      Draft joined = base;
+      append(joined, track);
+      if (track.mode != model::Mode::Any) joined.mode = track.mode;
+      result.push_back(std::move(joined));
+    }
+    return result;
+  }
+
+  const TokenText& text_;
+  const SanctionWords& words_;
+  std::string_view jurisdiction_;
+  Outline outline_;
+};
+
+model::Join join_of(const Draft& draft) {
+  if (draft.penalties.size() < 2) return model::Join::None;
+  if (draft.both || draft.complements) return model::Join::AndOr;
+  bool either = false;
+  bool all = false;
+  for (const Link link : draft.links) {
+    if (link == Link::AndOr) return model::Join::AndOr;
+    either |= link == Link::Or;
+    all |= link == Link::And;
+  }
+  return either && !all ? model::Join::Or : model::Join::And;
+}
+
+}  // namespace
+
+std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const SanctionWords& words, std::string_view jurisdiction) {
+  std::vector<model::SanctionGroup> groups;
+  for (Draft& draft : Assembler(text, words, jurisdiction).run()) {
+    model::SanctionGroup group;
+    group.mode = draft.mode;
+    if (draft.condition && !draft.residue) group.circumstance = std::string(draft.condition->of(text.text));
+    group.join = join_of(draft);
+    group.span = {draft.penalties.front().span.start, draft.penalties.back().span.end};
+    group.penalties = std::move(draft.penalties);
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,95 @@
+#include "extract/sanction_words.h"
+
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Role>, 14> role_lists{{{"liable", Role::Liable},
+                                                                        {"punished", Role::Punished},
+                                                                        {"adds", Role::Adds},
+                                                                        {"lists", Role::Lists},
+                                                                        {"complements", Role::Complements},
+                                                                        {"refers", Role::Refers},
+                                                                        {"same", Role::Same},
+                                                                        {"condition", Role::Condition},
+                                                                        {"otherwise", Role::Otherwise},
+                                                                        {"summary", Role::Summary},
+                                                                        {"indictment", Role::Indictment},
+                                                                        {"any_mode", Role::AnyMode},
+                                                                        {"both", Role::Both},
+                                                                        {"grade", Role::Grade}}};
+
+void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vocabulary& vocabulary) {
+  for (const auto& phrase : phrases) set.add(phrase, value, vocabulary);
+}
+
+void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view section, Scale kind, Vocabulary& vocabulary) {
+  for (const auto& [name, phrases] : lexicon.table(section)) {
+    kind.name = name;
+    fill(words.scales, phrases, static_cast<int>(words.scale_table.size()), vocabulary);
+    words.scale_table.push_back(kind);
+  }
+}
+
+}  // namespace
+
+SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : quantities(lexicon, vocabulary) {
+  const auto add_role = [&](const std::vector<std::string>& phrases, Role role, model::PenaltyKind kind) {
+    fill(roles, phrases, static_cast<int>(role_table.size()), vocabulary);
+    role_table.push_back({role, kind, 0});
+  };
+  for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
+  add_role(lexicon.words("sanction", "any_head"), Role::AnyHead, model::PenaltyKind::Other);
+  for (const auto& [section, role] : {std::pair{"sanction.head", Role::Head}, std::pair{"sanction.by_reference", Role::ByReference}}) {
+    for (const auto& [name, phrases] : lexicon.table(section)) {
+      const auto kind = model::penalty_kind(name);
+      if (!kind) throw std::out_of_range(std::string(section) + ": no kind of penalty is called " + name);
+      add_role(phrases, role, *kind);
+    }
+  }
+  constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
+      {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
+  for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
+  const std::array<std::pair<std::string_view, PhraseSet*>, 13> sets{{{"glue", &glue},
+                                                                      {"life", &life},
+                                                                      {"term", &term},
+                                                                      {"relative", &relative},
+                                                                      {"times", &times},
+                                                                      {"per_unit", &per_unit},
+                                                                      {"scale_end", &scale_ends},
+                                                                      {"lead", &lead},
+                                                                      {"reopen", &reopen},
+                                                                      {"definite", &definite},
+                                                                      {"and", &ands},
+                                                                      {"or", &ors},
+                                                                      {"and_or", &and_ors}}};
+  for (const auto& [key, set] : sets) fill(*set, lexicon.words("sanction", key), 1, vocabulary);
+  add_scales(*this, lexicon, "sanction.scale", {.name = {}, .numbered = false, .national = true}, vocabulary);
+  add_scales(*this, lexicon, "sanction.scale_numbered", {.name = {}, .numbered = true, .national = true}, vocabulary);
+  add_scales(*this, lexicon, "sanction.local_scale", {.name = {}, .numbered = false, .national = false}, vocabulary);
+  int number = 1;
+  for (const auto& word : lexicon.words("sanction", "ordinal")) ordinals.add(word, number++, vocabulary);
+  fixed_is_maximum = lexicon.words("sanction", "fixed_amount").front() == "maximum";
+  comma = vocabulary.add(",");
+  semicolon = vocabulary.add(";");
+  colon = vocabulary.add(":");
+  dot = vocabulary.add(".");
+  dash = vocabulary.add("-");
+  open = vocabulary.add("(");
+  close = vocabulary.add(")");
+  quote = vocabulary.add("\"");
+}
+
+RoleMatch SanctionWords::role(const TokenText& text, std::size_t token) const {
+  const auto match = roles.match(text, token);
+  if (!match) return {};
+  RoleMatch result = role_table[static_cast<std::size_t>(match.value)];
+  result.tokens = match.tokens;
+  return result;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,87 @@
+// The words of sanctions in one language, compiled from the [sanction...] sections of its lexicon into phrase sets.
+//
+//   words.role(text, i) -> {Role::Head, PenaltyKind::Imprisonment, 2 tokens} at "rigorous imprisonment"
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/phrase_set.h"
+#include "extract/quantity.h"
+#include "extract/token.h"
+#include "model/sanction.h"
+
+namespace synoptic::extract {
+
+// What a phrase does in a penalty clause.
+enum class Role : std::uint8_t {
+  None,
+  Head,         // names a kind of penalty
+  AnyHead,      // "the punishment", "la peine": its amount tells the kind
+  Liable,       // exposes to what follows: an amount is a maximum
+  Punished,     // imposes what follows: a life term is meant as it stands
+  Adds,         // goes on with the list of penalties: "shall also be liable to"
+  Lists,        // announces a list of penalties: "the following penalties"
+  Complements,  // announces complementary penalties, of which the court chooses
+  Refers,       // names a threshold or somebody else's penalty: what follows is none of this provision
+  Same,         // the same penalty as above: nothing to code
+  ByReference,  // a penalty laid down elsewhere
+  Condition,    // begins the words that limit a penalty
+  Otherwise,    // the residue: the base track
+  Summary,
+  Indictment,
+  AnyMode,      // "on conviction": passes through
+  Both,         // "or both"
+  Grade,        // "misdemeanor": a class of offence that stands for its penalty
+};
+
+struct RoleMatch {
+  Role role = Role::None;
+  model::PenaltyKind kind = model::PenaltyKind::Other;
+  std::size_t tokens = 0;
+  explicit operator bool() const { return role != Role::None; }
+};
+
+// Words that say what an amount is.
+enum class Bound : std::uint8_t { None, Max, Min, MaxAfter, MinAfter, Range };
+
+// How a class of a scale is written: words, or words around a number or letter ("level 5", "5e classe").
+struct Scale {
+  std::string name;       // "GB:level", "title-18"; without ':' the jurisdiction is put before it
+  bool numbered = false;
+  bool national = false;  // of the state, not of the part of it that legislates
+};
+
+struct SanctionWords {
+  SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
+
+  RoleMatch role(const TokenText& text, std::size_t token) const;
+  bool has(const std::vector<bool>& set, const Token& token) const { return token.word < set.size() && set[token.word]; }
+
+  QuantityReader quantities;
+  PhraseSet roles;       // value: index in role_table
+  PhraseSet bounds;      // value: Bound
+  PhraseSet glue;        // may stand between a head and its amount
+  PhraseSet life;        // "for life"
+  PhraseSet term;        // "any term of years": less than life, adds nothing to it
+  PhraseSet relative;    // "twice the value"
+  PhraseSet times;       // behind a number: "times", "%"
+  PhraseSet per_unit;    // "for each day"
+  PhraseSet scales;      // value: index in scale_table
+  PhraseSet scale_ends;  // behind the number of a numbered scale: "on the standard scale", "classe"
+  PhraseSet ordinals;    // value: the number: "fifth" -> 5
+  PhraseSet lead;        // may stand between a cue or connective and a penalty
+  PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
+  PhraseSet definite;    // "the", "such": before a bare head means one spoken of already
+  PhraseSet ands, ors, and_ors;
+  std::vector<RoleMatch> role_table;
+  std::vector<Scale> scale_table;
+  bool fixed_is_maximum = false;  // an amount without "not exceeding" is a maximum in this language's drafting
+  WordId comma, semicolon, colon, dot, dash, open, close, quote;
+};
+
+}  // namespace synoptic::extract
