@@ -45,6 +45,7 @@ class Reader {
   // A word without a role: does the place where a penalty may stand go on behind it?
   void plain(const Token& current) {
     std::size_t width = 1;
+    if (current.word == words_.semicolon || current.word == words_.comma) muted_ = false;
     if (current.word == words_.semicolon) {
       semicolon_ = true;
       semicolon_at_ = at_;
@@ -58,10 +59,9 @@ class Reader {
       connect(Link::And, width = also.tokens);
     } else if (const auto either = words_.ors.match(text_, at_)) {
       connect(Link::Or, width = either.tokens);
-    } else if (const auto definite = words_.definite.match(text_, at_)) {
-      width = definite.tokens;
+    } else if (const auto definite = words_.definite.match(text_, at_); definite && words_.lead.match(text_, at_).tokens < definite.tokens) {
       definite_ = true;
-      at_ += width;
+      at_ += definite.tokens;
       return;
     } else if (const auto lead = words_.lead.match(text_, at_)) {
       width = lead.tokens;
@@ -108,7 +108,12 @@ class Reader {
       case Role::Both: both(); break;
       case Role::Head:
       case Role::AnyHead: head(role); return;
-      case Role::ByReference: by_reference(role); return;
+      case Role::Clause:
+        cue({Role::Punished, role.kind, role.tokens});
+        head({Role::Head, role.kind, role.tokens});
+        return;
+      case Role::ByReference:
+      case Role::Multiple: by_reference(role); return;
       case Role::Grade: grade(role); return;
       case Role::None: break;
     }
@@ -167,8 +172,9 @@ class Reader {
   }
 
   void both() {
+    muted_ = true;
     if (draft_.penalties.empty()) {
-      result_.both = true;
+      result_.both |= at_ <= first_ + 3;
     } else {
       draft_.both = true;
     }
@@ -179,7 +185,9 @@ class Reader {
   void head(const RoleMatch& role) {
     const ReadPenalty read = penalties_.from_head(at_, role, last_, context());
     const bool bare = !read.strong;
-    const bool accepted = !refers_ && state_.open && (read.strong || (expect_ && !definite_ && role.role == Role::Head));
+    const bool any = role.role == Role::AnyHead;
+    const bool accepted = !refers_ && !muted_ && ((any && read.strong) || (state_.open && (read.strong || (expect_ && !definite_ && !any))));
+    if (accepted && any && !state_.open) cue({Role::Liable, role.kind, 0});
     if (!accepted) {
       expect_ = false;
       gap_ = true;
@@ -224,7 +232,7 @@ class Reader {
       return false;
     }
     if (auto read = penalties_.from_amount(at_, last_, context())) {
-      if (!refers_ && state_.open) {
+      if (!refers_ && !muted_ && state_.open) {
         add(read->penalty);
       } else {
         expect_ = false;
@@ -245,7 +253,7 @@ class Reader {
   void by_reference(const RoleMatch& role) {
     model::Penalty penalty;
     penalty.kind = role.kind;
-    penalty.scale = "by-reference";
+    penalty.scale = role.role == Role::Multiple ? "relative" : "by-reference";
     penalty.span = {token(at_).start, token(at_ + role.tokens - 1).end};
     if (!draft_.penalties.empty() && gap_ && !expect_) break_ = true;
     add(penalty);
@@ -328,11 +336,10 @@ class Reader {
   void end_sentence() {
     close(false);
     state_ = {};
-    expect_ = break_ = semicolon_ = refers_ = gap_ = definite_ = own_cue_ = false;
+    expect_ = break_ = muted_ = semicolon_ = refers_ = gap_ = definite_ = own_cue_ = false;
     pending_condition_.reset();
     link_ = Link::None;
     new_sentence_ = true;
-    result_.both = false;
     ended_ = at_;
   }
 
@@ -370,6 +377,7 @@ class Reader {
   bool after_comma_ = false;
   bool own_cue_ = false;
   bool new_sentence_ = false;
+  bool muted_ = false;        // "both to such fine and to ...": says again what was said
 };
 
 }  // namespace

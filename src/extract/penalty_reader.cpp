@@ -33,6 +33,14 @@ std::size_t PenaltyReader::skip_glue(std::size_t token, std::size_t limit) const
       ++token;
       continue;
     }
+    if (words_.bounds.match(text_, token) || words_.life.match(text_, token) || words_.term.match(text_, token) || words_.scales.match(text_, token) ||
+        words_.relative.match(text_, token)) {
+      break;
+    }
+    if (words_.quantities.may_start(text_.tokens[token])) {
+      const auto quantity = words_.quantities.read(text_, token, {});
+      if (quantity && !quantity->unit.empty()) break;
+    }
     const auto match = words_.glue.match(text_, token);
     if (!match) break;
     token += match.tokens;
@@ -50,20 +58,30 @@ std::optional<std::string> PenaltyReader::scale(std::size_t token, std::string_v
   if (scale.numbered) {
     const Token& next = text_.tokens[end];
     if (next.kind == TokenKind::Number) {
-      name += "-" + std::string(next.of(text_.text));
+      name.append("-").append(next.of(text_.text));
       ++end;
       if (text_.tokens[end].glued && text_.tokens[end].kind == TokenKind::Word) ++end;  // "5e", "1re"
     } else if (const auto ordinal = words_.ordinals.match(text_, end)) {
-      name += "-" + std::to_string(ordinal.value);
+      name.append("-").append(std::to_string(ordinal.value));
       end += ordinal.tokens;
     } else {
       return std::nullopt;
     }
     if (const auto tail = words_.scale_ends.match(text_, end)) end += tail.tokens;
   }
-  if (name.find(':') == std::string::npos) {
+  if (scale.by_section) {
+    if (text_.tokens[end].kind != TokenKind::Number) return std::nullopt;
+    const std::size_t first = end;
+    while (text_.tokens[end + 1].glued && text_.tokens[end + 1].kind != TokenKind::End &&
+           (text_.tokens[end + 1].kind == TokenKind::Number || (text_.tokens[end + 2].kind == TokenKind::Number && text_.tokens[end + 2].glued))) {
+      ++end;
+    }
+    ++end;
+    name = text_.of(first, end);
+  }
+  if (!scale.plain && name.find(':') == std::string::npos) {
     const auto owner = scale.national ? jurisdiction.substr(0, jurisdiction.find('-')) : jurisdiction;
-    name = std::string(owner) + ":" + name;
+    name.insert(0, ":").insert(0, owner);
   }
   return name;
 }
@@ -75,7 +93,8 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
   for (;;) {
     const auto match = words_.bounds.match(text_, from);
     if (match) {
-      if (static_cast<Bound>(match.value) >= Bound::MaxAfter && static_cast<Bound>(match.value) != Bound::Range) return false;
+      const auto kind = static_cast<Bound>(match.value);
+      if (kind == Bound::MaxAfter || kind == Bound::MinAfter || (kind == Bound::Range && !measure.plain)) return false;
       if (bound == Bound::None || static_cast<Bound>(match.value) != Bound::Range) bound = static_cast<Bound>(match.value);
       from += match.tokens;
     }
@@ -186,7 +205,18 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
   return measure;
 }
 
-void PenaltyReader::finish(ReadPenalty& read, const Measure& measure, bool any_kind, const PenaltyContext& context) const {
+// A term is no sum: "emprisonnement et 15 000 euros" says nothing about the imprisonment.
+bool PenaltyReader::fits(const Measure& measure, model::PenaltyKind kind) const {
+  for (const auto& value : {measure.min, measure.max, measure.plain}) {
+    if (!value) continue;
+    if (value->money && (kind == model::PenaltyKind::Imprisonment || kind == model::PenaltyKind::CommunityService)) return false;
+    if (!value->money && (kind == model::PenaltyKind::Fine || kind == model::PenaltyKind::CivilPenalty || kind == model::PenaltyKind::FixedFine)) return false;
+  }
+  return !measure.life || kind == model::PenaltyKind::Imprisonment || kind == model::PenaltyKind::Disqualification || kind == model::PenaltyKind::Other;
+}
+
+void PenaltyReader::finish(ReadPenalty& read, const Measure& given, bool any_kind, const PenaltyContext& context) const {
+  const Measure measure = any_kind || fits(given, read.penalty.kind) ? given : Measure{};
   model::Penalty& penalty = read.penalty;
   const auto set = [](const std::optional<Value>& value) -> std::optional<model::Amount> {
     if (!value) return std::nullopt;
@@ -232,6 +262,7 @@ std::optional<ReadPenalty> PenaltyReader::from_amount(std::size_t token, std::si
   std::size_t at = size.end;
   for (int i = 0; i < 3 && at < limit; ++i) {
     const RoleMatch head = words_.role(text_, at);
+    if (head.role == Role::Head && !fits(size, head.kind)) return std::nullopt;
     if (head.role == Role::Head) {
       ReadPenalty read;
       read.penalty.kind = head.kind;
@@ -241,16 +272,16 @@ std::optional<ReadPenalty> PenaltyReader::from_amount(std::size_t token, std::si
       read.penalty.span.end = text_.tokens[read.end - 1].end;
       return read;
     }
-    const auto glue = words_.lead.match(text_, at);
-    if (!glue) break;
-    at += glue.tokens;
+    const auto between = words_.before_head.match(text_, at);
+    if (!between) break;
+    at += between.tokens;
   }
   return std::nullopt;
 }
 
 std::optional<ReadPenalty> PenaltyReader::continued(std::size_t token, model::PenaltyKind kind, std::size_t limit, const PenaltyContext& context) const {
   const Measure size = measure(token, limit, context);
-  if (!size.any()) return std::nullopt;
+  if (!size.any() || !fits(size, kind)) return std::nullopt;
   ReadPenalty read;
   read.penalty.kind = kind;
   read.first = token;

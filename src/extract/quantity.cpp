@@ -96,6 +96,11 @@ std::optional<QuantityReader::Number> QuantityReader::figures(const TokenText& t
   }
   const auto value = whole(digits);
   if (!value) return std::nullopt;
+  if (tokens[at].kind == TokenKind::Number && tokens[at + 1].of(text.text) == "/" && tokens[at + 2].kind == TokenKind::Number) {
+    const auto above = whole(tokens[at].of(text.text));  // "1 1/2"
+    const auto below = whole(tokens[at + 2].of(text.text));
+    if (above && below && *below > 0 && *above < *below) return Number{*value * 100 + *above * 100 / *below, at + 3};
+  }
   return Number{*value * 100 + decimals, at};
 }
 

@@ -20,7 +20,9 @@ struct SanctionExtractor::Grammar {
         case Role::Adds:
         case Role::Lists:
         case Role::Complements:
+        case Role::Clause:
         case Role::ByReference:
+        case Role::Multiple:
         case Role::Grade: return true;
         default: break;
       }

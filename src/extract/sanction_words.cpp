@@ -44,7 +44,11 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   };
   for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
   add_role(lexicon.words("sanction", "any_head"), Role::AnyHead, model::PenaltyKind::Other);
-  for (const auto& [section, role] : {std::pair{"sanction.head", Role::Head}, std::pair{"sanction.by_reference", Role::ByReference}}) {
+  constexpr std::array<std::pair<std::string_view, Role>, 4> kind_tables{{{"sanction.head", Role::Head},
+                                                                          {"sanction.clause", Role::Clause},
+                                                                          {"sanction.by_reference", Role::ByReference},
+                                                                          {"sanction.multiple", Role::Multiple}}};
+  for (const auto& [section, role] : kind_tables) {
     for (const auto& [name, phrases] : lexicon.table(section)) {
       const auto kind = model::penalty_kind(name);
       if (!kind) throw std::out_of_range(std::string(section) + ": no kind of penalty is called " + name);
@@ -54,7 +58,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
       {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 13> sets{{{"glue", &glue},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 14> sets{{{"glue", &glue},
                                                                       {"life", &life},
                                                                       {"term", &term},
                                                                       {"relative", &relative},
@@ -63,6 +67,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"scale_end", &scale_ends},
                                                                       {"lead", &lead},
                                                                       {"reopen", &reopen},
+                                                                      {"before_head", &before_head},
                                                                       {"definite", &definite},
                                                                       {"and", &ands},
                                                                       {"or", &ors},
@@ -71,6 +76,8 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   add_scales(*this, lexicon, "sanction.scale", {.name = {}, .numbered = false, .national = true}, vocabulary);
   add_scales(*this, lexicon, "sanction.scale_numbered", {.name = {}, .numbered = true, .national = true}, vocabulary);
   add_scales(*this, lexicon, "sanction.local_scale", {.name = {}, .numbered = false, .national = false}, vocabulary);
+  add_scales(*this, lexicon, "sanction.scale_section", {.name = {}, .by_section = true}, vocabulary);
+  add_scales(*this, lexicon, "sanction.measure", {.name = {}, .plain = true}, vocabulary);
   int number = 1;
   for (const auto& word : lexicon.words("sanction", "ordinal")) ordinals.add(word, number++, vocabulary);
   fixed_is_maximum = lexicon.words("sanction", "fixed_amount").front() == "maximum";
@@ -82,6 +89,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   open = vocabulary.add("(");
   close = vocabulary.add(")");
   quote = vocabulary.add("\"");
+  section_sign = vocabulary.add("§");
 }
 
 RoleMatch SanctionWords::role(const TokenText& text, std::size_t token) const {

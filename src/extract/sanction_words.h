@@ -29,7 +29,9 @@ enum class Role : std::uint8_t {
   Complements,  // announces complementary penalties, of which the court chooses
   Refers,       // names a threshold or somebody else's penalty: what follows is none of this provision
   Same,         // the same penalty as above: nothing to code
+  Clause,       // cue and head in one: "shall be fined"
   ByReference,  // a penalty laid down elsewhere
+  Multiple,     // a penalty measured by another: "twice the punishment"
   Condition,    // begins the words that limit a penalty
   Otherwise,    // the residue: the base track
   Summary,
@@ -54,6 +56,8 @@ struct Scale {
   std::string name;       // "GB:level", "title-18"; without ':' the jurisdiction is put before it
   bool numbered = false;
   bool national = false;  // of the state, not of the part of it that legislates
+  bool by_section = false;  // named by the section that fixes it: "the amount set forth in § 22-3571.01"
+  bool plain = false;       // not of a jurisdiction: "by-reference"
 };
 
 struct SanctionWords {
@@ -76,12 +80,13 @@ struct SanctionWords {
   PhraseSet ordinals;    // value: the number: "fifth" -> 5
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
+  PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
   PhraseSet definite;    // "the", "such": before a bare head means one spoken of already
   PhraseSet ands, ors, and_ors;
   std::vector<RoleMatch> role_table;
   std::vector<Scale> scale_table;
   bool fixed_is_maximum = false;  // an amount without "not exceeding" is a maximum in this language's drafting
-  WordId comma, semicolon, colon, dot, dash, open, close, quote;
+  WordId comma, semicolon, colon, dot, dash, open, close, quote, section_sign;
 };
 
 }  // namespace synoptic::extract
