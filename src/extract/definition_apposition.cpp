@@ -1,6 +1,9 @@
 #include "extract/definition_apposition.h"
 
 #include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
 
 namespace synoptic::extract {
 
@@ -8,28 +11,47 @@ namespace {
 
 constexpr std::size_t longest_term = 24;  // tokens
 
+// « ancien Tribunal Le Tribunal ... », « Sa Majesté Sa Majesté la Reine »: of several capitals near each other the meaning starts at the
+// one that is a determiner or a verb, or that repeats the first word of the term.
+std::size_t meaning_start(const TokenText& text, const DefinitionWords& words, const Line& line, std::size_t capital) {
+  constexpr std::size_t near = 6;
+  const auto starts = [&](std::size_t i) { return words.meanings.match(text, i) || words.verbs.match(text, i); };
+  if (starts(capital)) return capital;
+  const std::string first = base::lower(text.tokens[line.content].of(text.text));
+  const std::size_t end = std::min(capital + near, line.last);
+  for (std::size_t i = capital; i < end; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::Mark && token.word != words.apostrophe && token.word != words.dash) break;
+    if (!token.capitalised || text.tokens[i - 1].word == words.apostrophe) continue;
+    if (base::lower(token.of(text.text)) == first || (i > capital && starts(i))) return i;
+  }
+  return capital;
+}
+
 }  // namespace
 
-std::optional<ListedTerm> read_apposition(const TokenText& text, const DefinitionWords& words, const TermReader& terms, const Line& line) {
+std::optional<ListedTerm> read_apposition(const TokenText& text, const DefinitionWords& words, const TermReader& terms, const Line& line, bool announced) {
   if (!words.apposition || line.content >= line.last || text.tokens[line.content].kind != TokenKind::Word) return std::nullopt;
   const std::size_t end = std::min(line.last, line.content + longest_term);
   for (std::size_t i = line.content; i < end; ++i) {
     const Token& token = text.tokens[i];
-    if (i > line.content && token.word == words.colon && i + 1 <= line.last) {
-      const auto parts = terms.split(terms.trimmed({line.content, i}, words.articles), false);
+    if (i > line.content && token.word == words.colon) {
+      const auto parts = announced ? terms.split(terms.trimmed({line.content, i}, words.articles), false) : std::vector<TokenRange>{};
       if (parts.empty() || words.barred(text.tokens[parts.front().first].word)) return std::nullopt;
       return ListedTerm{parts, VerbKind::Means, i + 1};
     }
-    if (token.word == words.semicolon || token.word == words.open || token.word == words.full_stop) return std::nullopt;
-    if (i == line.content) continue;
-    if (line.outer != Numbering::None) continue;  // numbered items set their terms off by a colon
-    if (token.capitalised && !words.name_before.match(text, i - 1)) {
-      const auto verb = words.verbs.match(text, i);
-      const auto parts = terms.split({line.content, i}, true);
+    if (token.word == words.semicolon || token.word == words.open) return std::nullopt;
+    if (token.word == words.full_stop && !text.tokens[i + 1].glued && i > line.content && text.tokens[i - 1].end - text.tokens[i - 1].start > 1) return std::nullopt;
+    if (i == line.content || line.outer != Numbering::None) continue;  // numbered items set their terms off by a colon
+    const bool elided = text.tokens[i - 1].word == words.apostrophe;
+    if (token.capitalised && !elided && !words.name_before.match(text, i - 1)) {
+      const std::size_t start = meaning_start(text, words, line, i);
+      const auto verb = words.verbs.match(text, start);
+      const auto parts = terms.split({line.content, start}, verb && words.plural.match(text, start));
       if (parts.empty()) return std::nullopt;
-      return ListedTerm{parts, verb ? static_cast<VerbKind>(verb.value) : VerbKind::Means, i + verb.tokens};
+      return ListedTerm{parts, verb ? static_cast<VerbKind>(verb.value) : VerbKind::Means, start + verb.tokens};
     }
-    if (words.barred(token.word) || words.verbs.match(text, i)) return std::nullopt;
+    if ((words.barred(token.word) && !elided) || words.verbs.match(text, i)) return std::nullopt;
   }
   return std::nullopt;
 }

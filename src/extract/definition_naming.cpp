@@ -21,7 +21,8 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
   switch (form) {
     case NamingForm::Commits: return offence(first, form);
     case NamingForm::Fact: return before_fact(token, first);
-    default: return before_meaning(first, form);
+    case NamingForm::Understood: return before_meaning(first, form);
+    default: return text_.tokens[token].capitalised ? before_meaning(first, form) : std::nullopt;
   }
 }
 
@@ -56,7 +57,10 @@ std::optional<NamedThing> NamingReader::before_meaning(std::size_t first, Naming
   for (; i < end; ++i) {
     const Token& token = text_.tokens[i];
     const bool inner = token.word == words_.apostrophe || token.word == words_.dash;
-    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner)) break;
+    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner)) {
+      if (form == NamingForm::Constitutes) return std::nullopt;  // « Constituent une créance : a) ... » lists cases, it defines nothing
+      break;
+    }
     if (i > start) {
       if (const auto scope = read_scope(text_, words_, i)) {
         thing.scope = scope->span;
@@ -64,6 +68,7 @@ std::optional<NamedThing> NamingReader::before_meaning(std::size_t first, Naming
         break;
       }
       const bool led = words_.linking.match(text_, i - 1) || (inner || text_.tokens[i - 1].word == words_.apostrophe);
+      if (words_.name_stops.match(text_, i)) return std::nullopt;
       if (!led && words_.meanings.match(text_, i)) break;
     } else if (words_.meanings.match(text_, i)) {
       return std::nullopt;

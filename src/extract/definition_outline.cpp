@@ -98,12 +98,20 @@ Line read_line(const TokenText& text, const DefinitionWords& words, std::size_t 
   return line;
 }
 
-void ListContext::open(const Line& line, std::optional<base::Span> scope) {
+void ListContext::open(const Line& line, std::optional<base::Span> scope, bool announced) {
   active_ = true;
   fresh_ = true;
+  announced_ = announced;
   level_ = line.inner;
   items_ = Numbering::None;
   scope_ = scope;
+}
+
+bool ListContext::ends_at(const Line& line) const {
+  if (line.outer == Numbering::None || line.outer == Numbering::Bullet) return false;
+  // An announcement without a number of its own stands at the top: its unnumbered list ends with the next "(2)".
+  const Numbering level = level_ == Numbering::None && items_ != Numbering::Digit ? Numbering::Digit : level_;
+  return level != Numbering::None && line.outer == level;
 }
 
 void ListContext::enter(const Line& line) {
@@ -111,12 +119,7 @@ void ListContext::enter(const Line& line) {
   if (fresh_) {
     fresh_ = false;
     items_ = line.outer;
-    return;
-  }
-  if (line.outer == Numbering::None || line.outer == Numbering::Bullet) return;
-  // An announcement without a number of its own stands at the top: its unnumbered list ends with the next "(2)".
-  const Numbering level = level_ == Numbering::None && items_ != Numbering::Digit ? Numbering::Digit : level_;
-  if (line.outer == level && level != Numbering::None) {
+  } else if (ends_at(line)) {
     active_ = false;
     scope_.reset();
   }

@@ -30,15 +30,22 @@ Line read_line(const TokenText& text, const DefinitionWords& words, std::size_t 
 class ListContext {
  public:
   // The line announces a list: it holds below it.
-  void open(const Line& line, std::optional<base::Span> scope);
+  // `announced`: by words that speak of definitions, not by scope words alone.
+  void open(const Line& line, std::optional<base::Span> scope, bool announced);
   // The next line: ends the list when the numbering returns to the level of the announcement.
   void enter(const Line& line);
   bool active() const { return active_; }
+  // The line is numbered like the items of the list, and not like a list within one of them.
+  bool is_item(const Line& line) const { return active_ && (line.outer == items_ || line.outer == Numbering::Bullet); }
+  bool announced() const { return announced_; }
+  // `enter` would end the list at this line.
+  bool ends_at(const Line& line) const;
   const std::optional<base::Span>& scope() const { return scope_; }
 
  private:
   bool active_ = false;
   bool fresh_ = false;
+  bool announced_ = false;
   Numbering level_ = Numbering::None;
   Numbering items_ = Numbering::None;
   std::optional<base::Span> scope_;

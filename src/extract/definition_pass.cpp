@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::size_t longest_approach = 100;  // tokens between the start of a bare term and its verb
 constexpr std::size_t longest_item = 12;       // tokens of a term alone on its line
-
-bool strong(VerbKind kind) { return kind == VerbKind::Means || kind == VerbKind::ByReference; }
+constexpr std::size_t longest_unannounced = 7; // tokens of a bare term that nothing announces
 
 }  // namespace
 
@@ -31,43 +30,55 @@ void DefinitionPass::add(TokenRange term, VerbKind kind, std::size_t body, std::
 
 void DefinitionPass::read(const Line& line) {
   list_.enter(line);
+  if (!list_.active()) waiting_.clear();
   scope_.reset();
   scope_end_ = 0;
   announces_ = false;
-  anchor(line.content, list_.active() ? Anchor::Listed : Anchor::Sentence);
-  const std::size_t before = found_.size();
+  const bool item = list_.is_item(line);
+  anchor(line.content, item ? Anchor::Listed : list_.active() ? Anchor::None : Anchor::Sentence);
+  scope_opens_ = false;
+  skip_caveat();
   std::size_t i = line.content;
-  if (list_.active()) {
-    if (const auto item = read_apposition(text_, words_, terms_, line)) {
-      for (const TokenRange term : item->terms) add(term, item->kind, item->body, "listed");
-      i = item->body;
+  if (item) {
+    if (item_may_follow_ && lone_item(line)) return;
+    if (const auto listed = read_apposition(text_, words_, terms_, line, list_.announced())) {
+      for (const TokenRange term : listed->terms) add(term, listed->kind, listed->body, "listed");
+      confirm_waiting();
+      i = listed->body;
       anchor_kind_ = Anchor::None;
-    } else if (item_may_follow_ && bare_item(line)) {
-      return;
     }
   }
-  while (i < line.last) {
+  for (; i < line.last;) {
     const std::uint8_t cues = words_.cues_of(text_.tokens[i].word);
-    if (cues == 0) {
-      ++i;
-      continue;
-    }
-    std::size_t next = i;
-    if (cues & cue_mark) next = mark(line, i);
-    if (next == i && (cues & cue_intro) && words_.intros.match(text_, i)) announces_ = true;
-    if (next == i && (cues & cue_named)) next = named(i);
-    if (next == i && (cues & cue_verb)) next = verb(line, i);
-    if (next == i && (cues & cue_scope)) next = scope(line, i);
-    if (next == i && (cues & cue_announce)) {
-      if (const auto match = words_.announce.match(text_, i)) {
-        next = i + match.tokens;
-        if (next < line.last && !(words_.cues_of(text_.tokens[next].word) & cue_verb)) anchor(next, Anchor::Announced);
-      }
-    }
-    i = std::max(next, i + 1);
+    i = cues == 0 ? i + 1 : std::max(cue(line, i, cues), i + 1);
   }
   close(line);
-  item_may_follow_ |= list_.active() && found_.size() > before && item_may_follow_;
+}
+
+// Tries what the word at `token` may begin; returns where reading goes on, `token` itself when nothing stands there.
+std::size_t DefinitionPass::cue(const Line& line, std::size_t token, std::uint8_t cues) {
+  if (cues & cue_mark) {
+    if (const std::size_t next = mark(line, token); next != token) return next;
+  }
+  if ((cues & cue_intro) && words_.intros.match(text_, token)) announces_ = true;
+  if (cues & cue_named) {
+    if (const std::size_t next = named(token); next != token) return next;
+  }
+  if (cues & cue_verb) {
+    if (const std::size_t next = verb(token); next != token) return next;
+  }
+  if (cues & cue_scope) {
+    if (const std::size_t next = scope(line, token); next != token) return next;
+  }
+  if (cues & cue_announce) {
+    if (const auto match = words_.announce.match(text_, token)) {
+      const std::size_t next = token + match.tokens;
+      const bool within_item = anchor_kind_ == Anchor::Listed && token > anchor_;
+      if (next < line.last && !within_item) anchor(next, Anchor::Announced);
+      return next;
+    }
+  }
+  return token;
 }
 
 std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
@@ -76,6 +87,7 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
   if (is_sentence_end(text_, words_, token)) {
     anchor(token + 1, Anchor::Sentence);
     scope_.reset();
+    skip_caveat();
   } else if (word == words_.semicolon) {
     anchor(token + 1, Anchor::Sentence);
   } else if (word == words_.colon || word == words_.dash) {
@@ -97,7 +109,8 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
     }
   }
   if (const auto next = label(series, token)) return *next;
-  if (opens_line && list_.active() && token == line.content) {
+  const Token& behind = text_.tokens[series.next];
+  if (token <= line.content && list_.is_item(line) && behind.word != words_.comma && !words_.barred(behind.word)) {
     for (const TokenRange term : series.terms) add(term, VerbKind::Means, series.next, "quoted item");
     anchor_kind_ = Anchor::None;
   }
@@ -119,9 +132,9 @@ std::optional<std::size_t> DefinitionPass::label(const TermSeries& series, std::
   const auto article = words_.articles.match(text_, open + 1);
   const bool plain = open + 1 + article.tokens == token;
   if (!called && !plain) return std::nullopt;
-  // A letter is a tag, not a term: ("P").
+  // A letter is a tag, not a term: ("P"), ("charity A").
   const TokenRange only = series.terms.front();
-  if (only.last - only.first == 1 && text_.tokens[only.first].end - text_.tokens[only.first].start == 1) return std::nullopt;
+  if (text_.tokens[only.last - 1].end - text_.tokens[only.last - 1].start == 1) return std::nullopt;
   if (plain && text_.tokens[only.first].kind == TokenKind::Number && only.last - only.first == 1) return std::nullopt;
   for (const TokenRange term : series.terms) add(term, VerbKind::Means, open, "label");
   return series.next;
@@ -130,31 +143,54 @@ std::optional<std::size_t> DefinitionPass::label(const TermSeries& series, std::
 std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
   const auto match = read_scope(text_, words_, token);
   if (!match) return token;
-  const bool opens_sentence = anchor_kind_ != Anchor::None && token >= anchor_ && token <= anchor_ + 8;
+  const bool opens_sentence = anchor_kind_ != Anchor::None && token >= anchor_ && token <= anchor_ + 1;
   if (opens_sentence || !scope_) scope_ = match->span;
   scope_end_ = match->next;
+  scope_opens_ |= opens_sentence;
   if (opens_sentence && match->closed && match->next < line.last) {
     anchor(match->next, Anchor::Scoped);
     return match->next;
   }
-  if (opens_sentence && match->next >= line.last) announces_ = true;
-  return std::max(match->next, token + 1) - (match->next > token + 1 ? 0 : 0);
+  return match->next;
 }
 
-std::size_t DefinitionPass::verb(const Line&, std::size_t token) {
+std::size_t DefinitionPass::verb(std::size_t token) {
   const auto verb = verbs_.at(token);
   if (!verb) return token;
   if (anchor_kind_ == Anchor::None || token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
   if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding) return token;
-  if (anchor_kind_ == Anchor::Sentence && !strong(verb->kind)) {
-    anchor_kind_ = Anchor::None;
-    return verb->last;
-  }
-  const bool plural = verb->kind != VerbKind::Means || true;
-  const auto terms = terms_.bare(anchor_, token, plural);
+  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural) : std::vector<TokenRange>{};
   for (const TokenRange term : terms) add(term, verb->kind, verb->last, "bare");
+  if (!terms.empty() && anchor_kind_ == Anchor::Listed) confirm_waiting();
   anchor_kind_ = Anchor::None;
   return verb->last;
+}
+
+// How sure it must be that a term starts at the anchor depends on the verb: "X means" defines anywhere, "X includes" only where a
+// definition is announced.
+bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const {
+  const Token& first = text_.tokens[anchor_];
+  const bool article = bool(words_.articles.match(text_, anchor_));
+  const bool full = is_full(verb.kind);
+  switch (anchor_kind_) {
+    case Anchor::None: return false;
+    case Anchor::Sentence: return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
+    case Anchor::Listed: return full || list_.announced() || !article;
+    case Anchor::Scoped:
+    case Anchor::Announced: return (full || !article) && (!words_.never_first(first.word) || text_.tokens[anchor_ + 1].glued);
+  }
+  return false;
+}
+
+// "For greater certainty, X includes": the words in front are none of the term's, and announce it.
+void DefinitionPass::skip_caveat() {
+  const auto caveat = words_.caveats.match(text_, anchor_);
+  if (!caveat) return;
+  std::size_t next = anchor_ + caveat.tokens;
+  const bool comma = text_.tokens[next].word == words_.comma;
+  while (text_.tokens[next].word == words_.comma) ++next;
+  if (const auto joined = words_.all.match(text_, next)) next += joined.tokens;
+  anchor(next, comma ? Anchor::Announced : anchor_kind_);
 }
 
 std::size_t DefinitionPass::named(std::size_t token) {
@@ -167,29 +203,60 @@ std::size_t DefinitionPass::named(std::size_t token) {
   return match->next;
 }
 
-// A term alone on its line, its meaning repealed: it stands between complete definitions.
-bool DefinitionPass::bare_item(const Line& line) {
+// A term alone on its line: its meaning follows case by case below, or is repealed. The latter waits until the list shows that its
+// terms are written without quotation marks.
+bool DefinitionPass::lone_item(const Line& line) {
   if (line.outer != Numbering::None || line.last - line.content > longest_item) return false;
   for (std::size_t i = line.content; i < line.last; ++i) {
     const Token& token = text_.tokens[i];
-    const bool inner = token.word == words_.dash || token.word == words_.apostrophe;
+    const bool inner = token.word == words_.dash || token.word == words_.apostrophe || (token.word == words_.comma && i + 1 == line.last);
     if (token.kind == TokenKind::Mark && !inner) return false;
     if (words_.barred(token.word) || words_.verbs.match(text_, i)) return false;
   }
-  if (text_.tokens[line.content].kind != TokenKind::Word) return false;
-  for (const TokenRange term : terms_.split(terms_.trimmed({line.content, line.last}, words_.articles), false)) add(term, VerbKind::Means, line.last, "listed");
+  const TokenRange whole = terms_.trimmed({line.content, line.last}, words_.articles);
+  if (whole.empty() || text_.tokens[whole.first].kind != TokenKind::Word) return false;
+  const auto terms = terms_.split(whole, false);
+  const Line below = text_.tokens[line.last].kind == TokenKind::Newline ? read_line(text_, words_, line.last + 1) : Line{};
+  if (below.outer != Numbering::None && !list_.ends_at(below)) {
+    const auto verb = verbs_.behind(line.last, true);
+    if (!verb && !words_.apposition) return false;
+    for (const TokenRange term : terms) add(term, verb ? verb->kind : VerbKind::Means, verb ? verb->last : line.last, "by case");
+    confirm_waiting();
+    return true;
+  }
+  for (const TokenRange term : terms) waiting_.push_back({term, current_scope(), VerbKind::Means, line.last, "repealed"});
+  if (bare_list_) confirm_waiting();
   return true;
 }
 
+void DefinitionPass::confirm_waiting() {
+  bare_list_ = true;
+  found_.insert(found_.end(), waiting_.begin(), waiting_.end());
+  waiting_.clear();
+}
+
 void DefinitionPass::close(const Line& line) {
+  by_case(line);
   const Token& last = text_.tokens[line.last - 1];
   const bool open_end = last.word == words_.colon || last.word == words_.dash || last.word == words_.comma;
-  if (announces_ || (open_end && scope_ && scope_end_ >= line.last)) {
-    list_.open(line, scope_);
+  if (announces_ || (open_end && scope_opens_ && scope_end_ >= line.last)) {
+    list_.open(line, scope_, announces_);
+    bare_list_ = false;
     item_may_follow_ = true;
     return;
   }
   item_may_follow_ = last.word == words_.full_stop || last.word == words_.semicolon || last.word == words_.close;
+}
+
+// "surge, in respect of goods imported from\n(a) a country, means": the verb stands below.
+void DefinitionPass::by_case(const Line& line) {
+  if (anchor_kind_ != Anchor::Listed && anchor_kind_ != Anchor::Scoped) return;
+  if (text_.tokens[line.last].kind != TokenKind::Newline || anchor_ >= line.last) return;
+  const std::size_t cut = terms_.cut_qualifier(anchor_, line.last, false);
+  if (cut >= line.last || is_sentence_end(text_, words_, line.last - 1)) return;
+  const auto verb = verbs_.behind(cut, true);
+  if (!verb || verb->first < line.last) return;
+  for (const TokenRange term : terms_.bare(anchor_, cut, verb->plural)) add(term, verb->kind, verb->last, "by case");
 }
 
 }  // namespace synoptic::extract

@@ -40,10 +40,15 @@ class DefinitionPass {
   std::size_t mark(const Line& line, std::size_t token);
   std::size_t quoted(const Line& line, std::size_t token);
   std::size_t scope(const Line& line, std::size_t token);
-  std::size_t verb(const Line& line, std::size_t token);
+  std::size_t verb(std::size_t token);
+  std::size_t cue(const Line& line, std::size_t token, std::uint8_t cues);
   std::size_t named(std::size_t token);
   std::optional<std::size_t> label(const TermSeries& series, std::size_t token);
-  bool bare_item(const Line& line);
+  bool lone_item(const Line& line);
+  void confirm_waiting();
+  void by_case(const Line& line);
+  bool may_define(std::size_t token, const VerbMatch& verb) const;
+  void skip_caveat();
   void close(const Line& line);
   void anchor(std::size_t token, Anchor kind) { anchor_ = token, anchor_kind_ = kind; }
   void add(TokenRange term, VerbKind kind, std::size_t body, std::string_view rule);
@@ -60,8 +65,11 @@ class DefinitionPass {
   std::optional<base::Span> scope_;  // of the current sentence
   std::size_t anchor_ = 0;
   Anchor anchor_kind_ = Anchor::None;
+  bool scope_opens_ = false;       // scope words open a sentence of the line
   std::size_t scope_end_ = 0;      // token behind the last scope words
   bool announces_ = false;         // the line holds words that announce a list
+  bool bare_list_ = false;         // its terms stand without quotation marks
+  std::vector<FoundTerm> waiting_; // terms alone on their lines, until that is known
   bool item_may_follow_ = false;   // the line before was complete: a bare term may stand alone on this one
 };
 

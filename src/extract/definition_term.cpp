@@ -107,37 +107,62 @@ TokenRange TermReader::trimmed(TokenRange range, const PhraseSet& articles) cons
   return range;
 }
 
-std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb) const {
-  for (std::size_t i = first + 1; i < verb; ++i) {
+// "federal work, undertaking or business means", "crew, pilot and vessel have": commas that join one term's words or several terms,
+// when nothing but short parts and a final "or" or "and" stands before the verb.
+bool TermReader::commas_join(std::size_t comma, std::size_t verb, bool plural_verb) const {
+  constexpr std::size_t longest_part = 6;
+  constexpr std::size_t longest_single = 6;
+  std::size_t part = 0;
+  std::size_t total = 0;
+  bool joined = false;
+  for (std::size_t i = comma + 1; i < verb; ++i) {
     const Token& token = text_.tokens[i];
-    if (token.word == words_.open || (token.word == words_.dash && !token.glued)) return i;
     if (token.word == words_.comma) {
-      // "federal work, undertaking or business means": the comma is the term's own when the verb closes a short list.
-      std::size_t words = 0;
-      bool joined = false;
-      bool plain = true;
-      for (std::size_t k = i + 1; k < verb && plain; ++k) {
-        const Token& part = text_.tokens[k];
-        joined |= bool(words_.any.match(text_, k)) || bool(words_.all.match(text_, k));
-        plain = (is_word(part) || part.word == words_.comma) && !words_.qualifiers.match(text_, k) && ++words <= 5;
-      }
-      if (!plain || !joined) return i;
+      part = 0;
       continue;
     }
-    if (words_.qualifiers.match(text_, i)) return i;
+    const bool inner = token.word == words_.apostrophe || token.word == words_.dash;
+    if ((!is_word(token) && !inner) || words_.qualifiers.match(text_, i)) return false;
+    joined |= bool(words_.any.match(text_, i)) || bool(words_.all.match(text_, i));
+    if (++part > longest_part) return false;
+    ++total;
+  }
+  return joined && (plural_verb || total <= longest_single);
+}
+
+std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb, bool plural_verb) const {
+  std::size_t indefinite = verb;  // "of a person", which ends the term if a second one follows
+  for (std::size_t i = first + 1; i < verb; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.word == words_.open || (token.word == words_.dash && !token.glued && token.of(text_.text) == "-")) return std::min(i, indefinite);
+    if (token.word == words_.comma) {
+      if (commas_join(i, verb, plural_verb)) return verb;
+      return std::min(i, indefinite);
+    }
+    if (words_.qualifiers.match(text_, i)) return std::min(i, indefinite);
+    if (words_.indefinite.match(text_, i)) {
+      if (indefinite < verb) return indefinite;
+      indefinite = i;
+    }
   }
   return verb;
 }
 
 std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bool plural_verb) const {
-  const std::size_t end = cut_qualifier(first, verb);
+  const std::size_t end = cut_qualifier(first, verb, plural_verb);
   const TokenRange range = trimmed({first, end}, words_.articles);
-  if (range.empty() || range.last - range.first > longest_bare) return {};
+  if (range.empty() || (range.last - range.first > longest_bare && !plural_verb)) return {};
+  // "$8,500,000 shall include": the number is half a sum.
+  if (text_.tokens[range.first].glued && text_.tokens[range.first - 1].kind == TokenKind::Mark && !opens_quotation(range.first - 1) &&
+      text_.tokens[range.first - 1].word != words_.apostrophe && text_.tokens[range.first - 1].word != words_.dash) {
+    return {};
+  }
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::Newline || token.word == words_.full_stop || token.word == words_.semicolon || token.word == words_.colon) return {};
     const bool continued = words_.same_term.match(text_, i) && i > range.first;
-    if (words_.barred(token.word) && !continued) return {};
+    const bool elided = token.glued && i > range.first && text_.tokens[i - 1].word == words_.apostrophe;  // "nisga'a"
+    if (words_.barred(token.word) && !continued && !elided) return {};
   }
   if (text_.tokens[range.first].kind != TokenKind::Word && text_.tokens[range.first].kind != TokenKind::Number) return {};
   return split(range, plural_verb);
@@ -164,16 +189,22 @@ bool TermReader::same_term_goes_on(TokenRange left, TokenRange right) const {
 }
 
 std::vector<TokenRange> TermReader::split(TokenRange range, bool plural_verb) const {
+  enum class Joint { None, Either, Both };
+  const auto joint = [&](std::size_t i) {
+    if (words_.any.match(text_, i)) return Joint::Either;
+    const bool listed = plural_verb && (words_.all.match(text_, i) || text_.tokens[i].word == words_.comma);
+    return listed ? Joint::Both : Joint::None;
+  };
   std::vector<TokenRange> parts;
   std::size_t first = range.first;
   for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
-    const bool either = bool(words_.any.match(text_, i));
-    const bool both = plural_verb && words_.all.match(text_, i);
-    const bool listed = both || (plural_verb && text_.tokens[i].word == words_.comma);
-    if (!either && !listed) continue;
+    const Joint here = joint(i);
+    if (here == Joint::None) continue;
+    std::size_t end = i + 1;
+    while (end < range.last && joint(end) == Joint::None) ++end;
     const TokenRange left = trimmed({first, i}, words_.articles);
-    const TokenRange right = trimmed({i + 1, range.last}, words_.articles);
-    if (left.empty() || right.empty() || (either && same_term_goes_on(left, right))) continue;
+    const TokenRange right = trimmed({i + 1, end}, words_.articles);
+    if (left.empty() || right.empty() || (here == Joint::Either && same_term_goes_on(left, right))) continue;
     parts.push_back(left);
     first = i + 1;
   }

@@ -36,11 +36,13 @@ class TermReader {
   std::vector<TokenRange> split(TokenRange range, bool plural_verb) const;
   // Without articles at the front and marks at the ends.
   TokenRange trimmed(TokenRange range, const PhraseSet& articles) const;
+  // Where a qualifier ends the bare term that starts at `first`; `verb` when none does.
+  std::size_t cut_qualifier(std::size_t first, std::size_t verb, bool plural_verb) const;
 
  private:
   std::optional<TokenRange> one_quoted(std::size_t token, std::size_t& next) const;
   bool closes(std::size_t open, std::size_t token) const;
-  std::size_t cut_qualifier(std::size_t first, std::size_t verb) const;
+  bool commas_join(std::size_t comma, std::size_t verb, bool plural_verb) const;
   bool share_a_word(TokenRange left, TokenRange right) const;
   bool same_term_goes_on(TokenRange left, TokenRange right) const;
 

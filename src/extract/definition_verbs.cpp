@@ -19,9 +19,16 @@ bool is_sentence_end(const TokenText& text, const DefinitionWords& words, std::s
 }
 
 std::optional<VerbMatch> VerbReader::at(std::size_t token) const {
-  const auto match = words_.verbs.match(text_, token);
-  if (!match) return std::nullopt;
-  return VerbMatch{static_cast<VerbKind>(match.value), token, token + match.tokens};
+  const bool plural = bool(words_.plural.match(text_, token));
+  if (const auto match = words_.verbs.match(text_, token)) {
+    return VerbMatch{static_cast<VerbKind>(match.value), token, token + match.tokens, plural};
+  }
+  const auto has = words_.has.match(text_, token);
+  if (!has) return std::nullopt;
+  std::size_t next = token + has.tokens;
+  while (text_.tokens[next].word == words_.dash || text_.tokens[next].word == words_.comma) ++next;
+  if (text_.tokens[next].kind != TokenKind::Newline) return std::nullopt;
+  return VerbMatch{VerbKind::ByReference, token, token + has.tokens, plural};
 }
 
 std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
@@ -39,7 +46,7 @@ std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
       continue;
     }
     if (!(words_.cues_of(current.word) & cue_verb)) continue;
-    if (const auto verb = at(i); verb && verb->kind != VerbKind::Is) return verb;
+    if (const auto verb = at(i); verb && verb->kind != VerbKind::Is && verb->kind != VerbKind::Corresponding) return verb;
   }
   return std::nullopt;
 }
@@ -71,10 +78,10 @@ std::optional<VerbMatch> VerbReader::behind(std::size_t token, bool anchored) co
       k = below.content;
     }
     if (const auto verb = at(k)) return verb;
-    if (dash && words_.qualifiers.match(text_, k)) return across_qualifier(k);
+    if (dash && words_.loose_qualifiers.match(text_, k)) return across_qualifier(k);
     return std::nullopt;
   }
-  if (words_.qualifiers.match(text_, i) || (comma && anchored)) return across_qualifier(i);
+  if (words_.qualifiers.match(text_, i) || (anchored && (comma || words_.loose_qualifiers.match(text_, i)))) return across_qualifier(i);
   return std::nullopt;
 }
 

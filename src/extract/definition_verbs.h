@@ -15,6 +15,7 @@ struct VerbMatch {
   VerbKind kind = VerbKind::Means;
   std::size_t first = 0;  // tokens of the verb
   std::size_t last = 0;
+  bool plural = false;  // "mean", "have the meaning"
 };
 
 class VerbReader {

@@ -34,11 +34,16 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(same_term, "", "same_term");
   list(announce, "", "announce");
   constexpr std::pair<std::string_view, VerbKind> kinds[] = {
-      {"means", VerbKind::Means},   {"includes", VerbKind::Includes},         {"excludes", VerbKind::Excludes},
+      {"means", VerbKind::Means},   {"denotes", VerbKind::Denotes}, {"includes", VerbKind::Includes},         {"excludes", VerbKind::Excludes},
       {"refers", VerbKind::Refers}, {"by_reference", VerbKind::ByReference}, {"corresponding", VerbKind::Corresponding},
       {"is", VerbKind::Is}};
   for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
+  list(has, "verb", "has");
+  list(plural, "", "plural");
   list(qualifiers, "qualifier", "open");
+  list(indefinite, "qualifier", "indefinite");
+  list(loose_qualifiers, "qualifier", "open");
+  list(loose_qualifiers, "qualifier", "behind_quoted");
   list(scopes, "scope", "open");
   list(caveats, "scope", "caveat");
   list(intros, "list", "intro");
@@ -52,15 +57,19 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(name_before, "apposition", "name_before");
   list(meanings, "apposition", "meaning");
   list(linking, "apposition", "linking");
-  for (const std::string& word : lexicon.words(section, "not_in_term")) {
-    const WordId id = vocabulary.add(word);
-    if (not_in_term.size() <= id) not_in_term.resize(id + 1);
-    not_in_term[id] = true;
-  }
+  const auto flag = [&](std::vector<bool>& set, std::string_view key) {
+    for (const std::string& word : lexicon.words(section, key)) {
+      const WordId id = vocabulary.add(word);
+      if (set.size() <= id) set.resize(id + 1);
+      set[id] = true;
+    }
+  };
+  flag(not_in_term, "not_in_term");
+  flag(not_first, "not_first");
 
   cues.assign(vocabulary.size(), 0);
   for (WordId word = 0; word < cues.size(); ++word) {
-    cues[word] = static_cast<std::uint8_t>((verbs.starts(word) ? cue_verb : 0) | (scopes.starts(word) ? cue_scope : 0) |
+    cues[word] = static_cast<std::uint8_t>((verbs.starts(word) || has.starts(word) ? cue_verb : 0) | (scopes.starts(word) ? cue_scope : 0) |
                                            (announce.starts(word) ? cue_announce : 0) | (naming.starts(word) ? cue_named : 0) |
                                            (intros.starts(word) ? cue_intro : 0));
   }

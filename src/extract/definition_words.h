@@ -15,9 +15,12 @@
 
 namespace synoptic::extract {
 
-// How a definition is worded. Excludes narrows, ByReference takes the meaning from elsewhere, Corresponding follows the term before,
+// How a definition is worded. Denotes is a verb that has everyday uses too (« le ministre désigne un expert »), Excludes narrows, ByReference takes the meaning from elsewhere, Corresponding follows the term before,
 // Is is a plain copula, Has announces a list of meanings by case.
-enum class VerbKind : std::uint8_t { Means, Includes, Excludes, Refers, ByReference, Corresponding, Is };
+enum class VerbKind : std::uint8_t { Means, Denotes, Includes, Excludes, Refers, ByReference, Corresponding, Is };
+
+// A meaning in full, as opposed to one widened or narrowed.
+inline bool is_full(VerbKind kind) { return kind == VerbKind::Means || kind == VerbKind::ByReference; }
 
 // What a word can begin; bits of DefinitionWords::cues.
 enum Cue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, cue_announce = 8, cue_named = 16, cue_intro = 32 };
@@ -31,9 +34,11 @@ struct DefinitionWords {
   std::uint8_t cues_of(WordId word) const { return word < cues.size() ? cues[word] : 0; }
   bool barred(WordId word) const { return word < not_in_term.size() && not_in_term[word]; }
 
-  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, qualifiers, scopes, caveats, intros, label_cues, naming,
+  bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
+
+  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, qualifiers, indefinite, loose_qualifiers, scopes, caveats, intros, label_cues, naming,
       not_named, name_stops, name_before, meanings, linking;
-  std::vector<bool> not_in_term;
+  std::vector<bool> not_in_term, not_first;
   std::vector<std::uint8_t> cues;
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».
   bool apposition = false;
