@@ -71,6 +71,7 @@ void merge(Concept& into, Concept&& more) {
   into.labels.merge(more.labels);
   into.definitions.merge(more.definitions);
   append(into.alternatives, std::move(more.alternatives));
+  append(into.hidden, std::move(more.hidden));
   append(into.broader, std::move(more.broader));
   append(into.narrower, std::move(more.narrower));
   append(into.related, std::move(more.related));
@@ -185,7 +186,6 @@ void ConceptScheme::index_labels() {
   const auto enter = [&](const std::string& label, std::size_t index) {
     if (by_label_.emplace(label_key(label), index).second) label_names_.push_back(label);
   };
-  for (std::size_t i = 0; i < concepts_.size(); ++i) by_label_.emplace(label_key(concepts_[i].id), i);
   for (std::size_t i = 0; i < concepts_.size(); ++i) {
     for (const auto& [language, label] : concepts_[i].labels) enter(label, i);
   }
@@ -194,6 +194,10 @@ void ConceptScheme::index_labels() {
   }
   for (std::size_t i = 0; i < concepts_.size(); ++i) {
     for (const auto& label : concepts_[i].alternatives) enter(label.text, i);
+  }
+  for (std::size_t i = 0; i < concepts_.size(); ++i) {
+    by_label_.emplace(label_key(concepts_[i].id), i);
+    for (const auto& label : concepts_[i].hidden) by_label_.emplace(label_key(label.text), i);
   }
 }
 

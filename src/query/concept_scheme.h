@@ -52,7 +52,8 @@ struct Concept {
   std::string id;   // last component of the URI: "street-harassment"; the whole URI where another concept took that already
   std::string uri;  // "urn:synoptic:concept/street-harassment", "http://eurovoc.europa.eu/1279"
   std::map<std::string, std::string> labels;  // skos:prefLabel by language
-  std::vector<Label> alternatives;            // skos:altLabel and skos:hiddenLabel: lay words, old names, usual slips
+  std::vector<Label> alternatives;            // skos:altLabel: lay words, old names
+  std::vector<Label> hidden;                  // skos:hiddenLabel: usual slips; matched, never shown
   std::map<std::string, std::string> definitions;
   std::vector<std::string> broader, narrower, related;  // ids where the concept is loaded, else URIs; both directions are filled in
   std::vector<std::string> matches;                     // skos:exactMatch, skos:closeMatch: URIs in other schemes

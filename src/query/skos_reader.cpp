@@ -210,8 +210,8 @@ class ConceptBuilder {
   void take(Property property, const Value& value) {
     switch (property) {
       case Property::PrefLabel: add_label(value); break;
-      case Property::AltLabel:
-      case Property::HiddenLabel: add_alternative(value); break;
+      case Property::AltLabel: add_label(topic_.alternatives, value); break;
+      case Property::HiddenLabel: add_label(topic_.hidden, value); break;
       case Property::Definition: topic_.definitions.emplace(value.lang, value.text); break;
       case Property::Broader: topic_.broader.push_back(value.text); break;
       case Property::Narrower: topic_.narrower.push_back(value.text); break;
@@ -231,8 +231,8 @@ class ConceptBuilder {
     if (!value.is_node && !value.text.empty()) topic_.labels.emplace(value.lang, value.text);
   }
 
-  void add_alternative(const Value& value) {
-    if (!value.is_node && !value.text.empty()) topic_.alternatives.push_back({value.lang, value.text});
+  static void add_label(std::vector<Label>& labels, const Value& value) {
+    if (!value.is_node && !value.text.empty()) labels.push_back({value.lang, value.text});
   }
 
   void take_xl_label(Property property, const Value& value) {
@@ -240,7 +240,11 @@ class ConceptBuilder {
     if (label == nullptr) return;
     for (const auto& [key, form] : label->statements) {
       if (key != Property::LiteralForm) continue;
-      property == Property::XlPref ? add_label(form) : add_alternative(form);
+      if (property == Property::XlPref) {
+        add_label(form);
+      } else {
+        add_label(property == Property::XlAlt ? topic_.alternatives : topic_.hidden, form);
+      }
     }
   }
 
