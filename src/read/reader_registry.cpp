@@ -6,6 +6,7 @@
 #include "read/legi.h"
 #include "read/legi_json.h"
 #include "read/provisions_jsonl.h"
+#include "read/uslm.h"
 
 namespace synoptic::read {
 
@@ -16,6 +17,7 @@ static constexpr auto table = std::to_array<Format>({
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"provisions-jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", sniff_provisions_jsonl, read_provisions_jsonl},
+    {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},
 });
 // clang-format on
 

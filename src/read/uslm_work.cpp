@@ -1,0 +1,217 @@
+#include "read/uslm_work.h"
+
+#include <array>
+
+#include <fmt/core.h>
+
+#include "base/utf8.h"
+#include "read/uslm_text.h"
+
+namespace synoptic::read {
+
+namespace {
+
+using base::Date;
+
+struct BillType {
+  std::string_view code;   // in IRIs and govinfo's file names
+  std::string_view name;   // dc:type
+  std::string_view abbreviation;
+  std::string_view page;  // on congress.gov
+};
+constexpr std::array<BillType, 10> bill_types{{{"hr", "House Bill", "H.R.", "house-bill"},
+                                               {"s", "Senate Bill", "S.", "senate-bill"},
+                                               {"hjres", "House Joint Resolution", "H.J.Res.", "house-joint-resolution"},
+                                               {"sjres", "Senate Joint Resolution", "S.J.Res.", "senate-joint-resolution"},
+                                               {"hconres", "House Concurrent Resolution", "H.Con.Res.", "house-concurrent-resolution"},
+                                               {"sconres", "Senate Concurrent Resolution", "S.Con.Res.", "senate-concurrent-resolution"},
+                                               {"hres", "House Simple Resolution", "H.Res.", "house-resolution"},
+                                               {"sres", "Senate Simple Resolution", "S.Res.", "senate-resolution"},
+                                               {"hres", "House Resolution", "H.Res.", "house-resolution"},
+                                               {"sres", "Senate Resolution", "S.Res.", "senate-resolution"}}};
+
+pugi::xml_node meta_of(pugi::xml_node root) {
+  const auto meta = child(root, "meta");
+  return meta ? meta : child(root, "amendMeta");
+}
+
+std::string field(pugi::xml_node meta, std::string_view name) { return uslm_words(child(meta, name)); }
+
+std::optional<Date> iso_date(std::string_view text) { return Date::parse(text.substr(0, 10)); }
+
+std::optional<Date> date_of(pugi::xml_node element) {
+  if (const auto date = iso_date(attribute(element, "date"))) return date;
+  return base::parse_date_words(uslm_words(element), "en");
+}
+
+// The last <date> below `node`: actions come in the order of time.
+std::optional<Date> last_date(pugi::xml_node node) {
+  std::optional<Date> result;
+  node.find_node([&](pugi::xml_node candidate) {
+    if (local_name(candidate) == "date") {
+      if (const auto date = date_of(candidate)) result = date;
+    }
+    return false;
+  });
+  return result;
+}
+
+// "Courthouse Dogs Act": what section 1 says the law may be cited as, else its long title. Short titles of parts of it, and of other laws
+// inside a quotation, are not its name.
+std::string title_of(pugi::xml_node root, pugi::xml_node meta) {
+  const auto named = root.find_node([](pugi::xml_node node) {
+    return local_name(node) == "shortTitle" && attribute(node, "role").find("act") != std::string_view::npos &&
+           local_name(node.parent()) != "quotedContent";
+  });
+  auto title = uslm_words(named);
+  for (const std::string_view mark : {"“", "”", "\"", "‘", "’"}) {
+    while (title.starts_with(mark)) title.erase(0, mark.size());
+    while (title.ends_with(mark)) title.erase(title.size() - mark.size());
+  }
+  if (title.empty()) title = field(meta, "citableAsShortTitle");
+  if (title.empty()) title = uslm_words(descendant(root, "officialTitle"));
+  return title.empty() ? field(meta, "title") : title;
+}
+
+// "Approved February 28, 2017."
+std::optional<Date> approval(pugi::xml_node root, pugi::xml_node meta) {
+  if (const auto date = iso_date(field(meta, "approvedDate"))) return date;
+  if (const auto date = base::parse_date_words(uslm_words(descendant(child(root, "main"), "actionDescription")).substr(0, 60), "en")) return date;
+  return base::parse_date_words(uslm_words(child(descendant(root, "longTitle"), {"sidenote", "p"})), "en");
+}
+
+void us_code(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
+  constexpr std::string_view prefix = "/us/usc/t";
+  auto& work = result.work;
+  const std::string_view identifier = result.identifier;
+  const std::string number = identifier.starts_with(prefix) ? std::string(identifier.substr(prefix.size())) : field(meta, "docNumber");
+  work.type = model::WorkType::Code;
+  if (!number.empty()) work.iri = model::work_iri("us", "act", "usc", {}, number);
+  work.number = fmt::format("{} U.S.C.", number);
+  work.title = fmt::format("United States Code, Title {}", number);
+  if (const auto heading = uslm_words(child(root, {"main", "title", "heading"})); !heading.empty()) work.title += ": " + heading;
+  work.source_url = fmt::format("https://uscode.house.gov/view.xhtml?path=/prelim@title{}&edition=prelim", number);
+  result.version = iso_date(field(meta, "created"));
+  if (!result.version) result.version = iso_date(field(meta, "processedDate"));
+}
+
+void public_law(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
+  auto& work = result.work;
+  const auto congress = field(meta, "congress");
+  const auto number = field(meta, "docNumber");
+  const bool is_private = field(meta, "publicPrivate") == "private";
+  if (!congress.empty() && !number.empty()) work.iri = model::work_iri("us", "act", is_private ? "pvtl" : "pl", congress, number);
+  work.title = title_of(root, meta);
+  work.number = fmt::format("{} Law {}-{}", is_private ? "Private" : "Public", congress, number);
+  work.source_url = fmt::format("https://www.govinfo.gov/link/plaw/{}/{}/{}", congress, is_private ? "private" : "public", number);
+  work.date = result.version = result.valid_from = approval(root, meta);
+}
+
+// The compilation of a public law is that law as amended; one of an older act is known by its file at govinfo.
+void compilation(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
+  public_law(result, root, meta);
+  std::string file;
+  for (const auto property : meta.children()) {
+    if (attribute(property, "role") == "fileId") file = uslm_words(property);
+  }
+  if (!field(meta, "citableAs").starts_with("Public Law")) {
+    result.work.iri = file.empty() ? std::string() : model::work_iri("us", "act", "comps", {}, file);
+    result.work.number = field(meta, "citableAs");
+  }
+  if (!file.empty()) result.work.source_url = fmt::format("https://www.govinfo.gov/app/details/COMPS-{}", file);
+  result.valid_from.reset();
+  result.version = last_date(child(root, {"preface", "editionNote"}));
+  // "113–5" of Public Law 113–5 itself: nothing has amended it, the text is that of its approval.
+  const auto through = field(meta, "currentThroughPublicLaw");
+  if (!result.version && through == field(meta, "congress") + "–" + field(meta, "docNumber")) result.version = result.work.date;
+}
+
+std::string ordinal(std::string_view number) {
+  const auto tens = number.size() > 1 && number[number.size() - 2] == '1';
+  const char last = number.empty() ? '0' : number.back();
+  const auto* suffix = tens ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
+  return fmt::format("{}{}", number, suffix);
+}
+
+// "116s1029rfh" of <citableAs> in its parts; an amendment's own <dc:type> and number say nothing about its bill.
+struct BillName {
+  std::string congress, type, number;
+};
+BillName bill_name(pugi::xml_node meta) {
+  for (const auto node : meta.children()) {
+    if (local_name(node) != "citableAs") continue;
+    const auto text = base::lower(uslm_words(node));
+    const auto type = text.find_first_not_of("0123456789");
+    const auto number = text.find_first_of("0123456789", std::min(type, text.size()));
+    if (type == 0 || type == std::string::npos || number == std::string::npos || text.find(' ') != std::string::npos) continue;
+    const auto end = std::min(text.find_first_not_of("0123456789", number), text.size());
+    return {text.substr(0, type), text.substr(type, number - type), text.substr(number, end - number)};
+  }
+  const auto name = field(meta, "type");
+  for (const auto& type : bill_types) {
+    if (type.name == name) return {field(meta, "congress"), std::string(type.code), field(meta, "docNumber")};
+  }
+  return {};
+}
+
+void bill(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
+  auto& work = result.work;
+  const auto name = bill_name(meta);
+  work.type = model::WorkType::Bill;
+  work.title = title_of(root, meta);
+  result.status = model::Status::Bill;
+  const auto preface = child(root, "preface") ? child(root, "preface") : child(root, "amendPreface");
+  result.version = last_date(preface);
+  if (!result.version) result.version = last_date(child(root, "attestation"));
+  if (name.congress.empty() || name.number.empty()) return;
+  work.iri = model::work_iri("us", "bill", name.type, name.congress, name.number);
+  for (const auto& type : bill_types) {
+    if (type.code != name.type) continue;
+    work.number = fmt::format("{} {}", type.abbreviation, name.number);
+    work.source_url = fmt::format("https://www.congress.gov/bill/{}-congress/{}/{}", ordinal(name.congress), type.page, name.number);
+    break;
+  }
+}
+
+void regulations(UslmWork& result, pugi::xml_node meta) {
+  auto& work = result.work;
+  const auto number = field(meta, "docNumber");
+  work.type = model::WorkType::Regulation;
+  if (!number.empty()) work.iri = model::work_iri("us", "act", "cfr", {}, number);
+  work.title = field(meta, "title");
+  work.number = fmt::format("{} C.F.R.", number);
+  work.source_url = fmt::format("https://www.ecfr.gov/current/title-{}", number);
+  result.version = iso_date(field(meta, "docReleasePoint"));
+}
+
+}  // namespace
+
+UslmWork uslm_work(pugi::xml_node root) {
+  UslmWork result;
+  result.work.jurisdiction = "US";
+  result.identifier = attribute(root, "identifier");
+  const auto meta = meta_of(root);
+  const auto name = local_name(root);
+  if (name == "uscDoc") {
+    us_code(result, root, meta);
+  } else if (name == "pLaw") {
+    public_law(result, root, meta);
+  } else if (name == "statuteCompilation") {
+    compilation(result, root, meta);
+  } else if (name == "cfrDoc") {
+    regulations(result, meta);
+  } else {
+    bill(result, root, meta);
+  }
+  return result;
+}
+
+std::string uslm_section_url(const UslmWork& work, std::string_view number) {
+  constexpr std::string_view prefix = "/us/usc/t";
+  const std::string_view identifier = work.identifier;
+  if (!identifier.starts_with(prefix) || number.empty() || number.find(' ') != std::string_view::npos) return {};
+  return fmt::format("https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{}-section{}&num=0&edition=prelim",
+                     identifier.substr(prefix.size()), number);
+}
+
+}  // namespace synoptic::read
