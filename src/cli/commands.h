@@ -5,6 +5,8 @@
 
 namespace synoptic::cli {
 
+std::unique_ptr<Command> make_ingest();
+std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_provisions();
 

@@ -1,0 +1,36 @@
+// The filters of a search as command line options, for every command that looks provisions up by words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "query/search.h"
+
+namespace CLI {
+class App;
+}
+
+namespace synoptic::cli {
+
+class SearchOptions {
+ public:
+  void add_to(CLI::App& app);  // --in --lang --type --status --as-of --concept --min-prison
+  // Puts them into a request; what cannot be understood is a diagnostic with the nearest name.
+  base::Result<void> fill(query::SearchRequest& request) const;
+  bool any() const;
+
+ private:
+  std::vector<std::string> jurisdictions_;
+  std::vector<std::string> langs_;
+  std::vector<std::string> types_;
+  std::vector<std::string> statuses_;
+  std::string as_of_;
+  std::string concept_;
+  std::string min_prison_;
+};
+
+// "1y", "6 months", "18m", "30d", "2w", "life".
+base::Result<model::Amount> duration_option(const std::string& text);
+
+}  // namespace synoptic::cli

@@ -1,0 +1,68 @@
+// What went into an index and how: files with their hashes, works, diagnostics, runs. A copy belongs to each generation, so that it can
+// never disagree with the shards beside it. Texts are not here.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "index/sqlite.h"
+#include "model/provision.h"
+#include "model/work.h"
+
+namespace synoptic::index {
+
+struct KnownFile {
+  std::int64_t id = 0;
+  std::string name;
+  std::string sha256;
+  std::string format;  // empty: unknown to every reader
+};
+
+// What was read from one file.
+struct FileEntry {
+  std::string name;
+  std::string sha256;
+  std::string format;
+  std::size_t bytes = 0;
+};
+
+// One expression of a work in one file.
+struct WorkEntry {
+  model::Work work;
+  std::string lang;
+  std::string version;  // ISO date or ""
+  std::size_t provisions = 0;
+};
+
+class Catalogue {
+ public:
+  // A new catalogue in `file`, with the content of `previous` where there is one. One transaction until commit().
+  Catalogue(const std::filesystem::path& file, const std::filesystem::path& previous);
+
+  std::unordered_map<std::string, KnownFile> files();
+  // What an archive or folder given on the command line hashed to last time it was read as a whole; empty if it was not.
+  std::string known_source(std::string_view path);
+  void remember_source(std::string_view path, std::string_view sha256);
+  void forget_source(std::string_view path);
+
+  std::int64_t add_file(const FileEntry& file);
+  void add_work(std::int64_t file, const WorkEntry& entry);
+  // `file` 0: belongs to no file that was read.
+  void add_diagnostic(std::int64_t file, const base::Diagnostic& diagnostic);
+  void set_provisions(std::int64_t file, std::size_t provisions);
+  void remove_file(std::int64_t file);
+  std::vector<std::string> jurisdictions_of(std::int64_t file);
+  void add_run(std::string_view started, std::string_view finished, std::size_t files, std::size_t provisions);
+  void commit();
+
+ private:
+  Sqlite database_;
+};
+
+}  // namespace synoptic::index

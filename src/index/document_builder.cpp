@@ -1,0 +1,117 @@
+#include "index/document_builder.h"
+
+#include <algorithm>
+
+#include "base/sha256.h"
+#include "base/utf8.h"
+#include "index/provision_terms.h"
+#include "index/record.h"
+#include "index/schema.h"
+
+namespace synoptic::index {
+
+namespace {
+
+// A phrase must not run from one field into the next.
+constexpr Xapian::termpos field_gap = 64;
+
+void add_filter(Xapian::Document& document, std::string_view prefix, std::string_view value) {
+  if (!value.empty()) document.add_boolean_term(bounded_term(prefix, value));
+}
+
+void add_jurisdiction(Xapian::Document& document, const model::Provision& provision) {
+  const std::string_view code = provision.jurisdiction;
+  add_filter(document, prefix::jurisdiction, code);
+  if (const auto dash = code.find('-'); dash != std::string_view::npos) add_filter(document, prefix::jurisdiction, code.substr(0, dash));
+  if (provision.extent.empty()) document.add_boolean_term(std::string(prefix::extent) + "*");
+  for (const auto& extent : provision.extent) add_filter(document, prefix::extent, extent);
+}
+
+void add_identity(Xapian::Document& document, const model::Work& work, const model::Provision& provision) {
+  add_filter(document, prefix::iri, provision.iri.str());
+  add_filter(document, prefix::work, provision.iri.work);
+  add_filter(document, prefix::provision, provision.iri.work + "/~" + provision.iri.eid);
+  add_filter(document, prefix::language, provision.lang);
+  add_filter(document, prefix::type, model::to_string(work.type));
+  add_filter(document, prefix::status, model::to_string(provision.status));
+  add_filter(document, prefix::edition, work.digest ? "digest" : work.official ? "official" : "edition");
+  for (const auto& key : number_keys(provision)) add_filter(document, prefix::number, key);
+  for (const auto& key : law_keys(work)) add_filter(document, prefix::law, key);
+}
+
+void add_values(Xapian::Document& document, const model::Work& work, const model::Provision& provision) {
+  document.add_value(slot_iri, provision.iri.str());
+  document.add_value(slot_jurisdiction, provision.jurisdiction);
+  document.add_value(slot_type, std::string(model::to_string(work.type)));
+  document.add_value(slot_status, std::string(model::to_string(provision.status)));
+  document.add_value(slot_language, provision.lang);
+  if (provision.valid_from) document.add_value(slot_valid_from, provision.valid_from->compact());
+  if (provision.valid_to) document.add_value(slot_valid_to, provision.valid_to->compact());
+  document.add_value(slot_group, base::sha256(provision.iri.work + '\n' + provision.lang + '\n' + provision.iri.eid).substr(0, 12));
+  document.add_value(slot_work, provision.iri.work);
+}
+
+void add_facts(Xapian::Document& document, const model::Facts& facts, Analyzer& analyzer) {
+  for (const auto& definition : facts.definitions) {
+    const std::string key = term_key(definition.term, analyzer);
+    add_filter(document, prefix::defines, key);
+    for (std::size_t start = 0; start < key.size();) {
+      const auto end = std::min(key.find(' ', start), key.size());
+      add_filter(document, prefix::defines_word, std::string_view(key).substr(start, end - start));
+      start = end + 1;
+    }
+  }
+  double longest = 0;
+  for (const auto& group : facts.sanctions) {
+    if (group.quoted) continue;  // law of another Act
+    for (const auto& penalty : group.penalties) {
+      add_filter(document, prefix::penalty, model::to_string(penalty.kind));
+      if (penalty.kind == model::PenaltyKind::Imprisonment) longest = std::max(longest, prison_days(penalty.max ? penalty.max : penalty.min));
+    }
+  }
+  if (longest > 0) document.add_value(slot_prison, Xapian::sortable_serialise(longest));
+}
+
+}  // namespace
+
+Analyzer& DocumentBuilder::analyzer(std::string_view language) {
+  if (const auto found = analyzers_.find(language); found != analyzers_.end()) return found->second;
+  return analyzers_.emplace(std::string(language), Analyzer(language)).first->second;
+}
+
+void DocumentBuilder::add_words(Xapian::Document& document, Analyzer& analyzer, const model::Work& work, const model::Provision& provision) {
+  Xapian::termpos position = 1;
+  const auto add = [&](std::string_view text, std::string_view prefix, Xapian::termcount weight) {
+    analyzer.words(text, words_);
+    std::string term(prefix);
+    for (const auto& word : words_) {
+      const std::string stem(word.stem);
+      document.add_posting(stem, position, weight);
+      if (!prefix.empty()) document.add_posting(term.append(stem), position);
+      term.resize(prefix.size());
+      ++position;
+    }
+    position += field_gap;
+  };
+  add(provision.text, {}, 1);
+  add(provision.heading, prefix::heading, 2);
+  for (const auto& part : provision.path) add(part, prefix::path, 1);
+  add(work.title, prefix::title, 0);
+}
+
+Xapian::Document DocumentBuilder::build(const Indexable& indexable) {
+  const auto& [work, provision, facts, cited, file, order] = indexable;
+  Xapian::Document document;
+  Analyzer& words = analyzer(provision.lang);
+  add_words(document, words, work, provision);
+  add_jurisdiction(document, provision);
+  add_identity(document, work, provision);
+  add_values(document, work, provision);
+  add_facts(document, facts, words);
+  for (const auto& key : cited.provisions) add_filter(document, prefix::cites, key);
+  for (const auto& key : cited.works) add_filter(document, prefix::cites_work, key);
+  document.set_data(encode(work, provision, file, order));
+  return document;
+}
+
+}  // namespace synoptic::index

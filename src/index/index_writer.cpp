@@ -1,0 +1,219 @@
+#include "index/index_writer.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <fmt/core.h>
+#include <xapian.h>
+
+#include "index/document_builder.h"
+#include "index/schema.h"
+
+namespace synoptic::index {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A database in memory is written out in pieces of this size: small ones stay in the processor's cache and merge quickly at the end.
+constexpr std::size_t documents_a_flush = 1500;
+constexpr std::size_t bytes_a_flush = std::size_t{4} << 20;
+constexpr std::size_t shortest_spelling = 4;
+
+base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& where) {
+  base::Diagnostic diagnostic;
+  diagnostic.file = where.string();
+  diagnostic.message = "the index cannot be written: " + error.get_description();
+  diagnostic.hint = "is there room on the disk, and may you write to the folder?";
+  return diagnostic;
+}
+
+}  // namespace
+
+std::string shard_name(std::string_view jurisdiction) {
+  std::string name;
+  for (const char c : jurisdiction.substr(0, 16)) {
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-') name.push_back(c);
+  }
+  return name.empty() ? "ZZ" : name;  // ISO 3166: ZZ is "unknown"
+}
+
+// --- a lane ---
+
+struct Lane::Impl {
+  struct Part {
+    Xapian::WritableDatabase database;
+    DocumentBuilder builder;
+    std::string file;
+    std::size_t documents = 0;
+    std::size_t bytes = 0;
+  };
+
+  fs::path folder;  // one a lane
+  std::map<std::string, Part> parts;
+
+  Part& part(const std::string& shard) {
+    if (const auto found = parts.find(shard); found != parts.end()) return found->second;
+    Part& part = parts[shard];
+    part.file = (folder / shard).string();
+    // Nobody reads it before it is merged into a finished shard: no syncing, no copy on write, no term lists to delete by.
+    constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
+    part.database = Xapian::WritableDatabase(part.file, flags);
+    return part;
+  }
+};
+
+Lane::Lane(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Lane::~Lane() = default;
+
+base::Result<void> Lane::add(const Indexable& indexable) {
+  try {
+    auto& part = impl_->part(shard_name(indexable.provision.jurisdiction));
+    part.database.add_document(part.builder.build(indexable));
+    part.bytes += indexable.provision.text.size();
+    if (++part.documents >= documents_a_flush || part.bytes >= bytes_a_flush) {
+      part.database.commit();
+      part.documents = 0;
+      part.bytes = 0;
+    }
+    return {};
+  } catch (const Xapian::Error& error) {
+    return base::failure(xapian_trouble(error, impl_->folder));
+  }
+}
+
+base::Result<void> Lane::close() {
+  try {
+    for (auto& [shard, part] : impl_->parts) {
+      for (const auto& [language, analyzer] : part.builder.analyzers()) {
+        for (const auto& [word, count] : analyzer.seen()) {
+          if (word.size() >= shortest_spelling) part.database.add_spelling(std::string(word), count);
+        }
+      }
+      part.database.commit();
+      part.database.close();
+    }
+    return {};
+  } catch (const Xapian::Error& error) {
+    return base::failure(xapian_trouble(error, impl_->folder));
+  }
+}
+
+// --- the writer ---
+
+base::Result<std::unique_ptr<IndexWriter>> IndexWriter::begin(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder / layout::shards, error);
+  if (error) return base::failure({.file = folder.string(), .message = "cannot be made: " + error.message(), .hint = "name another folder with --index"});
+  std::unique_ptr<IndexWriter> writer(new IndexWriter());
+  writer->folder_ = folder;
+  writer->lock_ = ::open((folder / layout::lock).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+  if (writer->lock_ < 0 || ::flock(writer->lock_, LOCK_EX | LOCK_NB) != 0) {
+    return base::failure({.file = folder.string(), .message = "another ingest is at work on this index", .hint = "wait until it has finished"});
+  }
+  auto previous = current_generation(folder);
+  if (!previous) return tl::unexpected(previous.error());
+  writer->previous_ = std::move(*previous);
+  fs::remove_all(writer->workspace(), error);  // what a killed ingest left behind
+  fs::create_directories(writer->workspace(), error);
+  if (error) return base::failure({.file = writer->workspace().string(), .message = "cannot be made: " + error.message(), .hint = "name another folder with --index"});
+  return writer;
+}
+
+IndexWriter::~IndexWriter() {
+  if (lock_ < 0) return;
+  std::error_code error;
+  if (!folder_.empty()) fs::remove_all(workspace(), error);
+  ::close(lock_);
+}
+
+fs::path IndexWriter::workspace() const { return folder_ / layout::building; }
+fs::path IndexWriter::previous_catalogue() const { return previous_ ? folder_ / previous_->catalogue : fs::path(); }
+
+std::vector<std::string> IndexWriter::jurisdictions() const {
+  std::vector<std::string> all;
+  if (previous_) {
+    for (const auto& shard : previous_->shards) all.push_back(shard.jurisdiction);
+  }
+  return all;
+}
+
+std::unique_ptr<Lane> IndexWriter::open_lane() {
+  auto impl = std::make_unique<Lane::Impl>();
+  impl->folder = workspace() / fmt::format("lane{}", lanes_++);
+  fs::create_directories(impl->folder);
+  return std::unique_ptr<Lane>(new Lane(std::move(impl)));
+}
+
+base::Result<void> IndexWriter::for_each_stored(const std::string& jurisdiction, const std::function<void(Record&&)>& visit) const {
+  if (!previous_) return {};
+  for (const auto& shard : previous_->shards) {
+    if (shard.jurisdiction != jurisdiction) continue;
+    try {
+      const Xapian::Database database((folder_ / shard.file).string());
+      for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
+        auto record = decode(database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_data());
+        if (!record) return tl::unexpected(record.error());
+        visit(std::move(*record));
+      }
+    } catch (const Xapian::Error& error) {
+      return base::failure(xapian_trouble(error, folder_ / shard.file));
+    }
+  }
+  return {};
+}
+
+base::Result<std::optional<ShardFile>> IndexWriter::merge(const std::string& jurisdiction, const std::vector<std::string>& parts, int number) {
+  const std::string name = fmt::format("{}/{}.{}.glass", layout::shards, jurisdiction, number);
+  try {
+    Xapian::Database all;
+    for (const auto& part : parts) all.add_database(Xapian::Database(part));
+    if (all.get_doccount() == 0) return std::optional<ShardFile>{};
+    const fs::path built = workspace() / fmt::format("{}.glass", jurisdiction);
+    all.compact(built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    std::error_code error;
+    fs::rename(built, folder_ / name, error);
+    if (error) return base::failure({.file = (folder_ / name).string(), .message = "cannot be written: " + error.message()});
+    return std::optional<ShardFile>({jurisdiction, name});
+  } catch (const Xapian::Error& error) {
+    return base::failure(xapian_trouble(error, folder_ / name));
+  }
+}
+
+base::Result<void> IndexWriter::finish(const std::vector<std::unique_ptr<Lane>>& lanes, const std::set<std::string>& rewritten,
+                                       const fs::path& catalogue) {
+  Generation next;
+  next.number = previous_ ? previous_->number + 1 : 1;
+  std::map<std::string, std::vector<std::string>> parts;
+  for (const auto& lane : lanes) {
+    for (const auto& [shard, part] : lane->impl_->parts) parts[shard].push_back(part.file);
+  }
+  for (const auto& shard : previous_ ? previous_->shards : std::vector<ShardFile>{}) {
+    if (rewritten.contains(shard.jurisdiction)) continue;
+    if (parts.contains(shard.jurisdiction)) {
+      parts[shard.jurisdiction].insert(parts[shard.jurisdiction].begin(), (folder_ / shard.file).string());
+    } else {
+      next.shards.push_back(shard);
+    }
+  }
+  for (const auto& [jurisdiction, files] : parts) {
+    auto shard = merge(jurisdiction, files, next.number);
+    if (!shard) return tl::unexpected(shard.error());
+    if (*shard) next.shards.push_back(std::move(**shard));
+  }
+  std::sort(next.shards.begin(), next.shards.end(), [](const auto& a, const auto& b) { return a.jurisdiction < b.jurisdiction; });
+  next.catalogue = fmt::format("catalogue.{}.sqlite", next.number);
+  std::error_code error;
+  fs::rename(catalogue, folder_ / next.catalogue, error);
+  if (error) return base::failure({.file = next.catalogue, .message = "cannot be written: " + error.message()});
+  return switch_generation(folder_, next);
+}
+
+}  // namespace synoptic::index

@@ -1,0 +1,41 @@
+// The Xapian side of an IndexReader, for the files of query/ only.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "index/generation.h"
+#include "index/record.h"
+#include "query/index_reader.h"
+
+namespace synoptic::query {
+
+struct IndexReader::Impl {
+  std::filesystem::path folder;
+  index::Generation generation;
+  std::vector<std::pair<std::string, Xapian::Database>> shards;  // by jurisdiction
+  Xapian::Database all;
+  std::vector<std::string> jurisdictions;
+  std::vector<std::string> languages;
+
+  // The provision of a document of `database`; throws std::runtime_error if its record is damaged.
+  static StoredProvision load(const Xapian::Document& document);
+  static index::Record load_record(const Xapian::Document& document);
+  // All documents that a term leads to.
+  std::vector<index::Record> records(const std::string& term) const;
+};
+
+// Runs what talks to Xapian: its errors become std::runtime_error, which main turns into a message; they do not leave query/.
+template <class Body>
+auto guarded(Body&& body) -> decltype(body()) {
+  try {
+    return body();
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error("the index cannot be read: " + error.get_description());
+  }
+}
+
+}  // namespace synoptic::query

@@ -1,0 +1,233 @@
+#include "query/index_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+#include <thread>
+
+#include "index/analyzer.h"
+#include "index/provision_terms.h"
+#include "index/schema.h"
+#include "query/index_impl.h"
+#include "query/version_choice.h"
+
+namespace synoptic::query {
+
+namespace fs = std::filesystem;
+namespace prefix = index::prefix;
+
+namespace {
+
+base::Diagnostic no_index(const fs::path& folder) {
+  base::Diagnostic diagnostic;
+  diagnostic.file = folder.string();
+  diagnostic.message = "there is no index here";
+  diagnostic.hint = "make one with 'synoptic ingest PATH...', or name another with --index DIR";
+  return diagnostic;
+}
+
+StoredProvision stored(index::Record&& record) { return {std::move(record.work), std::move(record.provision)}; }
+
+std::vector<StoredProvision> stored(std::vector<index::Record>&& records) {
+  std::vector<StoredProvision> all;
+  all.reserve(records.size());
+  for (auto& record : records) all.push_back(stored(std::move(record)));
+  return all;
+}
+
+// "L:fr" -> "fr", most frequent first
+std::vector<std::string> languages_of(const Xapian::Database& database) {
+  std::vector<std::pair<Xapian::doccount, std::string>> counts;
+  const std::string start(prefix::language);
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+    counts.emplace_back(term.get_termfreq(), (*term).substr(start.size()));
+  }
+  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::vector<std::string> languages;
+  for (auto& [count, language] : counts) languages.push_back(std::move(language));
+  return languages;
+}
+
+// A work has few languages and versions, and neighbours mostly share theirs.
+void add_new(std::vector<std::string>& values, std::string value) {
+  if (std::find(values.rbegin(), values.rend(), value) == values.rend()) values.push_back(std::move(value));
+}
+
+}  // namespace
+
+index::Record IndexReader::Impl::load_record(const Xapian::Document& document) {
+  auto record = index::decode(document.get_data());
+  if (!record) throw std::runtime_error(base::to_string(record.error()));
+  return std::move(*record);
+}
+
+StoredProvision IndexReader::Impl::load(const Xapian::Document& document) { return stored(load_record(document)); }
+
+std::vector<index::Record> IndexReader::Impl::records(const std::string& term) const {
+  return guarded([&] {
+    std::vector<index::Record> found;
+    for (const auto& [jurisdiction, shard] : shards) {
+      for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
+        found.push_back(load_record(shard.get_document(*posting, Xapian::DOC_ASSUME_VALID)));
+      }
+    }
+    return found;
+  });
+}
+
+IndexReader::IndexReader() : impl_(std::make_unique<Impl>()) {}
+IndexReader::IndexReader(IndexReader&&) noexcept = default;
+IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
+IndexReader::~IndexReader() = default;
+
+base::Result<IndexReader> IndexReader::open(const fs::path& folder) {
+  // A writer may switch generations and sweep the old one between our reading the stub and opening its files: then look again.
+  for (int attempt = 0;; ++attempt) {
+    auto generation = index::current_generation(folder);
+    if (!generation) return tl::unexpected(generation.error());
+    if (!*generation) return base::failure(no_index(folder));
+    try {
+      IndexReader reader;
+      auto& impl = *reader.impl_;
+      impl.folder = folder;
+      impl.generation = std::move(**generation);
+      for (const auto& [jurisdiction, file] : impl.generation.shards) {
+        impl.shards.emplace_back(jurisdiction, Xapian::Database((folder / file).string()));
+        impl.all.add_database(impl.shards.back().second);
+        impl.jurisdictions.push_back(jurisdiction);
+      }
+      impl.languages = languages_of(impl.all);
+      return reader;
+    } catch (const Xapian::Error& error) {
+      if (attempt < 5) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        continue;
+      }
+      return base::failure({.file = folder.string(), .message = "the index cannot be opened: " + error.get_description(),
+                            .hint = "ingest the sources again into a new folder"});
+    }
+  }
+}
+
+std::optional<StoredProvision> IndexReader::get(const model::Iri& iri) const {
+  auto found = stored(impl_->records(index::bounded_term(prefix::iri, iri.str())));
+  const auto best = choose(found, {});
+  if (!best) return std::nullopt;
+  return std::move(found[*best]);
+}
+
+std::optional<StoredProvision> IndexReader::find(const model::Iri& iri, const std::optional<base::Date>& as_of) const {
+  if (!iri.lang.empty()) {
+    if (auto exact = get(iri); exact && (!as_of || !iri.version.empty() || model::valid_on(exact->provision, *as_of))) return exact;
+  }
+  auto texts = versions(iri.work, iri.eid);
+  if (!iri.lang.empty()) {
+    std::erase_if(texts, [&](const auto& text) { return model::bcp47(text.provision.iri.lang) != model::bcp47(iri.lang); });
+  }
+  const auto best = choose(texts, as_of);
+  if (!best) return std::nullopt;
+  return std::move(texts[*best]);
+}
+
+std::vector<StoredProvision> IndexReader::versions(std::string_view work, std::string_view eid) const {
+  auto texts = stored(impl_->records(index::bounded_term(prefix::provision, std::string(work) + "/~" + std::string(eid))));
+  std::sort(texts.begin(), texts.end(), older);
+  return texts;
+}
+
+std::vector<StoredProvision> IndexReader::provisions_of(std::string_view work, const std::optional<base::Date>& as_of) const {
+  auto records = impl_->records(index::bounded_term(prefix::work, work));
+  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) {
+    const auto key = [](const index::Record& r) { return std::tie(r.provision.iri.lang, r.provision.iri.version, r.file, r.order); };
+    return key(a) < key(b);
+  });
+  if (!as_of) return stored(std::move(records));
+  std::vector<std::vector<StoredProvision>> groups;  // the texts of each provision, in the order of its first
+  std::map<std::pair<std::string, std::string>, std::size_t> group_of;
+  for (auto& record : records) {
+    const auto [place, fresh] = group_of.try_emplace({record.provision.iri.lang, record.provision.iri.eid}, groups.size());
+    if (fresh) groups.emplace_back();
+    groups[place->second].push_back(stored(std::move(record)));
+  }
+  std::vector<StoredProvision> chosen;
+  for (auto& texts : groups) {
+    if (const auto best = choose(texts, as_of)) chosen.push_back(std::move(texts[*best]));
+  }
+  return chosen;
+}
+
+std::vector<StoredProvision> IndexReader::defining(std::string_view term, const std::vector<std::string>& langs) const {
+  std::vector<std::string> keys;
+  for (const auto& language : langs.empty() ? impl_->languages : langs) {
+    index::Analyzer analyzer(language);
+    auto key = index::term_key(term, analyzer);
+    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+  }
+  std::map<std::string, StoredProvision> found;  // by IRI: a provision that several keys lead to is one
+  for (const auto& key : keys) {
+    for (auto& provision : stored(impl_->records(index::bounded_term(prefix::defines, key)))) {
+      if (!langs.empty() && std::find(langs.begin(), langs.end(), provision.provision.lang) == langs.end()) continue;
+      auto iri = provision.provision.iri.str();
+      found.emplace(std::move(iri), std::move(provision));
+    }
+  }
+  std::vector<StoredProvision> all;
+  for (auto& [iri, provision] : found) all.push_back(std::move(provision));
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.provision.jurisdiction < b.provision.jurisdiction; });
+  return all;
+}
+
+std::vector<StoredProvision> IndexReader::citing(const model::Iri& iri, std::size_t limit) const {
+  const std::string key = iri.eid.empty() ? iri.work : iri.work + "/~" + iri.eid;
+  auto texts = stored(impl_->records(index::bounded_term(iri.eid.empty() ? prefix::cites_work : prefix::cites, key)));
+  std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return a.provision.iri < b.provision.iri; });
+  if (texts.size() > limit) texts.resize(limit);
+  return texts;
+}
+
+const std::vector<std::string>& IndexReader::jurisdictions() const { return impl_->jurisdictions; }
+bool IndexReader::holds(std::string_view jurisdiction) const {
+  return std::find(impl_->jurisdictions.begin(), impl_->jurisdictions.end(), jurisdiction) != impl_->jurisdictions.end();
+}
+const std::vector<std::string>& IndexReader::languages() const { return impl_->languages; }
+std::size_t IndexReader::size() const {
+  return guarded([&] { return impl_->all.get_doccount(); });
+}
+const fs::path& IndexReader::folder() const { return impl_->folder; }
+
+std::vector<WorkHolding> IndexReader::works(std::string_view jurisdiction) const {
+  return guarded([&] {
+    std::map<std::string, WorkHolding> works;
+    for (const auto& [code, shard] : impl_->shards) {
+      if (!jurisdiction.empty() && code != jurisdiction) continue;
+      for (auto value = shard.valuestream_begin(index::slot_iri); value != shard.valuestream_end(index::slot_iri); ++value) {
+        const auto iri = model::Iri::parse(*value);
+        if (!iri) continue;
+        auto& holding = works[iri->work];
+        if (holding.provisions++ == 0) holding.work = Impl::load(shard.get_document(value.get_docid())).work;
+        add_new(holding.langs, model::bcp47(iri->lang));
+        add_new(holding.versions, iri->version);
+      }
+    }
+    std::vector<WorkHolding> all;
+    for (auto& [iri, holding] : works) {
+      std::sort(holding.langs.begin(), holding.langs.end());
+      std::sort(holding.versions.begin(), holding.versions.end());
+      holding.work.iri = iri;
+      all.push_back(std::move(holding));
+    }
+    return all;
+  });
+}
+
+void IndexReader::for_each(const std::function<bool(const StoredProvision&)>& visit) const {
+  guarded([&] {
+    for (const auto& [jurisdiction, shard] : impl_->shards) {
+      for (auto posting = shard.postlist_begin(""); posting != shard.postlist_end(""); ++posting) {
+        if (!visit(Impl::load(shard.get_document(*posting, Xapian::DOC_ASSUME_VALID)))) return;
+      }
+    }
+  });
+}
+
+}  // namespace synoptic::query

@@ -1,0 +1,281 @@
+#include "query/search.h"
+
+#include <deque>
+#include <map>
+
+#include "index/provision_terms.h"
+#include "index/schema.h"
+#include "model/jurisdiction.h"
+#include "query/concept_scheme.h"
+#include "query/filters.h"
+#include "query/index_impl.h"
+#include "query/parsed_query.h"
+#include "query/query_builder.h"
+#include "query/snippet.h"
+#include "resolve/typed_citation.h"
+
+namespace synoptic::query {
+
+namespace prefix = index::prefix;
+using Xapian::Query;
+
+namespace {
+
+// What is found by its number stands above whatever is found by words.
+constexpr double weight_of_citation = 1000;
+constexpr double weight_of_known_provision = 100;
+
+// Exactly `weight` for each document of `query`.
+Query weighted(const Query& query, double weight) {
+  auto* source = new Xapian::FixedWeightPostingSource(weight);
+  return Query(Query::OP_FILTER, Query(source->release()), query);
+}
+
+Query either(const Query& a, const Query& b) { return a.empty() ? b : b.empty() ? a : Query(Query::OP_OR, a, b); }
+Query filtered(const Query& query, const Query& filter) {
+  return filter.empty() ? query : Query(Query::OP_FILTER, query.empty() ? Query::MatchAll : query, filter);
+}
+
+struct Plan {
+  Xapian::Database database;
+  Query query;
+  std::set<std::string, std::less<>> stems;
+  std::string correction;
+  std::vector<std::string> notes;
+};
+
+}  // namespace
+
+struct Searcher::Impl {
+  explicit Impl(IndexReader index, base::DataDir where) : reader(std::move(index)), data(std::move(where)) {}
+
+  IndexReader reader;
+  base::DataDir data;
+  mutable Analyzers analyzers;
+  // Each is read when first needed: a plain search needs none of them.
+  mutable std::optional<model::Profiles> profiles;
+  mutable std::optional<resolve::TypedCitations> citations;
+  mutable std::optional<ConceptScheme> scheme;
+  mutable std::map<std::vector<std::size_t>, Xapian::Database> databases;
+
+  base::Result<const model::Profiles*> load_profiles() const {
+    if (!profiles) {
+      auto loaded = model::Profiles::load(data.jurisdictions);
+      if (!loaded) return tl::unexpected(loaded.error());
+      profiles = std::move(*loaded);
+    }
+    return &*profiles;
+  }
+
+  // The shards asked for as one database.
+  const Xapian::Database& database(const std::vector<std::size_t>& shards) const {
+    const auto& impl = reader.impl();
+    if (shards.size() == impl.shards.size()) return impl.all;
+    auto [place, fresh] = databases.try_emplace(shards);
+    if (fresh) {
+      for (const auto shard : shards) place->second.add_database(impl.shards[shard].second);
+    }
+    return place->second;
+  }
+
+  base::Result<Plan> plan(const SearchRequest& request) const;
+  base::Result<Query> concept_query(const SearchRequest& request, QueryBuilder& builder) const;
+  base::Result<Query> citation_query(const std::string& typed, const Xapian::Database& database, std::string& words) const;
+};
+
+base::Result<Query> Searcher::Impl::concept_query(const SearchRequest& request, QueryBuilder& builder) const {
+  if (!scheme) {
+    std::vector<base::Diagnostic> ignored;  // `coverage` and the tests of the corpus report these
+    scheme = ConceptScheme::load({data.concepts}, ignored);
+  }
+  const auto match = scheme->match(request.concept_id);
+  if (match.found == nullptr) {
+    base::Diagnostic diagnostic;
+    diagnostic.message = "there is no concept '" + request.concept_id + "'";
+    if (!match.suggestions.empty()) diagnostic.message += "; did you mean '" + match.suggestions.front() + "'?";
+    diagnostic.hint = "concepts are named by id or by any of their labels";
+    return base::failure(std::move(diagnostic));
+  }
+  Query query;
+  for (const auto& label : ConceptScheme::search_labels(*match.found, "", "")) query = either(query, builder.phrase(label));
+  for (const auto& provision : match.found->provisions) {
+    const std::string term = index::bounded_term(prefix::provision, provision.iri.work + "/~" + provision.iri.eid);
+    query = either(query, weighted(Query(term), weight_of_known_provision));
+  }
+  return query;
+}
+
+// The provision that was typed ("18 usc 2261A"); empty if none was, or none such is held. `words` becomes what else was typed.
+base::Result<Query> Searcher::Impl::citation_query(const std::string& typed, const Xapian::Database& database, std::string& words) const {
+  if (typed.find_first_of("0123456789") == std::string::npos) return Query();
+  if (!citations) {
+    auto loaded = resolve::TypedCitations::load(data.lexicon);
+    if (!loaded) return tl::unexpected(loaded.error());
+    citations = std::move(*loaded);
+  }
+  const auto parsed = citations->parse(typed);
+  if (!parsed) return Query();
+  Query query;
+  for (const auto& key : {index::number_key(parsed->number), index::bare_number_key(parsed->number)}) {
+    const std::string term = index::bounded_term(prefix::number, key);
+    if (key.empty() || !query.empty() || !database.term_exists(term)) continue;
+    query = Query(term);
+    if (!parsed->work.empty()) query = Query(Query::OP_FILTER, query, Query(index::bounded_term(prefix::work, parsed->work)));
+  }
+  if (query.empty()) return query;
+  // What else was typed may be the name of the law; otherwise it is searched as words.
+  const std::string law = index::bounded_term(prefix::law, index::law_key(parsed->words));
+  if (!parsed->words.empty() && database.term_exists(law)) {
+    query = Query(Query::OP_FILTER, query, Query(law));
+    words.clear();
+  } else {
+    words = parsed->words;
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  return enquire.get_mset(0, 1).empty() ? Query() : query;
+}
+
+base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
+  static const model::Profiles no_profiles;
+  const model::Profiles* known = &no_profiles;
+  if (!request.jurisdictions.empty()) {
+    auto loaded = load_profiles();
+    if (!loaded) return tl::unexpected(loaded.error());
+    known = *loaded;
+  }
+  auto where = places(request.jurisdictions, reader.impl(), *known);
+  if (!where) return tl::unexpected(where.error());
+  Plan plan;
+  plan.notes = std::move(where->notes);
+  plan.database = database(where->shards);
+  auto parsed = parse_query(request.query);
+  std::string words = parsed.words;
+  auto citation = citation_query(parsed.words, plan.database, words);
+  if (!citation) return tl::unexpected(citation.error());
+  if (!citation->empty()) parsed.words = words;
+
+  QueryBuilder builder(plan.database, analyzers, request.langs.empty() ? reader.languages() : request.langs);
+  auto built = builder.build(parsed);
+  Query query = built.ranked;
+  if (!citation->empty()) query = either(weighted(*citation, weight_of_citation), query);
+  if (!built.required.empty()) query = query.empty() ? built.required : Query(Query::OP_FILTER, query, built.required);
+  const bool nothing_asked = parsed.words.empty() && parsed.phrases.empty() && parsed.fields.empty() && citation->empty();
+  if (!request.concept_id.empty()) {
+    auto topic = concept_query(request, builder);
+    if (!topic) return tl::unexpected(topic.error());
+    query = nothing_asked ? *topic : Query(Query::OP_AND, query, *topic);
+  } else if (nothing_asked) {
+    query = Query::MatchAll;
+  }
+  query = filtered(filtered(query, where->extent), filter_query(request));
+  if (!built.excluded.empty()) query = Query(Query::OP_AND_NOT, query, built.excluded);
+  if (request.as_of) query = Query(Query::OP_AND_NOT, query, outside_validity(*request.as_of));
+  plan.query = query;
+  plan.stems = builder.stems();
+  plan.correction = built.correction;
+  return plan;
+}
+
+Searcher::Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+base::Result<Searcher> Searcher::open(const std::filesystem::path& index, const base::DataDir& data) {
+  auto reader = IndexReader::open(index);
+  if (!reader) return tl::unexpected(reader.error());
+  Searcher searcher;
+  searcher.impl_ = std::make_unique<Impl>(std::move(*reader), data);
+  return searcher;
+}
+
+const IndexReader& Searcher::reader() const { return impl_->reader; }
+
+namespace {
+
+// Counts the values of all matches.
+class Spies {
+ public:
+  void attach(Xapian::Enquire& enquire) {
+    constexpr std::pair<const char*, index::Slot> slots[] = {{"jurisdiction", index::slot_jurisdiction}, {"type", index::slot_type},
+                                                             {"status", index::slot_status}, {"lang", index::slot_language}, {"work", index::slot_work}};
+    for (const auto& [name, slot] : slots) {
+      names_.emplace_back(name);
+      enquire.add_matchspy(&spies_.emplace_back(slot));
+    }
+  }
+
+  std::vector<Facet> facets() const {
+    std::vector<Facet> all;
+    for (std::size_t i = 0; i < spies_.size(); ++i) {
+      Facet facet{names_[i], {}};
+      for (auto value = spies_[i].top_values_begin(50); value != spies_[i].top_values_end(50); ++value) {
+        facet.counts.emplace_back(*value, value.get_termfreq());
+      }
+      all.push_back(std::move(facet));
+    }
+    return all;
+  }
+
+ private:
+  std::vector<std::string> names_;
+  std::deque<Xapian::ValueCountMatchSpy> spies_;  // they cannot be moved
+};
+
+Xapian::Enquire enquire_for(const Plan& plan, const SearchRequest& request) {
+  Xapian::Enquire enquire(plan.database);
+  enquire.set_query(plan.query);
+  if (!request.all_versions) enquire.set_collapse_key(index::slot_group);
+  return enquire;
+}
+
+}  // namespace
+
+base::Result<SearchResult> Searcher::search(const SearchRequest& request) const {
+  return guarded([&]() -> base::Result<SearchResult> {
+    auto plan = impl_->plan(request);
+    if (!plan) return tl::unexpected(plan.error());
+    SearchResult result;
+    result.notes = std::move(plan->notes);
+    result.correction = plan->correction;
+    result.corrected = !plan->correction.empty();
+    if (plan->query.empty() || plan->database.get_doccount() == 0) return result;
+    auto enquire = enquire_for(*plan, request);
+    Spies spies;
+    if (request.facets) spies.attach(enquire);
+    const auto everything = plan->database.get_doccount();
+    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), everything);
+    result.total = found.get_matches_estimated();
+    if (request.facets) result.facets = spies.facets();
+    for (auto item = found.begin(); item != found.end(); ++item) {
+      Hit hit;
+      hit.stored = IndexReader::Impl::load(item.get_document());
+      hit.score = item.get_weight();
+      hit.versions = item.get_collapse_count() + 1;
+      if (request.snippets) {
+        auto& analyzer = impl_->analyzers.of(hit.stored.provision.lang);
+        hit.snippet = make_snippet(hit.stored.provision.text, plan->stems, analyzer);
+      }
+      result.hits.push_back(std::move(hit));
+    }
+    return result;
+  });
+}
+
+base::Result<std::vector<RankedIri>> Searcher::rank(const SearchRequest& request) const {
+  return guarded([&]() -> base::Result<std::vector<RankedIri>> {
+    auto plan = impl_->plan(request);
+    if (!plan) return tl::unexpected(plan.error());
+    std::vector<RankedIri> ranked;
+    if (plan->query.empty() || plan->database.get_doccount() == 0) return ranked;
+    auto enquire = enquire_for(*plan, request);
+    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit));
+    for (auto item = found.begin(); item != found.end(); ++item) {
+      ranked.push_back({item.get_document().get_value(index::slot_iri), item.get_weight()});
+    }
+    return ranked;
+  });
+}
+
+}  // namespace synoptic::query
