@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace synoptic::extract {
 
 namespace {
 
 class Reader {
  public:
-  Reader(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, std::string_view jurisdiction, const ClauseState& state)
-      : text_(text), first_(first), last_(last), words_(words), penalties_(words, text), jurisdiction_(jurisdiction), state_(state) {
+  Reader(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, const Scene& scene, const ClauseState& state)
+      : text_(text), first_(first), last_(last), words_(words), penalties_(words, text), scene_(scene), state_(state) {
     expect_ = state.open;
   }
 
@@ -21,7 +23,7 @@ class Reader {
 
  private:
   const Token& token(std::size_t i) const { return text_.tokens[i]; }
-  PenaltyContext context() const { return {jurisdiction_, state_.imposed}; }
+  PenaltyContext context() const { return {scene_, state_.imposed}; }
 
   void step() {
     const Token& current = token(at_);
@@ -90,6 +92,16 @@ class Reader {
       case Role::Liable:
       case Role::Punished: cue(role); break;
       case Role::Adds: adds(); break;
+      case Role::Merges:
+        merge();
+        adds();
+        break;
+      case Role::Raises: raise(role); return;
+      case Role::ReadsAs: read_as(role); return;
+      case Role::Duration: duration(role); return;
+      case Role::Permanent:
+        if (lacks_time()) draft_.penalties.back().max = model::Amount::life();
+        break;
       case Role::Lists:
       case Role::Complements: lists(role); break;
       case Role::Refers:
@@ -107,7 +119,7 @@ class Reader {
       case Role::AnyMode: break;
       case Role::Both: both(); break;
       case Role::Head:
-      case Role::AnyHead: head(role); return;
+      case Role::Measured: head(role); return;
       case Role::Clause:
         cue({Role::Punished, role.kind, role.tokens});
         head({Role::Head, role.kind, role.tokens});
@@ -121,7 +133,13 @@ class Reader {
   }
 
   void cue(const RoleMatch& role) {
-    if (!draft_.penalties.empty() && (gap_ || semicolon_)) break_ = true;
+    // "lorsqu'il est puni de", "if it is punishable by": the condition is about a penalty and sets none
+    if (role.tokens > 0 && last_condition_ && at_ - *last_condition_ <= 6 && !comma_since(*last_condition_)) {
+      refers_ = true;
+      expect_ = false;
+      return;
+    }
+    if (!draft_.penalties.empty() && (gap_ || semicolon_) && !cued_before_merge_) break_ = true;
     state_.open = true;
     state_.imposed = role.role == Role::Punished;
     refers_ = false;
@@ -130,11 +148,15 @@ class Reader {
     cue_at_ = at_;
   }
 
+  // The draft of the sentence before goes on.
+  void merge() {
+    if (!draft_.penalties.empty() || result_.drafts.empty() || !new_sentence_) return;
+    draft_ = std::move(result_.drafts.back());
+    result_.drafts.pop_back();
+    cued_before_merge_ = true;
+  }
+
   void adds() {
-    if (draft_.penalties.empty() && !result_.drafts.empty() && new_sentence_) {
-      draft_ = std::move(result_.drafts.back());
-      result_.drafts.pop_back();
-    }
     link_ = Link::And;
     state_.open = true;
     refers_ = false;
@@ -157,6 +179,7 @@ class Reader {
     } else {
       result_.item_condition = true;
     }
+    last_condition_ = at_;
     if (!pending_condition_ || semicolon_) {
       pending_condition_ = at_;
       pending_residue_ = role.role == Role::Otherwise;
@@ -185,18 +208,21 @@ class Reader {
   void head(const RoleMatch& role) {
     const ReadPenalty read = penalties_.from_head(at_, role, last_, context());
     const bool bare = !read.strong;
-    const bool any = role.role == Role::AnyHead;
-    const bool accepted = !refers_ && !muted_ && ((any && read.strong) || (state_.open && (read.strong || (expect_ && !definite_ && !any))));
-    if (accepted && any && !state_.open) cue({Role::Liable, role.kind, 0});
+    const bool any = role.role == Role::Measured;
+    const bool bare_place = any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : state_.open && expect_ && !definite_;
+    const bool meant = role.kind != model::PenaltyKind::CivilPenalty || !any || scene_.administrative;
+    const bool accepted = !refers_ && !muted_ && meant && (read.strong ? any || read.stated || state_.open : bare_place);
+    if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
     if (!accepted) {
-      expect_ = false;
-      gap_ = true;
+      if (!any) expect_ = false;
+      gap_ = gap_ || !any;
       definite_ = false;
-      at_ = read.strong ? read.end : at_ + role.tokens;
+      at_ = read.strong ? read.end : at_ + (any ? 1 : role.tokens);
       return;
     }
     if (bare && dangles(read.end)) {
       state_.dangling = read.penalty.kind;
+      state_.open = true;
       at_ = last_;
       return;
     }
@@ -250,7 +276,70 @@ class Reader {
     return true;
   }
 
+  // The disqualification or the like that was named before and has no time yet.
+  bool lacks_time() const {
+    if (draft_.penalties.empty()) return false;
+    const model::Penalty& last = draft_.penalties.back();
+    return (last.kind == model::PenaltyKind::Disqualification || last.kind == model::PenaltyKind::Other || last.kind == model::PenaltyKind::Employment) && !last.min && !last.max &&
+           last.scale.empty();
+  }
+
+  void duration(const RoleMatch& role) {
+    at_ += role.tokens;
+    if (!lacks_time()) return;
+    const auto read = penalties_.continued(at_, model::PenaltyKind::Disqualification, last_, context());
+    if (!read || (read->penalty.max && !read->penalty.max->is_time())) return;
+    model::Penalty& last = draft_.penalties.back();
+    last.min = read->penalty.min;
+    last.max = read->penalty.max;
+    last.span.end = read->penalty.span.end;
+    at_ = read->end;
+  }
+
+  // "porté à 5 %": a group of its own for the penalty named before, unless the kind is said again.
+  void raise(const RoleMatch& role) {
+    cue({Role::Liable, role.kind, 0});
+    at_ += role.tokens;
+    if (penalties_.from_amount(at_, last_, context())) return;
+    const model::Penalty* before = !draft_.penalties.empty() ? &draft_.penalties.back() : nullptr;
+    const auto read = penalties_.continued(at_, before != nullptr ? before->kind : scene_.money, last_, context());
+    if (!read || refers_) return;
+    break_ = true;
+    add(read->penalty);
+    at_ = read->end;
+  }
+
+  // "the reference to 12 months is to be read as a reference to 6 months"
+  void read_as(const RoleMatch& role) {
+    std::optional<model::Amount> old;
+    for (std::size_t i = at_; i > first_ && at_ - i < 8 && !old; --i) {
+      const auto quantity = words_.quantities.read(text_, i - 1, scene_.jurisdiction);
+      if (quantity && !quantity->unit.empty()) old = model::Amount{quantity->hundredths, std::string(quantity->unit)};
+    }
+    cue({Role::Liable, role.kind, 0});
+    at_ += role.tokens;
+    draft_.transitional = true;
+    draft_.instead_of = old;
+    const auto quantity = words_.quantities.read(text_, at_, scene_.jurisdiction);
+    if (!quantity || quantity->unit.empty() || (old && old->is_time() == quantity->money)) return;
+    model::Penalty penalty;
+    penalty.kind = quantity->money ? scene_.money : model::PenaltyKind::Imprisonment;
+    penalty.max = model::Amount{quantity->hundredths, std::string(quantity->unit)};
+    penalty.span = {token(at_).start, token(quantity->end - 1).end};
+    at_ = quantity->end;
+    add(std::move(penalty));
+    state_.open = false;
+  }
+
   void by_reference(const RoleMatch& role) {
+    const bool predicate = role.role == Role::Multiple && at_ > first_ && words_.predicates.match(text_, at_ - 1);
+    const bool place = predicate || (state_.open && expect_);
+    if (!place || refers_ || muted_) {
+      expect_ = false;
+      gap_ = true;
+      at_ += role.tokens;
+      return;
+    }
     model::Penalty penalty;
     penalty.kind = role.kind;
     penalty.scale = role.role == Role::Multiple ? "relative" : "by-reference";
@@ -260,14 +349,50 @@ class Reader {
     at_ += role.tokens;
   }
 
-  // "guilty of a Class 1 misdemeanor": the class stands for its penalty, unless amounts follow.
+  // "guilty of a Class 1 misdemeanor", "is a felony of the third degree": the class stands for its penalty, unless amounts follow.
   void grade(const RoleMatch& role) {
-    at_ += role.tokens;
+    const std::size_t end = at_ + role.tokens;
+    std::size_t first = at_;
+    std::size_t cue_end = 0;
+    for (std::size_t back = 1; back <= 6 && back <= at_ - first_ && cue_end == 0; ++back) {
+      const auto match = words_.grade_cues.match(text_, at_ - back);
+      if (match && at_ - back + match.tokens <= at_) cue_end = at_ - back + match.tokens;
+    }
+    const bool conditional = pending_condition_ && !pending_residue_ && draft_.penalties.empty() && at_ - *pending_condition_ < 9 && !comma_since(*pending_condition_);
+    at_ = end;
+    if (cue_end == 0 || conditional || refers_ || token(end).word == words_.of) {
+      expect_ = false;
+      gap_ = true;
+      return;
+    }
+    first = cue_end;
+    model::Penalty penalty;
+    penalty.span = {token(first).start, token(end - 1).end};
+    penalty.scale = std::string(scene_.jurisdiction) + ":";
+    for (std::size_t i = first; i < end; ++i) {
+      if (i > first) penalty.scale += '-';
+      penalty.scale += base::lower(token(i).of(text_.text));
+    }
+    cue({Role::Liable, role.kind, 0});
+    break_ = !draft_.penalties.empty();
+    add(std::move(penalty));
+    draft_.graded = true;
     expect_ = false;
-    gap_ = true;
+    state_.open = false;
+  }
+
+  bool comma_since(std::size_t from) const {
+    for (std::size_t i = from; i < at_; ++i) {
+      if (token(i).word == words_.comma) return true;
+    }
+    return false;
   }
 
   void add(model::Penalty penalty) {
+    if (draft_.graded && !semicolon_) {  // the amounts follow: the grade says nothing more
+      draft_.penalties.clear();
+      draft_.graded = false;
+    }
     if (break_ && !draft_.penalties.empty()) close(true);
     if (draft_.penalties.empty()) {
       draft_.mode = state_.mode;
@@ -336,8 +461,9 @@ class Reader {
   void end_sentence() {
     close(false);
     state_ = {};
-    expect_ = break_ = muted_ = semicolon_ = refers_ = gap_ = definite_ = own_cue_ = false;
+    expect_ = cued_before_merge_ = break_ = muted_ = semicolon_ = refers_ = gap_ = definite_ = own_cue_ = false;
     pending_condition_.reset();
+    last_condition_.reset();
     link_ = Link::None;
     new_sentence_ = true;
     ended_ = at_;
@@ -357,7 +483,7 @@ class Reader {
   std::size_t last_;
   const SanctionWords& words_;
   PenaltyReader penalties_;
-  std::string_view jurisdiction_;
+  const Scene& scene_;
   ClauseState state_;
   Clauses result_;
   Draft draft_;
@@ -366,6 +492,7 @@ class Reader {
   std::size_t semicolon_at_ = 0;
   std::size_t ended_ = static_cast<std::size_t>(-1);
   std::optional<std::size_t> pending_condition_;
+  std::optional<std::size_t> last_condition_;
   bool pending_residue_ = false;
   Link link_ = Link::None;
   bool expect_ = false;       // a penalty may stand here without an amount
@@ -377,14 +504,15 @@ class Reader {
   bool after_comma_ = false;
   bool own_cue_ = false;
   bool new_sentence_ = false;
+  bool cued_before_merge_ = false;
   bool muted_ = false;        // "both to such fine and to ...": says again what was said
 };
 
 }  // namespace
 
-Clauses read_clauses(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, std::string_view jurisdiction,
+Clauses read_clauses(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, const Scene& scene,
                      const ClauseState& state) {
-  return Reader(text, first, last, words, jurisdiction, state).run();
+  return Reader(text, first, last, words, scene, state).run();
 }
 
 }  // namespace synoptic::extract

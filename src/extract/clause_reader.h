@@ -26,6 +26,8 @@ struct Draft {
   bool own_cue = false;     // says itself that it punishes
   bool complements = false;
   bool graded = false;      // holds a class of offence only
+  std::optional<model::Amount> instead_of;  // transitional: the amount that is to be read as this one
+  bool transitional = false;
 };
 
 // What a piece begins with: the state in which the words before it left the sentence.
@@ -48,7 +50,6 @@ struct Clauses {
   bool item_condition = false;  // begins with a condition or mode of its own
 };
 
-Clauses read_clauses(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, std::string_view jurisdiction,
-                     const ClauseState& state);
+Clauses read_clauses(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, const Scene& scene, const ClauseState& state);
 
 }  // namespace synoptic::extract

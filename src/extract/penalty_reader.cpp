@@ -33,13 +33,14 @@ std::size_t PenaltyReader::skip_glue(std::size_t token, std::size_t limit) const
       ++token;
       continue;
     }
-    if (words_.bounds.match(text_, token) || words_.life.match(text_, token) || words_.term.match(text_, token) || words_.scales.match(text_, token) ||
+    const auto bound = words_.bounds.match(text_, token);
+    if ((bound && static_cast<Bound>(bound.value) != Bound::Range) || words_.life.match(text_, token) || words_.term.match(text_, token) || words_.scales.match(text_, token) ||
         words_.relative.match(text_, token)) {
       break;
     }
     if (words_.quantities.may_start(text_.tokens[token])) {
       const auto quantity = words_.quantities.read(text_, token, {});
-      if (quantity && !quantity->unit.empty()) break;
+      if (quantity && (!quantity->unit.empty() || words_.times.match(text_, quantity->end) || words_.bounds.match(text_, quantity->end))) break;
     }
     const auto match = words_.glue.match(text_, token);
     if (!match) break;
@@ -91,15 +92,18 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
   Bound bound = Bound::None;
   std::size_t from = at;
   for (;;) {
-    const auto match = words_.bounds.match(text_, from);
-    if (match) {
+    const auto match = words_.life.match(text_, from) ? PhraseSet::Match{} : words_.bounds.match(text_, from);
+    const bool range = match && static_cast<Bound>(match.value) == Bound::Range;
+    if (range && !measure.plain) {
+      if (!words_.glue.match(text_, from)) return false;
+    } else if (match) {
       const auto kind = static_cast<Bound>(match.value);
-      if (kind == Bound::MaxAfter || kind == Bound::MinAfter || (kind == Bound::Range && !measure.plain)) return false;
+      if (kind == Bound::MaxAfter || kind == Bound::MinAfter) return false;
       if (bound == Bound::None || static_cast<Bound>(match.value) != Bound::Range) bound = static_cast<Bound>(match.value);
       from += match.tokens;
     }
     const std::size_t next = skip_glue(from, limit);
-    if (!match && next == from) break;
+    if (next == from && (!match || (range && !measure.plain))) break;
     from = next;
   }
   if (from >= limit) return false;
@@ -116,7 +120,7 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     return true;
   }
   std::size_t scale_end = 0;
-  if (auto name = scale(from, context.jurisdiction, scale_end)) {
+  if (auto name = scale(from, context.scene.jurisdiction, scale_end)) {
     measure.scale = std::move(*name);
     at = measure.end = scale_end;
     return true;
@@ -127,7 +131,7 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     at = measure.end = from + relative.tokens;
     return true;
   }
-  auto quantity = words_.quantities.read(text_, from, context.jurisdiction);
+  auto quantity = words_.quantities.read(text_, from, context.scene.jurisdiction);
   if (!quantity) return false;
   std::size_t end = quantity->end;
   if (quantity->unit.empty()) {
@@ -139,8 +143,13 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     // "not less than 2 nor more than 15 years": the unit comes with the second number
     std::size_t ahead = end;
     while (ahead < std::min(limit, end + 8) && !words_.quantities.may_start(text_.tokens[ahead])) ++ahead;
-    const auto second = ahead < limit ? words_.quantities.read(text_, ahead, context.jurisdiction) : std::nullopt;
+    const auto second = ahead < limit ? words_.quantities.read(text_, ahead, context.scene.jurisdiction) : std::nullopt;
     const bool linked = ahead == end ? false : words_.bounds.match(text_, end) || words_.ands.match(text_, end) || words_.ors.match(text_, end) || words_.glue.match(text_, end);
+    if (second && second->unit.empty() && linked && words_.times.match(text_, second->end)) {
+      measure.relative = true;  // "entre une et deux fois"
+      at = measure.end = second->end + words_.times.match(text_, second->end).tokens;
+      return true;
+    }
     if (!second || second->unit.empty() || !linked) return false;
     quantity->unit = second->unit;
     quantity->money = second->money;
@@ -190,9 +199,17 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
       next += also.tokens;
       linked = true;
     }
-    const std::size_t start = skip_glue(next, limit);
+    const auto link_bound = words_.bounds.match(text_, next);
+    const bool ranges = link_bound && static_cast<Bound>(link_bound.value) == Bound::Range && measure.plain;
+    const std::size_t start = ranges ? next : skip_glue(next, limit);
     const auto bound = start < limit ? words_.bounds.match(text_, start) : PhraseSet::Match{};
     const bool more = bound || (linked && start < limit && (words_.life.match(text_, start) || words_.relative.match(text_, start) || words_.term.match(text_, start)));
+    std::size_t class_end = 0;
+    if (measure.scale.empty() && scale(start, context.scene.jurisdiction, class_end)) {  // "38 euros pour les contraventions de la 1re classe"
+      at = start;
+      read_value(measure, at, limit, context);
+      break;
+    }
     const bool range = bound && static_cast<Bound>(bound.value) == Bound::Range && measure.plain.has_value();
     if (!more && !range) break;
     if (!linked && bound && static_cast<Bound>(bound.value) == Bound::Range && !measure.plain) break;
@@ -240,8 +257,11 @@ void PenaltyReader::finish(ReadPenalty& read, const Measure& given, bool any_kin
   penalty.scale = measure.scale;
   if (penalty.scale.empty() && measure.relative) penalty.scale = "relative";
   if (any_kind && penalty.max) {
-    penalty.kind = penalty.max->is_time() ? model::PenaltyKind::Imprisonment : model::PenaltyKind::Fine;
+    penalty.kind = penalty.max->is_time() ? model::PenaltyKind::Imprisonment : context.scene.money;
+  } else if (any_kind && measure.relative) {
+    penalty.kind = context.scene.money;
   }
+  if (penalty.kind == model::PenaltyKind::Fine && context.scene.administrative) penalty.kind = model::PenaltyKind::CivilPenalty;
   read.strong = measure.any();
   if (measure.any()) read.end = std::max(read.end, measure.end);
   penalty.span = {text_.tokens[read.first].start, text_.tokens[read.end - 1].end};
@@ -252,7 +272,8 @@ ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, s
   read.penalty.kind = head.kind;
   read.first = token;
   read.end = token + head.tokens;
-  finish(read, measure(read.end, limit, context), head.role == Role::AnyHead, context);
+  finish(read, measure(read.end, limit, context), head.role == Role::Measured && head.kind == model::PenaltyKind::Other, context);
+  for (std::size_t i = token + head.tokens; read.strong && i < read.end; ++i) read.stated = read.stated || words_.predicates.match(text_, i);
   return read;
 }
 

@@ -12,7 +12,7 @@
 namespace synoptic::extract {
 
 struct PenaltyContext {
-  std::string_view jurisdiction;
+  const Scene& scene;
   bool imposed = false;  // under "shall be punished with": what has no bound is meant as it stands
 };
 
@@ -21,6 +21,7 @@ struct ReadPenalty {
   std::size_t first = 0;  // tokens [first, end)
   std::size_t end = 0;
   bool strong = false;    // has an amount, a class or a measure: not a word in passing
+  bool stated = false;    // is a sentence of its own: "the fine may extend to 500 rupees"
 };
 
 class PenaltyReader {

@@ -22,7 +22,7 @@ struct Said {
 class Assembler {
  public:
   Assembler(const TokenText& text, const SanctionWords& words, std::string_view jurisdiction)
-      : text_(text), words_(words), jurisdiction_(jurisdiction), outline_(outline(text, words)) {}
+      : text_(text), words_(words), scene_(words.scene(text, jurisdiction)), outline_(outline(text, words)) {}
 
   std::vector<Draft> run() { return read_node(0, {}).drafts; }
 
@@ -57,7 +57,7 @@ class Assembler {
 
   // Reads a run of text; the last draft stays open if its sentence does.
   std::vector<Draft> read_text(const Outline::Piece& piece, bool first, ClauseState& state, Said& said) {
-    Clauses clauses = read_clauses(text_, piece.first, piece.last, words_, jurisdiction_, state);
+    Clauses clauses = read_clauses(text_, piece.first, piece.last, words_, scene_, state);
     std::vector<Draft> open;
     if (clauses.unfinished && !clauses.drafts.empty()) {
       open.push_back(std::move(clauses.drafts.back()));
@@ -106,7 +106,7 @@ class Assembler {
 
   // The words behind a list: "or both fined and imprisoned", or the end of a sentence whose list held conduct only.
   void read_tail(const Outline::Piece& piece, ClauseState& state, std::vector<Draft>& open, Said& said) {
-    Clauses clauses = read_clauses(text_, piece.first, piece.last, words_, jurisdiction_, state);
+    Clauses clauses = read_clauses(text_, piece.first, piece.last, words_, scene_, state);
     if (clauses.both) mark_both(open);
     flush(open, said);
     if (clauses.unfinished && !clauses.drafts.empty()) {
@@ -202,9 +202,25 @@ class Assembler {
 
   const TokenText& text_;
   const SanctionWords& words_;
-  std::string_view jurisdiction_;
+  Scene scene_;
   Outline outline_;
 };
+
+// A transitional amount belongs to the track whose amount it replaces, else to summary conviction, whose limits such rules are about.
+void place_transitional(std::vector<Draft>& drafts) {
+  for (Draft& draft : drafts) {
+    if (!draft.transitional || draft.mode != model::Mode::Any || draft.penalties.empty()) continue;
+    const auto kind = draft.penalties.front().kind;
+    const auto replaced = [&](const Draft& other, bool exact) {
+      return !other.transitional && other.mode != model::Mode::Any && std::any_of(other.penalties.begin(), other.penalties.end(), [&](const model::Penalty& penalty) {
+        return penalty.kind == kind && (exact ? penalty.max && penalty.max == draft.instead_of : other.mode == model::Mode::Summary);
+      });
+    };
+    auto found = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& other) { return replaced(other, true); });
+    if (found == drafts.end()) found = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& other) { return replaced(other, false); });
+    if (found != drafts.end()) draft.mode = found->mode;
+  }
+}
 
 model::Join join_of(const Draft& draft) {
   if (draft.penalties.size() < 2) return model::Join::None;
@@ -223,7 +239,9 @@ model::Join join_of(const Draft& draft) {
 
 std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const SanctionWords& words, std::string_view jurisdiction) {
   std::vector<model::SanctionGroup> groups;
-  for (Draft& draft : Assembler(text, words, jurisdiction).run()) {
+  std::vector<Draft> drafts = Assembler(text, words, jurisdiction).run();
+  place_transitional(drafts);
+  for (Draft& draft : drafts) {
     model::SanctionGroup group;
     group.mode = draft.mode;
     if (draft.condition && !draft.residue) group.circumstance = std::string(draft.condition->of(text.text));

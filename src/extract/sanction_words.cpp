@@ -8,9 +8,14 @@ namespace synoptic::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 14> role_lists{{{"liable", Role::Liable},
+constexpr std::array<std::pair<std::string_view, Role>, 19> role_lists{{{"liable", Role::Liable},
                                                                         {"punished", Role::Punished},
                                                                         {"adds", Role::Adds},
+                                                                        {"merges", Role::Merges},
+                                                                        {"raises", Role::Raises},
+                                                                        {"reads_as", Role::ReadsAs},
+                                                                        {"duration", Role::Duration},
+                                                                        {"permanent", Role::Permanent},
                                                                         {"lists", Role::Lists},
                                                                         {"complements", Role::Complements},
                                                                         {"refers", Role::Refers},
@@ -43,8 +48,8 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
     role_table.push_back({role, kind, 0});
   };
   for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
-  add_role(lexicon.words("sanction", "any_head"), Role::AnyHead, model::PenaltyKind::Other);
-  constexpr std::array<std::pair<std::string_view, Role>, 4> kind_tables{{{"sanction.head", Role::Head},
+  constexpr std::array<std::pair<std::string_view, Role>, 5> kind_tables{{{"sanction.head", Role::Head},
+                                                                          {"sanction.measured", Role::Measured},
                                                                           {"sanction.clause", Role::Clause},
                                                                           {"sanction.by_reference", Role::ByReference},
                                                                           {"sanction.multiple", Role::Multiple}}};
@@ -58,7 +63,8 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
       {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 14> sets{{{"glue", &glue},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 18> sets{{{"glue", &glue},
+                                                                      {"predicate", &predicates},
                                                                       {"life", &life},
                                                                       {"term", &term},
                                                                       {"relative", &relative},
@@ -68,6 +74,9 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"lead", &lead},
                                                                       {"reopen", &reopen},
                                                                       {"before_head", &before_head},
+                                                                      {"administrative", &administrative},
+                                                                      {"criminal", &criminal},
+                                                                      {"grade_cue", &grade_cues},
                                                                       {"definite", &definite},
                                                                       {"and", &ands},
                                                                       {"or", &ors},
@@ -86,10 +95,28 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   colon = vocabulary.add(":");
   dot = vocabulary.add(".");
   dash = vocabulary.add("-");
+  of = vocabulary.add(lexicon.words("sanction", "of").front());
   open = vocabulary.add("(");
   close = vocabulary.add(")");
   quote = vocabulary.add("\"");
   section_sign = vocabulary.add("§");
+}
+
+Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction) const {
+  Scene scene{.jurisdiction = jurisdiction};
+  bool crime = false;
+  std::optional<model::PenaltyKind> money;
+  for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
+    if (text.tokens[i].word == unknown_word) continue;
+    scene.administrative = scene.administrative || administrative.match(text, i);
+    crime = crime || criminal.match(text, i);
+    const RoleMatch match = money ? RoleMatch{} : role(text, i);
+    if (match.role == Role::Head && (match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::CivilPenalty)) money = match.kind;
+  }
+  scene.administrative = scene.administrative && !crime;
+  if (money) scene.money = *money;
+  if (scene.administrative) scene.money = model::PenaltyKind::CivilPenalty;
+  return scene;
 }
 
 RoleMatch SanctionWords::role(const TokenText& text, std::size_t token) const {

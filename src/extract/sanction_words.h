@@ -21,10 +21,15 @@ namespace synoptic::extract {
 enum class Role : std::uint8_t {
   None,
   Head,         // names a kind of penalty
-  AnyHead,      // "the punishment", "la peine": its amount tells the kind
+  Measured,     // counts with an amount only: "the punishment", "le montant de l'amende"; kind Other: the amount tells the kind
   Liable,       // exposes to what follows: an amount is a maximum
   Punished,     // imposes what follows: a life term is meant as it stands
   Adds,         // goes on with the list of penalties: "shall also be liable to"
+  Merges,       // the same across the end of a sentence: "In addition, a person may be fined"
+  Raises,       // another amount for the penalty just named: "montant porté à 3 000 euros"
+  ReadsAs,      // a transitional amount: "12 months is to be read as 6 months"
+  Duration,     // the time of a penalty that was named before: "pour une durée de cinq ans au plus"
+  Permanent,    // the same without end: "à titre définitif"
   Lists,        // announces a list of penalties: "the following penalties"
   Complements,  // announces complementary penalties, of which the court chooses
   Refers,       // names a threshold or somebody else's penalty: what follows is none of this provision
@@ -60,16 +65,25 @@ struct Scale {
   bool plain = false;       // not of a jurisdiction: "by-reference"
 };
 
+// What a whole provision says about its penalties.
+struct Scene {
+  std::string_view jurisdiction;
+  bool administrative = false;  // an authority imposes them: its fines are civil penalties
+  model::PenaltyKind money = model::PenaltyKind::Fine;  // what a sum is when only "the amount" is named
+};
+
 struct SanctionWords {
   SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
 
   RoleMatch role(const TokenText& text, std::size_t token) const;
+  Scene scene(const TokenText& text, std::string_view jurisdiction) const;
   bool has(const std::vector<bool>& set, const Token& token) const { return token.word < set.size() && set[token.word]; }
 
   QuantityReader quantities;
   PhraseSet roles;       // value: index in role_table
   PhraseSet bounds;      // value: Bound
   PhraseSet glue;        // may stand between a head and its amount
+  PhraseSet predicates;  // those of them that make a sentence of it: "the fine may extend to"
   PhraseSet life;        // "for life"
   PhraseSet term;        // "any term of years": less than life, adds nothing to it
   PhraseSet relative;    // "twice the value"
@@ -81,12 +95,14 @@ struct SanctionWords {
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
   PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
+  PhraseSet administrative, criminal;  // words that tell who punishes
+  PhraseSet grade_cues;  // "guilty of a", "is a": before a grade
   PhraseSet definite;    // "the", "such": before a bare head means one spoken of already
   PhraseSet ands, ors, and_ors;
   std::vector<RoleMatch> role_table;
   std::vector<Scale> scale_table;
   bool fixed_is_maximum = false;  // an amount without "not exceeding" is a maximum in this language's drafting
-  WordId comma, semicolon, colon, dot, dash, open, close, quote, section_sign;
+  WordId comma, semicolon, colon, dot, dash, of, open, close, quote, section_sign;
 };
 
 }  // namespace synoptic::extract
