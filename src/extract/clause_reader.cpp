@@ -108,6 +108,10 @@ class Reader {
         refers_ = true;
         expect_ = false;
         break;
+      case Role::Passing:
+        expect_ = false;
+        gap_ = true;
+        break;
       case Role::Same:
         state_.open = false;
         expect_ = false;
@@ -164,6 +168,10 @@ class Reader {
   }
 
   void lists(const RoleMatch& role) {
+    if (!draft_.penalties.empty() && role.role == Role::Complements) {  // in the sentence of the main penalty they stay with it
+      expect_ = true;
+      return;
+    }
     if (!draft_.penalties.empty()) break_ = true;
     state_.open = true;
     state_.lists = true;
@@ -300,10 +308,12 @@ class Reader {
   void raise(const RoleMatch& role) {
     cue({Role::Liable, role.kind, 0});
     at_ += role.tokens;
+    if (!scene_.sums && !scene_.administrative) return;
     if (penalties_.from_amount(at_, last_, context())) return;
     const model::Penalty* before = !draft_.penalties.empty() ? &draft_.penalties.back() : nullptr;
-    const auto read = penalties_.continued(at_, before != nullptr ? before->kind : scene_.money, last_, context());
+    auto read = penalties_.continued(at_, before != nullptr ? before->kind : scene_.money, last_, context());
     if (!read || refers_) return;
+    if (before != nullptr && read->penalty.scale.empty() && before->scale.find(':') != std::string::npos) read->penalty.scale = before->scale;
     break_ = true;
     add(read->penalty);
     at_ = read->end;

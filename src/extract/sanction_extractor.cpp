@@ -23,6 +23,9 @@ struct SanctionExtractor::Grammar {
         case Role::Clause:
         case Role::ByReference:
         case Role::Multiple:
+        case Role::Raises:
+        case Role::Measured:
+        case Role::Merges:
         case Role::Grade: return true;
         default: break;
       }

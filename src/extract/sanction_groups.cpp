@@ -40,7 +40,7 @@ class Assembler {
         read_list(pieces, i, end, state, open, said);
         if (end < pieces.size()) read_tail(pieces[end], state, open, said);
         i = end + (end < pieces.size() ? 1 : 0);
-        continue;
+        continue;  // what was open before the list is closed or has been read on by its tail
       }
       flush(open, said);
       open = read_text(pieces[i], i == 0, state, said);
@@ -72,9 +72,12 @@ class Assembler {
     return open;
   }
 
-  void read_list(const Pieces& pieces, std::size_t from, std::size_t to, const ClauseState& state, std::vector<Draft>& open, Said& said) {
+  void read_list(const Pieces& pieces, std::size_t from, std::size_t to, ClauseState& given, std::vector<Draft>& open, Said& said) {
+    const ClauseState state = given;
     std::vector<Said> items;
     for (std::size_t i = from; i < to; ++i) items.push_back(read_node(pieces[i].node, state));
+    said.unfinished = items.back().unfinished;
+    if (!said.unfinished) given = {};
     const bool penal = std::any_of(items.begin(), items.end(), [](const Said& item) { return !item.drafts.empty(); });
     if (!penal) {
       if (!items.empty()) said.both |= items.back().both;
@@ -128,6 +131,7 @@ class Assembler {
     bool both = false;
     bool several = false;
     bool limited = false;
+    bool bare = true;  // no amounts at all: a list of names
     std::set<model::PenaltyKind> kinds;
     std::size_t penal = 0;
     for (const Said& item : items) {
@@ -137,12 +141,13 @@ class Assembler {
       ++penal;
       for (const Draft& draft : item.drafts) {
         several |= draft.penalties.size() > 1;
+        for (const model::Penalty& penalty : draft.penalties) bare &= !penalty.min && !penalty.max && penalty.scale.empty();
         limited |= item.drafts.size() == 1 && (draft.condition.has_value() || draft.residue) && draft.condition != state.condition;
       }
       kinds.insert(item.drafts.front().penalties.front().kind);
     }
     if (state.lists) return true;
-    return both || (!limited && !several && kinds.size() == penal);
+    return both || (!limited && !several && (bare || kinds.size() == penal));
   }
 
   // One draft for each way to take one alternative from every item.
@@ -222,6 +227,26 @@ void place_transitional(std::vector<Draft>& drafts) {
   }
 }
 
+// "amende forfaitaire", "minorée", "majorée": sentences of one group, of which one amount is paid.
+void merge_fixed(std::vector<Draft>& drafts) {
+  const auto fixed = [](const Draft& draft) {
+    return draft.mode == model::Mode::Any && std::all_of(draft.penalties.begin(), draft.penalties.end(), [](const model::Penalty& penalty) {
+             return penalty.kind == model::PenaltyKind::FixedFine && penalty.scale.empty();
+           });
+  };
+  std::vector<Draft> merged;
+  for (Draft& draft : drafts) {
+    if (!merged.empty() && fixed(draft) && fixed(merged.back())) {
+      Draft& before = merged.back();
+      before.penalties.insert(before.penalties.end(), draft.penalties.begin(), draft.penalties.end());
+    } else {
+      merged.push_back(std::move(draft));
+    }
+    if (fixed(merged.back())) merged.back().links.assign(merged.back().penalties.size() - 1, Link::Or);
+  }
+  drafts = std::move(merged);
+}
+
 model::Join join_of(const Draft& draft) {
   if (draft.penalties.size() < 2) return model::Join::None;
   if (draft.both || draft.complements) return model::Join::AndOr;
@@ -241,6 +266,7 @@ std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const S
   std::vector<model::SanctionGroup> groups;
   std::vector<Draft> drafts = Assembler(text, words, jurisdiction).run();
   place_transitional(drafts);
+  merge_fixed(drafts);
   for (Draft& draft : drafts) {
     model::SanctionGroup group;
     group.mode = draft.mode;

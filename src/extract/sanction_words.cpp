@@ -8,7 +8,7 @@ namespace synoptic::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 19> role_lists{{{"liable", Role::Liable},
+constexpr std::array<std::pair<std::string_view, Role>, 20> role_lists{{{"liable", Role::Liable},
                                                                         {"punished", Role::Punished},
                                                                         {"adds", Role::Adds},
                                                                         {"merges", Role::Merges},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 19> role_lists{{{"liable
                                                                         {"complements", Role::Complements},
                                                                         {"refers", Role::Refers},
                                                                         {"same", Role::Same},
+                                                                        {"passing", Role::Passing},
                                                                         {"condition", Role::Condition},
                                                                         {"otherwise", Role::Otherwise},
                                                                         {"summary", Role::Summary},
@@ -114,6 +115,7 @@ Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction)
     if (match.role == Role::Head && (match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::CivilPenalty)) money = match.kind;
   }
   scene.administrative = scene.administrative && !crime;
+  scene.sums = money.has_value();
   if (money) scene.money = *money;
   if (scene.administrative) scene.money = model::PenaltyKind::CivilPenalty;
   return scene;

@@ -33,6 +33,7 @@ enum class Role : std::uint8_t {
   Lists,        // announces a list of penalties: "the following penalties"
   Complements,  // announces complementary penalties, of which the court chooses
   Refers,       // names a threshold or somebody else's penalty: what follows is none of this provision
+  Passing,      // looks like a penalty and is none: "révocation du sursis"
   Same,         // the same penalty as above: nothing to code
   Clause,       // cue and head in one: "shall be fined"
   ByReference,  // a penalty laid down elsewhere
@@ -69,6 +70,7 @@ struct Scale {
 struct Scene {
   std::string_view jurisdiction;
   bool administrative = false;  // an authority imposes them: its fines are civil penalties
+  bool sums = false;            // it names a fine or the like at all
   model::PenaltyKind money = model::PenaltyKind::Fine;  // what a sum is when only "the amount" is named
 };
 

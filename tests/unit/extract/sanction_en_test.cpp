@@ -13,8 +13,8 @@ struct Sample {
 
 void check(std::initializer_list<Sample> samples) {
   for (const Sample& sample : samples) {
-    CAPTURE(sample.text);
-    CHECK(dump_sanctions(sample.text, "en", sample.jurisdiction) == sample.expected);
+    CAPTURE(std::string(sample.text));
+    CHECK(dump_sanctions(sample.text, "en", sample.jurisdiction) == std::string(sample.expected));
   }
 }
 }  // namespace

@@ -12,8 +12,8 @@ struct Sample {
 
 void check(std::initializer_list<Sample> samples) {
   for (const Sample& sample : samples) {
-    CAPTURE(sample.text);
-    CHECK(dump_sanctions(sample.text, "fr", "FR") == sample.expected);
+    CAPTURE(std::string(sample.text));
+    CHECK(dump_sanctions(sample.text, "fr", "FR") == std::string(sample.expected));
   }
 }
 }  // namespace
