@@ -7,6 +7,7 @@ namespace synoptic::cli {
 
 std::unique_ptr<Command> make_ingest();
 std::unique_ptr<Command> make_search();
+std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_provisions();
 
