@@ -3,6 +3,7 @@
 #include <array>
 
 #include "read/clml.h"
+#include "read/dc_library.h"
 #include "read/legi.h"
 #include "read/legi_json.h"
 #include "read/provisions_jsonl.h"
@@ -14,6 +15,7 @@ namespace synoptic::read {
 // clang-format off
 static constexpr auto table = std::to_array<Format>({
     {"clml", "legislation of the United Kingdom, Crown Legislation Markup Language", is_clml, read_clml},
+    {"dc_library", "D.C. Code and D.C. Laws, XML of the Council", is_dc_library, read_dc_library},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"provisions-jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", sniff_provisions_jsonl, read_provisions_jsonl},
