@@ -80,7 +80,6 @@ class Reader {
   void connect(Link link, std::size_t) {
     link_ = link;
     expect_ = expect_ || !draft_.penalties.empty();
-    if (draft_.penalties.empty() && state_.open) expect_ = true;
   }
 
   void link_comma() {
@@ -93,8 +92,7 @@ class Reader {
       case Role::Punished: cue(role); break;
       case Role::Adds: adds(); break;
       case Role::Merges:
-        merge();
-        adds();
+        if (merge()) adds();
         break;
       case Role::Raises: raise(role); return;
       case Role::ReadsAs: read_as(role); return;
@@ -139,9 +137,11 @@ class Reader {
   void cue(const RoleMatch& role) {
     // "lorsqu'il est puni de", "if it is punishable by": the condition is about a penalty and sets none
     if (role.tokens > 0 && last_condition_ && at_ - *last_condition_ <= 6 && !comma_since(*last_condition_)) {
-      refers_ = true;
-      expect_ = false;
-      return;
+      return refers();
+    }
+    for (std::size_t back = 1; role.tokens > 0 && back <= 3 && at_ >= first_ + back; ++back) {
+      if (token(at_ - back).kind == TokenKind::Mark && token(at_ - back).word != words_.apostrophe) break;
+      if (words_.negation.match(text_, at_ - back)) return refers();
     }
     if (!draft_.penalties.empty() && (gap_ || semicolon_) && !cued_before_merge_) break_ = true;
     state_.open = true;
@@ -153,11 +153,16 @@ class Reader {
   }
 
   // The draft of the sentence before goes on.
-  void merge() {
-    if (!draft_.penalties.empty() || result_.drafts.empty() || !new_sentence_) return;
+  bool merge() {
+    if (!draft_.penalties.empty() || result_.drafts.empty() || !new_sentence_) return false;
     draft_ = std::move(result_.drafts.back());
     result_.drafts.pop_back();
-    cued_before_merge_ = true;
+    return cued_before_merge_ = true;
+  }
+
+  void refers() {
+    refers_ = true;
+    expect_ = false;
   }
 
   void adds() {

@@ -107,7 +107,8 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     from = next;
   }
   if (from >= limit) return false;
-  if (const auto life = words_.life.match(text_, from)) {
+  const auto life_term = bound == Bound::Max ? words_.life_term.match(text_, from) : PhraseSet::Match{};
+  if (const auto life = life_term ? life_term : words_.life.match(text_, from)) {
     measure.life = true;
     measure.life_bounded |= bound == Bound::Max;
     at = measure.end = from + life.tokens;
@@ -279,7 +280,8 @@ ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, s
 
 std::optional<ReadPenalty> PenaltyReader::from_amount(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
   const Measure size = measure(token, limit, context);
-  if (!size.any() || size.end >= limit) return std::nullopt;
+  if (!size.any()) return from_bare_number(token, limit, context);
+  if (size.end >= limit) return std::nullopt;
   std::size_t at = size.end;
   for (int i = 0; i < 3 && at < limit; ++i) {
     const RoleMatch head = words_.role(text_, at);
@@ -298,6 +300,23 @@ std::optional<ReadPenalty> PenaltyReader::from_amount(std::size_t token, std::si
     at += between.tokens;
   }
   return std::nullopt;
+}
+
+// "0.1 million fine": a number that only the word behind it makes money.
+std::optional<ReadPenalty> PenaltyReader::from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
+  const auto number = words_.quantities.read(text_, token, context.scene.jurisdiction);
+  const auto currency = words_.quantities.home_currency(context.scene.jurisdiction);
+  if (!number || !number->unit.empty() || number->hundredths < 10'000 || number->end >= limit || currency.empty()) return std::nullopt;
+  const RoleMatch head = words_.role(text_, number->end);
+  if (head.role != Role::Head || head.kind != model::PenaltyKind::Fine) return std::nullopt;
+  ReadPenalty read;
+  read.penalty.kind = head.kind;
+  read.first = token;
+  read.end = number->end + head.tokens;
+  Measure size;
+  size.plain = Value{number->hundredths, currency, true};
+  finish(read, size, false, context);
+  return read;
 }
 
 std::optional<ReadPenalty> PenaltyReader::continued(std::size_t token, model::PenaltyKind kind, std::size_t limit, const PenaltyContext& context) const {

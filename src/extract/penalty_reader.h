@@ -43,6 +43,7 @@ class PenaltyReader {
     bool money = false;
   };
 
+  std::optional<ReadPenalty> from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   bool read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
   std::size_t skip_glue(std::size_t token, std::size_t limit) const;

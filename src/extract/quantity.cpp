@@ -150,6 +150,12 @@ std::string_view QuantityReader::currency(int money, std::string_view jurisdicti
   return codes_[candidates.front()];
 }
 
+std::string_view QuantityReader::home_currency(std::string_view jurisdiction) const {
+  const auto country = jurisdiction.substr(0, jurisdiction.find('-'));
+  const auto found = std::find_if(homes_.begin(), homes_.end(), [&](const auto& entry) { return entry.first == country; });
+  return found == homes_.end() ? std::string_view{} : found->second;
+}
+
 std::optional<Quantity> QuantityReader::read(const TokenText& text, std::size_t token, std::string_view jurisdiction) const {
   Quantity quantity;
   const auto before = money_words_.match(text, token);

@@ -31,6 +31,8 @@ class QuantityReader {
 
   // The amount that starts at `token`; "dollars" and "$" are the money of the jurisdiction's country.
   std::optional<Quantity> read(const TokenText& text, std::size_t token, std::string_view jurisdiction) const;
+  // The money of the jurisdiction's country; empty if the lexicon knows none.
+  std::string_view home_currency(std::string_view jurisdiction) const;
   // A number can start here (cheap, for scanning).
   bool may_start(const Token& token) const;
 

@@ -17,6 +17,7 @@ struct Said {
   bool conditioned = false;  // begins with a condition or a mode
   Link last = Link::None;
   bool unfinished = false;
+  bool listed = false;  // its penalties stand in a list
 };
 
 class Assembler {
@@ -79,6 +80,7 @@ class Assembler {
     said.unfinished = items.back().unfinished;
     if (!said.unfinished) given = {};
     const bool penal = std::any_of(items.begin(), items.end(), [](const Said& item) { return !item.drafts.empty(); });
+    said.listed |= penal;
     if (!penal) {
       if (!items.empty()) said.both |= items.back().both;
       return;
@@ -146,7 +148,8 @@ class Assembler {
       }
       kinds.insert(item.drafts.front().penalties.front().kind);
     }
-    if (state.lists) return true;
+    // "Minor penalties: (a) ..., (b) ...": lists of their own under a common announcement
+    if (state.lists) return !std::all_of(items.begin(), items.end(), [](const Said& item) { return item.listed && !item.drafts.empty() && item.drafts.front().penalties.size() > 1; });
     return both || (!limited && !several && (bare || kinds.size() == penal));
   }
 
@@ -175,6 +178,8 @@ class Assembler {
     for (Draft& draft : result) {
       draft.both |= both;
       draft.complements = state.complements;
+      const bool service = std::all_of(draft.penalties.begin(), draft.penalties.end(), [](const model::Penalty& penalty) { return penalty.kind == model::PenaltyKind::Employment; });
+      if (link == Link::None && service) link = Link::Or;  // an employer picks one of the sanctions that a list names
       if (link != Link::None) std::fill(draft.links.begin(), draft.links.end(), link);
     }
     return result;

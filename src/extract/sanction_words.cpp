@@ -64,9 +64,10 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
       {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 18> sets{{{"glue", &glue},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 20> sets{{{"glue", &glue},
                                                                       {"predicate", &predicates},
                                                                       {"life", &life},
+                                                                      {"life_term", &life_term},
                                                                       {"term", &term},
                                                                       {"relative", &relative},
                                                                       {"times", &times},
@@ -75,6 +76,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"lead", &lead},
                                                                       {"reopen", &reopen},
                                                                       {"before_head", &before_head},
+                                                                      {"negation", &negation},
                                                                       {"administrative", &administrative},
                                                                       {"criminal", &criminal},
                                                                       {"grade_cue", &grade_cues},
@@ -93,6 +95,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   fixed_is_maximum = lexicon.words("sanction", "fixed_amount").front() == "maximum";
   comma = vocabulary.add(",");
   semicolon = vocabulary.add(";");
+  apostrophe = vocabulary.add("'");
   colon = vocabulary.add(":");
   dot = vocabulary.add(".");
   dash = vocabulary.add("-");

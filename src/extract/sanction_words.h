@@ -87,6 +87,7 @@ struct SanctionWords {
   PhraseSet glue;        // may stand between a head and its amount
   PhraseSet predicates;  // those of them that make a sentence of it: "the fine may extend to"
   PhraseSet life;        // "for life"
+  PhraseSet life_term;   // "imprisonment for life": as the end of a range of terms
   PhraseSet term;        // "any term of years": less than life, adds nothing to it
   PhraseSet relative;    // "twice the value"
   PhraseSet times;       // behind a number: "times", "%"
@@ -97,6 +98,7 @@ struct SanctionWords {
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
   PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
+  PhraseSet negation;    // shortly before a cue: nobody is punished
   PhraseSet administrative, criminal;  // words that tell who punishes
   PhraseSet grade_cues;  // "guilty of a", "is a": before a grade
   PhraseSet definite;    // "the", "such": before a bare head means one spoken of already
@@ -104,7 +106,7 @@ struct SanctionWords {
   std::vector<RoleMatch> role_table;
   std::vector<Scale> scale_table;
   bool fixed_is_maximum = false;  // an amount without "not exceeding" is a maximum in this language's drafting
-  WordId comma, semicolon, colon, dot, dash, of, open, close, quote, section_sign;
+  WordId comma, semicolon, apostrophe, colon, dot, dash, of, open, close, quote, section_sign;
 };
 
 }  // namespace synoptic::extract
