@@ -68,12 +68,14 @@ class Reader {
 
   void read() {
     Scope scope;
-    scope.apply(document_.root());
     const auto root = document_.root();
-    if (clml_role(root) == ClmlRole::Container) return container(root, scope);
+    if (clml_role(root) == ClmlRole::Container) container(root, scope);
+    scope.apply(root);
     for (const auto part : root.children()) {
-      if (clml_role(part) == ClmlRole::Container) container(part, scope);
+      if (clml_role(root) != ClmlRole::Container && clml_role(part) == ClmlRole::Container) container(part, scope);
     }
+    const auto eids = choose_eids(eids_);
+    for (std::size_t i = 0; i < eids.size(); ++i) out_.provisions[i].iri.eid = eids[i];
   }
 
  private:
@@ -84,8 +86,19 @@ class Reader {
     return is_dots(heading) ? std::string() : heading;
   }
 
-  // "Part I Disability"
+  // A range of repealed sections has its end in the punctuation: <Pnumber PuncAfter="—25">1</Pnumber>.
+  static std::string number_of(pugi::xml_node pnumber) {
+    auto number = clml_line(pnumber);
+    const auto after = attribute(pnumber, "PuncAfter");
+    if (after.find_first_of("0123456789") != std::string_view::npos) number += after;
+    return clean_number(number);
+  }
+
+  // "Part I Disability"; a protocol attached to a treaty has its name in its preliminaries.
   static std::string label_of(pugi::xml_node element) {
+    if (local_name(element) == "EURetained" && local_name(element.parent()) == "Attachment") {
+      return clml_line(child(element, {"EUPrelims", "MultilineTitle"}));
+    }
     auto label = clml_line(child(element, "Number"));
     const auto heading = heading_of(element);
     if (!label.empty() && !heading.empty()) label += ' ';
@@ -199,7 +212,7 @@ class Reader {
 
   void provision(pugi::xml_node p1, pugi::xml_node source, const std::string& heading, Scope scope) {
     scope.apply(p1);
-    const auto number = clean_number(clml_line(child(p1, "Pnumber")));
+    const auto number = number_of(child(p1, "Pnumber"));
     TextBuilder builder;
     for (const auto part : p1.children()) {
       if (local_name(part) != "Pnumber") append_clml(builder, part);
@@ -212,7 +225,7 @@ class Reader {
     if (!eid.empty() && !scope.in_schedule) provision.kind = kind_of(eid, provision.kind);
     if (eid.empty()) eid = scope.schedule.empty() ? own : scope.schedule + "__" + own;
     const auto longer = scope.division.empty() ? eid : scope.division + "__" + own;
-    provision.iri.eid = eids_.unique({eid, longer});
+    choose(eid, longer);
     provision.num = number;
     provision.heading = heading;
     provision.source = document_.source(source);
@@ -241,7 +254,8 @@ class Reader {
     provision.heading = heading_of(element);
     const auto& outer = scope.division.empty() ? scope.schedule : scope.division;
     const auto own = "dvs" + (provision.num.empty() ? std::string() : "_" + model::eid_number(provision.num));
-    provision.iri.eid = eids_.unique(outer.empty() ? own : outer + "__" + own);
+    const auto eid = outer.empty() ? own : outer + "__" + own;
+    choose(eid, eid);
     provision.source = document_.source(element);
     finish(std::move(provision));
   }
@@ -263,7 +277,7 @@ class Reader {
     provision.heading = heading_of(holder);
     auto eid = uk_eid(attribute(holder, "id"));
     if (eid.empty()) eid = !scope.division.empty() ? scope.division : !scope.schedule.empty() ? scope.schedule : "body";
-    provision.iri.eid = eids_.unique(eid);
+    choose(eid, eid);
     finish(std::move(provision));
   }
 
@@ -271,7 +285,7 @@ class Reader {
     model::Provision provision;
     provision.iri = metadata_.expression;
     provision.jurisdiction = metadata_.work.jurisdiction;
-    provision.extent = clml_extent(scope.extent);
+    provision.extent = uk_extent(scope.extent);
     provision.lang = metadata_.lang;
     provision.path = scope.path;
     provision.text = std::move(words.text);
@@ -291,13 +305,14 @@ class Reader {
     return ended ? model::Status::Repealed : model::Status::NotInForce;
   }
 
+  void choose(std::string brief, std::string full) { eids_.push_back({std::move(brief), std::move(full)}); }
   void finish(model::Provision&& provision) { out_.provisions.push_back(std::move(provision)); }
 
   const XmlDocument& document_;
   const ClmlMetadata metadata_;
   ReadWork& out_;
   std::unordered_map<std::string_view, pugi::xml_node> versions_;
-  EidRegistry eids_;
+  std::vector<EidChoice> eids_;
   int attachments_ = 0;
 };
 

@@ -134,18 +134,4 @@ ClmlMetadata clml_metadata(const XmlDocument& document) {
   return result;
 }
 
-std::vector<std::string> clml_extent(std::string_view restriction) {
-  std::vector<std::string> extent;
-  for (std::size_t i = 0; i < restriction.size();) {
-    const auto end = std::min(restriction.find('+', i), restriction.size());
-    const auto part = restriction.substr(i, end - i);
-    if (part == "E") extent.emplace_back("GB-ENG");
-    if (part == "W") extent.emplace_back("GB-WLS");
-    if (part == "S") extent.emplace_back("GB-SCT");
-    if (part == "N.I." || part == "NI") extent.emplace_back("GB-NIR");
-    i = end + 1;
-  }
-  return extent;
-}
-
 }  // namespace synoptic::read

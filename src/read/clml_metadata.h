@@ -24,7 +24,4 @@ struct ClmlMetadata {
 
 ClmlMetadata clml_metadata(const XmlDocument& document);
 
-// "E+W+S" -> {"GB-ENG", "GB-WLS", "GB-SCT"}
-std::vector<std::string> clml_extent(std::string_view restriction);
-
 }  // namespace synoptic::read

@@ -135,7 +135,9 @@ std::string uk_eid(std::string_view id) {
       return {};
     } else {
       eid += number ? "-" : "_";
-      eid += model::eid_number(word);
+      const auto range = word.find("..");  // "section-1..25"
+      eid += model::eid_number(word.substr(0, range));
+      if (range != std::string_view::npos && range + 2 < word.size()) eid += "-" + model::eid_number(word.substr(range + 2));
       number = true;
     }
   }
@@ -145,6 +147,20 @@ std::string uk_eid(std::string_view id) {
 std::string_view eid_prefix(std::string_view element) {
   const auto prefix = label_prefix(element);
   return prefix.empty() ? element : prefix;
+}
+
+std::vector<std::string> uk_extent(std::string_view restriction) {
+  std::vector<std::string> extent;
+  for (std::size_t i = 0; i < restriction.size();) {
+    const auto end = std::min(restriction.find('+', i), restriction.size());
+    const auto part = restriction.substr(i, end - i);
+    if (part == "E") extent.emplace_back("GB-ENG");
+    if (part == "W") extent.emplace_back("GB-WLS");
+    if (part == "S") extent.emplace_back("GB-SCT");
+    if (part == "N.I." || part == "NI") extent.emplace_back("GB-NIR");
+    i = end + 1;
+  }
+  return extent;
 }
 
 }  // namespace synoptic::read

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/work.h"
 
@@ -40,5 +41,8 @@ std::optional<UkIdentity> parse_uk_uri(std::string_view uri);
 std::string uk_eid(std::string_view id);
 // "section" -> "sec", "paragraph" -> "para"; an unknown name comes back as it is.
 std::string_view eid_prefix(std::string_view element);
+
+// "E+W+S" -> {"GB-ENG", "GB-WLS", "GB-SCT"}
+std::vector<std::string> uk_extent(std::string_view restriction);
 
 }  // namespace synoptic::read

@@ -1,5 +1,8 @@
 #include "read/provision_number.h"
 
+#include <algorithm>
+#include <array>
+#include <unordered_set>
 #include <vector>
 
 #include "base/utf8.h"
@@ -30,6 +33,16 @@ std::string_view without_dash(std::string_view word) {
   return word;
 }
 
+// Words inside a number: "12 bis", "4 to 7", "1er et 2".
+bool goes_on(const std::vector<std::string_view>& words, std::size_t at) {
+  static constexpr std::array<std::string_view, 9> latin{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"};
+  const auto word = words[at];
+  if (has_digit(word) || is_letter_number(word) || std::find(latin.begin(), latin.end(), word) != latin.end()) return true;
+  return word.size() <= 3 && at + 1 < words.size() && has_digit(words[at + 1]);
+}
+
+bool is_trailing_label(std::string_view word) { return base::lower(word).starts_with("schedule"); }
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t i = 0; i < text.size();) {
@@ -47,16 +60,34 @@ std::string clean_number(std::string_view printed) {
   auto words = words_of(text);
   std::size_t first = 0;
   while (first < words.size() && !has_digit(words[first]) && !is_letter_number(words[first])) ++first;
-  // No digit anywhere: "Part One" is numbered One, "SCHEDULE" alone is not numbered.
-  if (first == words.size()) first = words.size() > 1 ? words.size() - 1 : words.size();
+  // No digit anywhere: "Part One" is numbered One, "FIRST SCHEDULE" FIRST, "SCHEDULE" alone is not numbered.
+  const bool spelled = first == words.size() && words.size() > 1;
+  if (spelled) {
+    const bool trailing = is_trailing_label(words.back());
+    first = trailing ? 0 : words.size() - 1;
+    if (trailing) words.pop_back();
+  }
   std::string number;
-  for (; first < words.size(); ++first) {
-    auto word = words[first];
+  for (std::size_t i = first; i < words.size() && (spelled || i == first || goes_on(words, i)); ++i) {
+    auto word = words[i];
     if (word.starts_with("§")) word.remove_prefix(std::string_view("§").size());
     if (!number.empty()) number += ' ';
     number += word;
   }
   return number;
+}
+
+std::vector<std::string> choose_eids(const std::vector<EidChoice>& choices) {
+  std::unordered_map<std::string_view, std::string_view> full_of;
+  std::unordered_set<std::string_view> ambiguous;
+  for (const auto& [brief, full] : choices) {
+    const auto [entry, fresh] = full_of.try_emplace(brief, full);
+    if (!fresh && entry->second != full) ambiguous.insert(brief);
+  }
+  std::vector<std::string> eids;
+  EidRegistry registry;
+  for (const auto& [brief, full] : choices) eids.push_back(registry.unique(ambiguous.contains(brief) ? full : brief));
+  return eids;
 }
 
 std::string EidRegistry::unique(std::initializer_list<std::string_view> candidates) {

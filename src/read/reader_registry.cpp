@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "read/akn.h"
 #include "read/clml.h"
 #include "read/dc_library.h"
 #include "read/legi.h"
@@ -14,6 +15,7 @@ namespace synoptic::read {
 // One line a format; each pair of files declares its two functions in its header.
 // clang-format off
 static constexpr auto table = std::to_array<Format>({
+    {"akn", "Akoma Ntoso 2.0 and 3.0 (LegalDocML), acts and bills of many parliaments, and our digests", is_akn, read_akn},
     {"clml", "legislation of the United Kingdom, Crown Legislation Markup Language", is_clml, read_clml},
     {"dc_library", "D.C. Code and D.C. Laws, XML of the Council", is_dc_library, read_dc_library},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},

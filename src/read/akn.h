@@ -1,0 +1,18 @@
+// Akoma Ntoso 2.0, 3.0 and its drafts and profiles (OASIS LegalDocML): acts and bills of many parliaments, with or without a namespace
+// prefix, identified by eId or id. Also our own digests, which mark themselves (corpus/digests/README.md).
+//
+// One provision is an article, section, rule or regulation; where one contains others, the innermost. In schedules without any, their
+// numbered paragraphs; text outside of all these becomes a provision of the part or schedule it is in. Covers, prefaces, preambles, tables
+// of contents, conclusions, notes and editorial remarks are not read; debates and lists of amendments are no law.
+#pragma once
+
+#include <string_view>
+
+#include "read/reader.h"
+
+namespace synoptic::read {
+
+int is_akn(std::string_view start);
+void read_akn(const SourceFile& file, const Output& output);
+
+}  // namespace synoptic::read
