@@ -18,6 +18,7 @@ namespace {
 // Relative references of a file ("</akn/fr/...>") become absolute against this; it never leaves this file.
 constexpr const char* base_uri = "http://synoptic.invalid/";
 constexpr std::size_t most_diagnostics = 20;  // of one file: a binary file would yield one a line
+constexpr std::size_t deepest_xml = 200;      // elements; SKOS needs six, and raptor's time grows with the square of the depth
 
 enum class Property {
   Type, PrefLabel, AltLabel, HiddenLabel, Definition, Broader, Narrower, Related, Match, XlPref, XlAlt, XlHidden, LiteralForm, Note,
@@ -122,7 +123,8 @@ class Graph {
     if (message.locator != nullptr && message.locator->line > 0) diagnostic.line = static_cast<std::size_t>(message.locator->line);
     diagnostic.message = base::repair_utf8(message.text == nullptr ? "cannot be read" : message.text);
     diagnostic.hint = "the file must be SKOS in Turtle or RDF/XML; what stands before this place was read";
-    diagnostics_.push_back(std::move(diagnostic));
+    const bool again = !diagnostics_.empty() && to_string(diagnostics_.back()) == to_string(diagnostic);
+    if (!again) diagnostics_.push_back(std::move(diagnostic));
   }
 
  private:
@@ -157,11 +159,43 @@ const char* syntax_of(std::string_view name, std::string_view bytes) {
   return "turtle";
 }
 
-void parse(std::string_view name, std::string_view bytes, Graph& graph) {
+// Byte at which XML gets deeper than `deepest_xml`. A rough count that comments, CDATA and "<" in attributes can only make too low or
+// too high by themselves, which is good enough to tell data from an attack.
+std::optional<std::size_t> too_deep(std::string_view xml) {
+  std::size_t depth = 0;
+  for (auto at = xml.find('<'); at != std::string_view::npos && at + 1 < xml.size(); at = xml.find('<', at + 1)) {
+    if (xml[at + 1] == '/') {
+      depth -= depth > 0;
+    } else if (xml.compare(at, 4, "<!--") == 0) {
+      at = std::min(xml.find("-->", at), xml.size() - 1);
+    } else if (xml[at + 1] != '!' && xml[at + 1] != '?') {
+      const auto end = xml.find('>', at);
+      if (end == std::string_view::npos) return std::nullopt;
+      depth += xml[end - 1] != '/';
+    }
+    if (depth > deepest_xml) return at;
+  }
+  return std::nullopt;
+}
+
+// What raptor would not survive, or would take for the end of the file, is refused before it sees it.
+std::optional<base::Diagnostic> unfit(std::string_view syntax, std::string_view bytes) {
+  const bool turtle = syntax == "turtle";
+  const auto at = turtle ? bytes.find('\0') : too_deep(bytes).value_or(std::string_view::npos);
+  if (at == std::string_view::npos) return std::nullopt;
+  base::Diagnostic diagnostic;
+  diagnostic.line = base::line_of(bytes, at);
+  diagnostic.byte = at;
+  diagnostic.message = turtle ? "holds a NUL byte, so it is not text" : "nested deeper than " + std::to_string(deepest_xml) + " elements";
+  diagnostic.hint = "the file must be SKOS in Turtle or RDF/XML; it was not read";
+  return diagnostic;
+}
+
+void parse(const char* syntax, std::string_view bytes, Graph& graph) {
   const RaptorPtr<raptor_world> world(raptor_new_world());
   raptor_world_set_log_handler(world.get(), &graph, [](void* data, raptor_log_message* message) { static_cast<Graph*>(data)->log(*message); });
   raptor_world_open(world.get());
-  const RaptorPtr<raptor_parser> parser(raptor_new_parser(world.get(), syntax_of(name, bytes)));
+  const RaptorPtr<raptor_parser> parser(raptor_new_parser(world.get(), syntax));
   // A foreign file must not make us read other files or the network.
   raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_NET, nullptr, 1);
   raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_FILE, nullptr, 1);
@@ -300,8 +334,14 @@ bool is_concept(const Node& node) {
 
 std::vector<Concept> read_skos(std::string_view name, std::string_view bytes, std::vector<base::Diagnostic>& diagnostics) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const char* const syntax = syntax_of(name, bytes);
+  if (auto diagnostic = unfit(syntax, bytes)) {
+    diagnostic->file = name;
+    diagnostics.push_back(std::move(*diagnostic));
+    return {};
+  }
   Graph graph(name, diagnostics);
-  parse(name, bytes, graph);
+  parse(syntax, bytes, graph);
   std::vector<Concept> concepts;
   for (const auto& node : graph.nodes()) {
     if (is_concept(node)) concepts.push_back(ConceptBuilder(graph, node).build());

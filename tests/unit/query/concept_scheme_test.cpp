@@ -148,6 +148,34 @@ TEST_CASE("a broken file is reported with file and line, what came before it and
   CHECK(diagnostics.back().file == "/nonexistent/x.ttl");
 }
 
+TEST_CASE("hostile files end in a message, not in a crash") {
+  std::string deep_xml = "<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"urn:e#\">";
+  std::string deep_turtle = "<urn:a> <urn:b> ";
+  for (int i = 0; i < 100'000; ++i) {
+    deep_xml += "<e:a><rdf:Description>";
+    deep_turtle += "[ <urn:c> ";
+  }
+  const std::string bomb =
+      "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\">"
+      "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">"
+      "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\"><!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\">]>"
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:skos=\"http://www.w3.org/2004/02/skos/core#\">"
+      "<skos:Concept rdf:about=\"urn:x\"><skos:prefLabel>&g;</skos:prefLabel></skos:Concept></rdf:RDF>";
+  const std::string binary("\x00\xff\xfe\x01<urn:\x80>\n\"", 16);
+  for (const auto& [name, text] : {std::pair<const char*, std::string>{"synoptic_deep.rdf", deep_xml}, {"synoptic_deep.ttl", deep_turtle},
+                                   {"synoptic_bomb.rdf", bomb}, {"synoptic_binary.ttl", binary}}) {
+    CAPTURE(name);
+    const File file(name, text);
+    std::vector<Diagnostic> diagnostics;
+    ConceptScheme::load({file.path}, diagnostics);
+    CHECK_FALSE(diagnostics.empty());
+    CHECK(diagnostics.size() <= 20);
+  }
+  const File empty("synoptic_empty.ttl", "");
+  std::vector<Diagnostic> diagnostics;
+  CHECK(ConceptScheme::load({empty.path}, diagnostics).all().empty());
+}
+
 TEST_CASE("two files may speak of one concept; a second concept of the same short name keeps its URI as id") {
   const char* const prefix = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n";
   const File first("synoptic_first.ttl", std::string(prefix) + "<urn:x:one> a skos:Concept ; skos:prefLabel \"first\"@en .");
