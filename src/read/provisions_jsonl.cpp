@@ -167,7 +167,7 @@ class LineReader {
 
 }  // namespace
 
-int sniff_provisions_jsonl(std::string_view start) {
+int is_provisions_jsonl(std::string_view start) {
   if (start.starts_with(bom)) start.remove_prefix(bom.size());
   const auto text = start.substr(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
   if (!text.starts_with('{')) return 0;

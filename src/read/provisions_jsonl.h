@@ -8,7 +8,7 @@
 
 namespace synoptic::read {
 
-int sniff_provisions_jsonl(std::string_view start);
+int is_provisions_jsonl(std::string_view start);
 void read_provisions_jsonl(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

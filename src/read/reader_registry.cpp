@@ -7,6 +7,7 @@
 #include "read/dc_library.h"
 #include "read/legi.h"
 #include "read/legi_json.h"
+#include "read/pakistan_json.h"
 #include "read/provisions_jsonl.h"
 #include "read/uslm.h"
 
@@ -20,7 +21,8 @@ static constexpr auto table = std::to_array<Format>({
     {"dc_library", "D.C. Code and D.C. Laws, XML of the Council", is_dc_library, read_dc_library},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
-    {"provisions-jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", sniff_provisions_jsonl, read_provisions_jsonl},
+    {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
+    {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
     {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},
 });
 // clang-format on

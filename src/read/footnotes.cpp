@@ -1,0 +1,119 @@
+#include "read/footnotes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace synoptic::read {
+
+namespace {
+
+constexpr std::size_t full_line = 100;
+constexpr std::size_t longest_note = 8;  // lines
+
+// How the notes of the codes of India, Pakistan and Bangladesh begin (the editions share their printers' habits).
+constexpr std::array openers{
+    "Subs",       "Ins",         "Inserted",   "Substituted", "Omitted",  "Added",     "Add.",      "Rep.",        "Repealed by", "Re-numbered", "Renumbered",
+    "Clause",     "Cl.",         "Cls.",       "Sub-section", "Subsec",   "Section ",  "Sections ", "S. ",         "Ss.",         "ss.",         "s.",
+    "Proviso",    "New ",        "The words",  "The word",    "The orig", "The brack", "The sect",  "The provi",   "The propos",  "The Act",     "The Ordinance",
+    "The clause", "The figures", "The comma",  "The full",    "For ",     "See ",      "Cf.",       "Full stop",   "Words",       "Certain",     "Chapter ",
+    "Expression", "Validated",   "Numbered",   "Illustration", "This Act", "This Ord", "This sec",  "This clause", "These words", "Original",    "Amended by",
+    "Ibid",       "ibid",        "Sic",        "Second proviso", "Explanation ins", "Explanation add", "Explanation om", "Extended to", "Published in", "Brought into",
+    "Sub.",       "Paragraph",   "Item ",      "Entry ",      "Entries ", "Serial n",  "Sub-clause", "Schedule ",  "As amended",  "Sub-para",    "W.e.f",    "In this section for", "In its application", "It has been", "It has also been",
+};
+
+std::string_view after_number(std::string_view line) {
+  std::size_t i = 0;
+  while (i < line.size() && i < 4 && line[i] >= '0' && line[i] <= '9') ++i;
+  return i == 0 || i > 3 ? std::string_view{} : base::trim(line.substr(i));
+}
+
+// "1The Code has been declared in force ...": a number run together with a capitalised word.
+bool is_run_together(std::string_view line) {
+  const auto letter = line.find_first_not_of("0123456789");
+  if (letter == 0 || letter > 3 || letter == std::string_view::npos || letter + 1 >= line.size()) return false;
+  return line[letter] >= 'A' && line[letter] <= 'Z' && line[letter + 1] >= 'a' && line[letter + 1] <= 'z';
+}
+
+bool ends_sentence(std::string_view line) {
+  while (!line.empty() && (line.back() == '"' || line.back() == ' ' || line.back() == ')' || line.back() == ']')) line.remove_suffix(1);
+  if (line.ends_with("”") || line.ends_with("’")) line.remove_suffix(3);
+  if (!line.ends_with('.')) return false;
+  // "s." and "Sch." at the end of a line are cut in the middle of a reference.
+  const auto word = line.substr(std::min(line.size(), line.find_last_of(" (") + 1));
+  static constexpr std::array<std::string_view, 8> short_forms{"s.", "ss.", "Art.", "Arts.", "Ord.", "No.", "cl.", "P.O."};
+  // So are "w.e.f." and "N.W.F.P.", but not "s.2.".
+  const bool initials = word.size() > 3 && word.find('.') < word.size() - 1 && (word[word.size() - 2] < '0' || word[word.size() - 2] > '9');
+  return !initials && std::find(short_forms.begin(), short_forms.end(), word) == short_forms.end();
+}
+
+// A page may break, and its notes follow, behind any of these; within a sentence a number run together with a word may be a slip.
+bool ends_clause(std::string_view line) {
+  return ends_sentence(line) || line.ends_with(';') || line.ends_with(':') || line.ends_with('_') || line.ends_with("—") || line.ends_with("―") || line.ends_with('*') ||
+         line.ends_with(']');
+}
+
+}  // namespace
+
+bool opens_footnote(std::string_view line) {
+  line = base::trim(line);
+  return std::any_of(openers.begin(), openers.end(), [line](std::string_view opener) { return line.starts_with(opener); });
+}
+
+bool is_lone_marker(std::string_view line) {
+  line = base::trim(line);
+  if (line.empty() || line.size() > 3) return false;
+  return std::all_of(line.begin(), line.end(), [](char c) { return (c >= '0' && c <= '9') || c == '*'; }) && line.front() != '*';
+}
+
+bool is_footnote(std::string_view line) {
+  const auto words = after_number(base::trim(line));
+  return !words.empty() && opens_footnote(words);
+}
+
+bool footnote_continues(std::string_view line, std::string_view next) {
+  line = base::trim(line);
+  next = base::trim(next);
+  if (next.empty() || ends_sentence(line) || is_footnote(next) || is_lone_marker(next)) return false;
+  if (line.size() >= full_line) return true;
+  const char c = next.front();
+  return (c >= 'a' && c <= 'z') || c == '"' || next.starts_with("“") || (c >= '0' && c <= '9' && next.find('[') == std::string_view::npos);
+}
+
+std::vector<bool> find_footnotes(const std::vector<std::string_view>& lines) {
+  std::vector<bool> result(lines.size(), false);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto line = base::trim(lines[i]);
+    const bool follows = i > 0 && (result[i - 1] || ends_clause(base::trim(lines[i - 1])));
+    const bool note = is_footnote(line) || (follows && is_run_together(line)) || (i > 0 && result[i - 1] && opens_footnote(line));
+    const bool alone = is_lone_marker(line);
+    const bool announced = alone && i + 1 < lines.size() && opens_footnote(lines[i + 1]);
+    if (alone) result[i] = true;
+    if (!announced && !note) continue;
+    std::size_t last = announced ? i + 1 : i;
+    for (std::size_t more = 0; more < longest_note && last + 1 < lines.size() && footnote_continues(lines[last], lines[last + 1]); ++more) ++last;
+    std::fill(result.begin() + static_cast<std::ptrdiff_t>(i), result.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+    i = last;
+  }
+  return result;
+}
+
+std::string without_markers(std::string_view text, bool editorial_brackets) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t digits = i;
+    const bool may_start = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
+    while (may_start && digits < text.size() && digits - i < 3 && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    if (digits > i && digits < text.size() && (text[digits] == '[' || text[digits] == '*')) {
+      i = digits;
+      continue;
+    }
+    if (!editorial_brackets || (text[i] != '[' && text[i] != ']')) result.push_back(text[i]);
+    ++i;
+  }
+  return result;
+}
+
+}  // namespace synoptic::read
