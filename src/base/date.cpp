@@ -42,12 +42,19 @@ std::string_view next_word(std::string_view& text) {
   return word;
 }
 
+// By its name or an abbreviation of three letters or more that no other month shares ("Dec", "Sept", "févr"; not "jui").
 unsigned month_number(std::string_view word, const Months& months) {
   const std::string wanted = fold(word);
+  unsigned found = 0;
+  unsigned candidates = 0;
   for (unsigned i = 0; i < months.size(); ++i) {
-    if (fold(months[i]) == wanted) return i + 1;
+    const auto name = fold(months[i]);
+    if (name == wanted) return i + 1;
+    if (wanted.size() < 3 || !name.starts_with(wanted)) continue;
+    found = i + 1;
+    ++candidates;
   }
-  return 0;
+  return candidates == 1 ? found : 0;
 }
 
 }  // namespace

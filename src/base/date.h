@@ -35,7 +35,7 @@ class Date {
   std::chrono::sys_days days_;
 };
 
-// A date in words somewhere near the start of `text` ("3 August 2018", "August 3, 2018", "1er mars 2018"); languages en and fr.
+// A date in words somewhere near the start of `text` ("3 August 2018", "Aug. 3, 2018", "1er mars 2018"); languages en and fr.
 std::optional<Date> parse_date_words(std::string_view text, std::string_view language);
 // "3 August 2018", "1er mars 2018"; ISO for a language without month names here.
 std::string date_words(const Date& date, std::string_view language);

@@ -5,10 +5,12 @@
 #include "read/akn.h"
 #include "read/clml.h"
 #include "read/dc_library.h"
+#include "read/ecfr.h"
 #include "read/legi.h"
 #include "read/legi_json.h"
 #include "read/pakistan_json.h"
 #include "read/provisions_jsonl.h"
+#include "read/us_bill.h"
 #include "read/uslm.h"
 
 namespace synoptic::read {
@@ -19,10 +21,12 @@ static constexpr auto table = std::to_array<Format>({
     {"akn", "Akoma Ntoso 2.0 and 3.0 (LegalDocML), acts and bills of many parliaments, and our digests", is_akn, read_akn},
     {"clml", "legislation of the United Kingdom, Crown Legislation Markup Language", is_clml, read_clml},
     {"dc_library", "D.C. Code and D.C. Laws, XML of the Council", is_dc_library, read_dc_library},
+    {"ecfr", "Code of Federal Regulations, XML of the Electronic CFR", is_ecfr, read_ecfr},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
+    {"us_bill", "bills and resolutions of the US Congress in the XML of its DTDs", is_us_bill, read_us_bill},
     {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},
 });
 // clang-format on

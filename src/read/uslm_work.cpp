@@ -1,10 +1,9 @@
 #include "read/uslm_work.h"
 
-#include <array>
-
 #include <fmt/core.h>
 
 #include "base/utf8.h"
+#include "read/us_bill_name.h"
 #include "read/uslm_text.h"
 
 namespace synoptic::read {
@@ -12,23 +11,6 @@ namespace synoptic::read {
 namespace {
 
 using base::Date;
-
-struct BillType {
-  std::string_view code;   // in IRIs and govinfo's file names
-  std::string_view name;   // dc:type
-  std::string_view abbreviation;
-  std::string_view page;  // on congress.gov
-};
-constexpr std::array<BillType, 10> bill_types{{{"hr", "House Bill", "H.R.", "house-bill"},
-                                               {"s", "Senate Bill", "S.", "senate-bill"},
-                                               {"hjres", "House Joint Resolution", "H.J.Res.", "house-joint-resolution"},
-                                               {"sjres", "Senate Joint Resolution", "S.J.Res.", "senate-joint-resolution"},
-                                               {"hconres", "House Concurrent Resolution", "H.Con.Res.", "house-concurrent-resolution"},
-                                               {"sconres", "Senate Concurrent Resolution", "S.Con.Res.", "senate-concurrent-resolution"},
-                                               {"hres", "House Simple Resolution", "H.Res.", "house-resolution"},
-                                               {"sres", "Senate Simple Resolution", "S.Res.", "senate-resolution"},
-                                               {"hres", "House Resolution", "H.Res.", "house-resolution"},
-                                               {"sres", "Senate Resolution", "S.Res.", "senate-resolution"}}};
 
 pugi::xml_node meta_of(pugi::xml_node root) {
   const auto meta = child(root, "meta");
@@ -126,51 +108,22 @@ void compilation(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
   if (!result.version && through == field(meta, "congress") + "–" + field(meta, "docNumber")) result.version = result.work.date;
 }
 
-std::string ordinal(std::string_view number) {
-  const auto tens = number.size() > 1 && number[number.size() - 2] == '1';
-  const char last = number.empty() ? '0' : number.back();
-  const auto* suffix = tens ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
-  return fmt::format("{}{}", number, suffix);
-}
-
-// "116s1029rfh" of <citableAs> in its parts; an amendment's own <dc:type> and number say nothing about its bill.
-struct BillName {
-  std::string congress, type, number;
-};
-BillName bill_name(pugi::xml_node meta) {
+// An amendment's own <dc:type> and number say nothing about its bill, its <citableAs>115hr1eas2</citableAs> does.
+std::optional<UsBillName> bill_name(pugi::xml_node meta) {
   for (const auto node : meta.children()) {
     if (local_name(node) != "citableAs") continue;
-    const auto text = base::lower(uslm_words(node));
-    const auto type = text.find_first_not_of("0123456789");
-    const auto number = text.find_first_of("0123456789", std::min(type, text.size()));
-    if (type == 0 || type == std::string::npos || number == std::string::npos || text.find(' ') != std::string::npos) continue;
-    const auto end = std::min(text.find_first_not_of("0123456789", number), text.size());
-    return {text.substr(0, type), text.substr(type, number - type), text.substr(number, end - number)};
+    if (auto name = parse_us_bill(uslm_words(node))) return name;
   }
-  const auto name = field(meta, "type");
-  for (const auto& type : bill_types) {
-    if (type.name == name) return {field(meta, "congress"), std::string(type.code), field(meta, "docNumber")};
-  }
-  return {};
+  return parse_us_bill(field(meta, "congress"), field(meta, "type"), field(meta, "docNumber"));
 }
 
 void bill(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
-  auto& work = result.work;
-  const auto name = bill_name(meta);
-  work.type = model::WorkType::Bill;
-  work.title = title_of(root, meta);
+  if (const auto name = bill_name(meta)) result.work = us_bill_work(*name);
+  result.work.title = title_of(root, meta);
   result.status = model::Status::Bill;
   const auto preface = child(root, "preface") ? child(root, "preface") : child(root, "amendPreface");
   result.version = last_date(preface);
   if (!result.version) result.version = last_date(child(root, "attestation"));
-  if (name.congress.empty() || name.number.empty()) return;
-  work.iri = model::work_iri("us", "bill", name.type, name.congress, name.number);
-  for (const auto& type : bill_types) {
-    if (type.code != name.type) continue;
-    work.number = fmt::format("{} {}", type.abbreviation, name.number);
-    work.source_url = fmt::format("https://www.congress.gov/bill/{}-congress/{}/{}", ordinal(name.congress), type.page, name.number);
-    break;
-  }
 }
 
 void regulations(UslmWork& result, pugi::xml_node meta) {
@@ -209,6 +162,7 @@ UslmWork uslm_work(pugi::xml_node root) {
 std::string uslm_section_url(const UslmWork& work, std::string_view number) {
   constexpr std::string_view prefix = "/us/usc/t";
   const std::string_view identifier = work.identifier;
+  if (!number.empty() && work.work.type == model::WorkType::Regulation) return fmt::format("{}/section-{}", work.work.source_url, number);
   if (!identifier.starts_with(prefix) || number.empty() || number.find(' ') != std::string_view::npos) return {};
   return fmt::format("https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{}-section{}&num=0&edition=prelim",
                      identifier.substr(prefix.size()), number);

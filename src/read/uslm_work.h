@@ -30,7 +30,7 @@ struct UslmWork {
 // The work has no IRI where the metadata names none.
 UslmWork uslm_work(pugi::xml_node root);
 
-// Official address of a section of the US Code; empty for other works.
+// Official address of a section of the US Code or of the CFR; empty for other works.
 std::string uslm_section_url(const UslmWork& work, std::string_view number);
 
 }  // namespace synoptic::read
