@@ -14,14 +14,15 @@ constexpr std::size_t longest_term = 24;  // tokens
 // « ancien Tribunal Le Tribunal ... », « Sa Majesté Sa Majesté la Reine »: of several capitals near each other the meaning starts at the
 // one that is a determiner or a verb, or that repeats the first word of the term.
 std::size_t meaning_start(const TokenText& text, const DefinitionWords& words, const Line& line, std::size_t capital) {
-  constexpr std::size_t near = 6;
+  constexpr std::size_t near = 10;
   const auto starts = [&](std::size_t i) { return words.meanings.match(text, i) || words.verbs.match(text, i); };
   if (starts(capital)) return capital;
   const std::string first = base::lower(text.tokens[line.content].of(text.text));
   const std::size_t end = std::min(capital + near, line.last);
   for (std::size_t i = capital; i < end; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::Mark && token.word != words.apostrophe && token.word != words.dash) break;
+    if (token.kind == TokenKind::Mark && !token.glued) break;
+    if (token.word == words.comma || token.word == words.colon || token.word == words.semicolon) break;
     if (!token.capitalised || text.tokens[i - 1].word == words.apostrophe) continue;
     if (base::lower(token.of(text.text)) == first || (i > capital && starts(i))) return i;
   }

@@ -19,15 +19,20 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
   const auto form = static_cast<NamingForm>(match.value);
   const std::size_t first = token + match.tokens;
   switch (form) {
-    case NamingForm::Commits: return offence(first, form);
+    case NamingForm::Commits:
+    case NamingForm::Guilty:
+      if (token > 0 && words_.clauses.match(text_, token - 1)) return std::nullopt;  // "an officer who shall be guilty of cowardice"
+      return offence(first, form);
+    case NamingForm::Said: return said(first);
     case NamingForm::Fact: return before_fact(token, first);
     case NamingForm::Understood: return before_meaning(first, form);
     default: return text_.tokens[token].capitalised ? before_meaning(first, form) : std::nullopt;
   }
 }
 
-// "commits the offence of X if", "is guilty of X who": the name ends at a word that starts a clause.
-std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm) const {
+// "commits the offence of X if", "is guilty of X, and": the name ends at a word that starts a clause. Words of punishment behind it show
+// that the offence was defined elsewhere.
+std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm form) const {
   if (words_.not_named.match(text_, first)) return std::nullopt;
   const std::size_t end = std::min(first + longest_name, text_.tokens.size() - 1);
   std::size_t i = first;
@@ -37,8 +42,24 @@ std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm) c
     if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner) || (i > first && words_.name_stops.match(text_, i))) break;
   }
   const TokenRange name = terms_.trimmed({first, i}, words_.articles);
-  if (name.empty() || i == end) return std::nullopt;
+  if (name.empty() || (i == end && end != text_.tokens.size() - 1)) return std::nullopt;
+  const std::size_t behind = i + (text_.tokens[i].word == words_.comma);
+  const bool clause = bool(words_.clauses.match(text_, behind));
+  if (form == NamingForm::Commits ? !clause : bool(words_.penalties.match(text_, behind))) return std::nullopt;
   return NamedThing{{name}, std::nullopt, i, i};
+}
+
+// "Nothing is said to be done in “good faith” which", "is said “to harbour” who"
+std::optional<NamedThing> NamingReader::said(std::size_t first) const {
+  const std::size_t end = std::min(first + longest_name, text_.tokens.size() - 1);
+  for (std::size_t i = first > 1 ? first - 1 : first; i < end; ++i) {
+    if (text_.tokens[i].kind == TokenKind::Newline || text_.tokens[i].word == words_.comma) return std::nullopt;
+    if (!terms_.opens_quotation(i)) continue;
+    TermSeries series = terms_.quoted(i);
+    if (series.terms.empty()) return std::nullopt;
+    return NamedThing{std::move(series.terms), std::nullopt, series.next, series.next};
+  }
+  return std::nullopt;
 }
 
 // « On entend par X tout ... », « Constitue un X le fait ... »: the name ends where a meaning starts, unless a preposition stands before.

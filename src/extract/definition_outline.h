@@ -37,6 +37,7 @@ class ListContext {
   bool active() const { return active_; }
   // The line is numbered like the items of the list, and not like a list within one of them.
   bool is_item(const Line& line) const { return active_ && (line.outer == items_ || line.outer == Numbering::Bullet); }
+  bool numbered() const { return items_ != Numbering::None; }
   bool announced() const { return announced_; }
   // `enter` would end the list at this line.
   bool ends_at(const Line& line) const;

@@ -30,12 +30,16 @@ void DefinitionPass::add(TokenRange term, VerbKind kind, std::size_t body, std::
 
 void DefinitionPass::read(const Line& line) {
   list_.enter(line);
-  if (!list_.active()) waiting_.clear();
+  if (!list_.active()) {
+    waiting_.clear();
+    quoted_list_ = false;
+  }
   scope_.reset();
   scope_end_ = 0;
   announces_ = false;
   const bool item = list_.is_item(line);
-  anchor(line.content, item ? Anchor::Listed : list_.active() ? Anchor::None : Anchor::Sentence);
+  const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash && text_.tokens[line.last - 2].word == words_.full_stop;
+  anchor(line.content, heading || (item && quoted_list_) ? Anchor::None : item ? Anchor::Listed : Anchor::Sentence);
   scope_opens_ = false;
   skip_caveat();
   std::size_t i = line.content;
@@ -104,6 +108,7 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
   if (const auto verb = verbs_.behind(series.next, anchored)) {
     if (verb->kind != VerbKind::Is || (opens_line && list_.active())) {
       for (const TokenRange term : series.terms) add(term, verb->kind, verb->last, "quoted");
+      quoted_list_ |= opens_line && list_.active();
       anchor_kind_ = Anchor::None;
       return verb->last;
     }
@@ -111,6 +116,7 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
   if (const auto next = label(series, token)) return *next;
   const Token& behind = text_.tokens[series.next];
   if (token <= line.content && list_.is_item(line) && behind.word != words_.comma && !words_.barred(behind.word)) {
+    if (behind.kind == TokenKind::Word && behind.capitalised) return token;  // "“F” Staging List means"
     for (const TokenRange term : series.terms) add(term, VerbKind::Means, series.next, "quoted item");
     anchor_kind_ = Anchor::None;
   }
@@ -127,6 +133,7 @@ std::optional<std::size_t> DefinitionPass::label(const TermSeries& series, std::
   while (open > limit && text_.tokens[open].word != words_.open) {
     --open;
     called |= bool(words_.label_cues.match(text_, open));
+    if (words_.label_bars.match(text_, open)) return std::nullopt;
   }
   if (text_.tokens[open].word != words_.open) return std::nullopt;
   const auto article = words_.articles.match(text_, open + 1);
@@ -143,7 +150,8 @@ std::optional<std::size_t> DefinitionPass::label(const TermSeries& series, std::
 std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
   const auto match = read_scope(text_, words_, token);
   if (!match) return token;
-  const bool opens_sentence = anchor_kind_ != Anchor::None && token >= anchor_ && token <= anchor_ + 1;
+  const bool opens_sentence = anchor_kind_ != Anchor::None && token >= anchor_ &&
+                              (token <= anchor_ + 1 || (anchor_kind_ == Anchor::Sentence && token <= anchor_ + 12 && text_.tokens[token - 1].word == words_.comma));
   if (opens_sentence || !scope_) scope_ = match->span;
   scope_end_ = match->next;
   scope_opens_ |= opens_sentence;
@@ -159,7 +167,7 @@ std::size_t DefinitionPass::verb(std::size_t token) {
   if (!verb) return token;
   if (anchor_kind_ == Anchor::None || token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
   if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding) return token;
-  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural) : std::vector<TokenRange>{};
+  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural, anchor_kind_ == Anchor::Listed && list_.announced()) : std::vector<TokenRange>{};
   for (const TokenRange term : terms) add(term, verb->kind, verb->last, "bare");
   if (!terms.empty() && anchor_kind_ == Anchor::Listed) confirm_waiting();
   anchor_kind_ = Anchor::None;
@@ -172,10 +180,14 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
   const Token& first = text_.tokens[anchor_];
   const bool article = bool(words_.articles.match(text_, anchor_));
   const bool full = is_full(verb.kind);
+  const WordId before = text_.tokens[token - 1].word;
+  if (words_.barred_unlisted(before) || words_.never_first(before)) return false;  // "by any means"
   switch (anchor_kind_) {
     case Anchor::None: return false;
-    case Anchor::Sentence: return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
-    case Anchor::Listed: return full || list_.announced() || !article;
+    case Anchor::Sentence:
+      if (words_.unmistakable.match(text_, token) && !article && token - anchor_ <= longest_unannounced) return !words_.never_first(first.word);
+      return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
+    case Anchor::Listed: return list_.announced() || !article || (full && !list_.numbered());
     case Anchor::Scoped:
     case Anchor::Announced: return (full || !article) && (!words_.never_first(first.word) || text_.tokens[anchor_ + 1].glued);
   }
@@ -239,9 +251,9 @@ void DefinitionPass::close(const Line& line) {
   by_case(line);
   const Token& last = text_.tokens[line.last - 1];
   const bool open_end = last.word == words_.colon || last.word == words_.dash || last.word == words_.comma;
-  if (announces_ || (open_end && scope_opens_ && scope_end_ >= line.last)) {
+  if (announces_ || (scope_opens_ && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
     list_.open(line, scope_, announces_);
-    bare_list_ = false;
+    bare_list_ = quoted_list_ = false;
     item_may_follow_ = true;
     return;
   }
@@ -256,7 +268,7 @@ void DefinitionPass::by_case(const Line& line) {
   if (cut >= line.last || is_sentence_end(text_, words_, line.last - 1)) return;
   const auto verb = verbs_.behind(cut, true);
   if (!verb || verb->first < line.last) return;
-  for (const TokenRange term : terms_.bare(anchor_, cut, verb->plural)) add(term, verb->kind, verb->last, "by case");
+  for (const TokenRange term : terms_.bare(anchor_, cut, verb->plural, anchor_kind_ == Anchor::Listed && list_.announced())) add(term, verb->kind, verb->last, "by case");
 }
 
 }  // namespace synoptic::extract

@@ -68,6 +68,7 @@ class DefinitionPass {
   bool scope_opens_ = false;       // scope words open a sentence of the line
   std::size_t scope_end_ = 0;      // token behind the last scope words
   bool announces_ = false;         // the line holds words that announce a list
+  bool quoted_list_ = false;       // the terms of the list stand in quotation marks
   bool bare_list_ = false;         // its terms stand without quotation marks
   std::vector<FoundTerm> waiting_; // terms alone on their lines, until that is known
   bool item_may_follow_ = false;   // the line before was complete: a bare term may stand alone on this one

@@ -11,11 +11,16 @@ namespace {
 
 constexpr std::size_t longest_scope = 60;  // tokens
 
+// "paragraphs 16.1(b)": a part of a law with its number.
+bool names_place(const TokenText& text, const DefinitionWords& words, std::size_t token) {
+  const auto place = words.places.match(text, token);
+  return place && text.tokens[token + place.tokens].kind == TokenKind::Number;
+}
+
 // "sections 3, 4 and 5", "in this Part, and in Part 3": the comma stands inside a list of places.
 bool list_goes_on(const TokenText& text, const DefinitionWords& words, std::size_t comma) {
   const Token& behind = text.tokens[comma + 1];
-  if (behind.kind == TokenKind::Number || behind.word == words.open) return true;
-  if (behind.glued && behind.kind == TokenKind::Word) return true;
+  if (behind.kind == TokenKind::Number || behind.word == words.open || names_place(text, words, comma + 1)) return true;
   const auto joined = words.all.match(text, comma + 1);
   return joined && text.tokens[comma + 1 + joined.tokens].kind == TokenKind::Number;
 }

@@ -108,64 +108,76 @@ TokenRange TermReader::trimmed(TokenRange range, const PhraseSet& articles) cons
 }
 
 // "federal work, undertaking or business means", "crew, pilot and vessel have": commas that join one term's words or several terms,
-// when nothing but short parts and a final "or" or "and" stands before the verb.
-bool TermReader::commas_join(std::size_t comma, std::size_t verb, bool plural_verb) const {
+// in short parts, the last behind "or" or "and". Where that series ends; nothing when it is none.
+std::size_t TermReader::series_end(std::size_t comma, std::size_t verb, bool plural_verb) const {
   constexpr std::size_t longest_part = 6;
   constexpr std::size_t longest_single = 6;
   std::size_t part = 0;
   std::size_t total = 0;
   bool joined = false;
-  for (std::size_t i = comma + 1; i < verb; ++i) {
+  std::size_t i = comma + 1;
+  for (; i < verb; ++i) {
     const Token& token = text_.tokens[i];
     if (token.word == words_.comma) {
+      if (joined) break;
       part = 0;
       continue;
     }
+    if (words_.qualifiers.match(text_, i)) break;
     const bool inner = token.word == words_.apostrophe || token.word == words_.dash;
-    if ((!is_word(token) && !inner) || words_.qualifiers.match(text_, i)) return false;
+    if (!is_word(token) && !inner) return 0;
     joined |= bool(words_.any.match(text_, i)) || bool(words_.all.match(text_, i));
-    if (++part > longest_part) return false;
+    if (++part > longest_part) return 0;
     ++total;
   }
-  return joined && (plural_verb || total <= longest_single);
+  return joined && (plural_verb || total <= longest_single) ? i : 0;
 }
 
 std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb, bool plural_verb) const {
   std::size_t indefinite = verb;  // "of a person", which ends the term if a second one follows
   for (std::size_t i = first + 1; i < verb; ++i) {
     const Token& token = text_.tokens[i];
-    if (token.word == words_.open || (token.word == words_.dash && !token.glued && token.of(text_.text) == "-")) return std::min(i, indefinite);
+    const bool parted = token.word == words_.open || (token.word == words_.dash && !token.glued && token.of(text_.text) == "-");
     if (token.word == words_.comma) {
-      if (commas_join(i, verb, plural_verb)) return verb;
+      if (const std::size_t end = series_end(i, verb, plural_verb)) return end;
       return std::min(i, indefinite);
     }
-    if (words_.qualifiers.match(text_, i)) return std::min(i, indefinite);
+    if (parted || words_.qualifiers.match(text_, i)) return std::min(i, indefinite);
     if (words_.indefinite.match(text_, i)) {
       if (indefinite < verb) return indefinite;
       indefinite = i;
     }
+    // "chief justice of any court of which a judge is a member means"
+    if (indefinite < verb && words_.barred(token.word)) return indefinite;
   }
   return verb;
 }
 
-std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bool plural_verb) const {
+std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bool plural_verb, bool listed) const {
   const std::size_t end = cut_qualifier(first, verb, plural_verb);
-  const TokenRange range = trimmed({first, end}, words_.articles);
+  TokenRange range = trimmed({first, end}, words_.articles);
   if (range.empty() || (range.last - range.first > longest_bare && !plural_verb)) return {};
-  // "$8,500,000 shall include": the number is half a sum.
-  if (text_.tokens[range.first].glued && text_.tokens[range.first - 1].kind == TokenKind::Mark && !opens_quotation(range.first - 1) &&
-      text_.tokens[range.first - 1].word != words_.apostrophe && text_.tokens[range.first - 1].word != words_.dash) {
-    return {};
-  }
+  if (is_part_of_number(range.first)) return {};
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::Newline || token.word == words_.full_stop || token.word == words_.semicolon || token.word == words_.colon) return {};
     const bool continued = words_.same_term.match(text_, i) && i > range.first;
     const bool elided = token.glued && i > range.first && text_.tokens[i - 1].word == words_.apostrophe;  // "nisga'a"
-    if (words_.barred(token.word) && !continued && !elided) return {};
+    const bool clause = listed ? words_.barred(token.word) : words_.barred_unlisted(token.word);
+    if (clause && !continued && !elided && !token.all_capitals) return {};
   }
-  if (text_.tokens[range.first].kind != TokenKind::Word && text_.tokens[range.first].kind != TokenKind::Number) return {};
+  if (!is_word(text_.tokens[range.first])) return {};
+  // "“F” Staging List": the opening mark belongs to the term when the closing one does.
+  if (range.first > first && opens_quotation(range.first - 1)) --range.first;
   return split(range, plural_verb);
+}
+
+// "$8,500,000 shall include"
+bool TermReader::is_part_of_number(std::size_t token) const {
+  if (!text_.tokens[token].glued || token == 0) return false;
+  const Token& before = text_.tokens[token - 1];
+  return before.kind == TokenKind::Mark && !opens_quotation(token - 1) && before.word != words_.apostrophe && before.word != words_.dash &&
+         before.word != words_.comma;
 }
 
 bool TermReader::share_a_word(TokenRange left, TokenRange right) const {

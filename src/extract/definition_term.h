@@ -31,7 +31,8 @@ class TermReader {
   // One or more quoted terms joined by commas, "and", "or"; no terms when `token` opens none.
   TermSeries quoted(std::size_t token) const;
   // The terms of the bare phrase [first, verb), qualifiers cut off; empty when it does not read like a term.
-  std::vector<TokenRange> bare(std::size_t first, std::size_t verb, bool plural_verb) const;
+  // `listed`: on a line of an announced list, where terms may hold more words.
+  std::vector<TokenRange> bare(std::size_t first, std::size_t verb, bool plural_verb, bool listed) const;
   // Joined terms of a bare phrase: "A or B" as two when both stand on their own.
   std::vector<TokenRange> split(TokenRange range, bool plural_verb) const;
   // Without articles at the front and marks at the ends.
@@ -42,7 +43,8 @@ class TermReader {
  private:
   std::optional<TokenRange> one_quoted(std::size_t token, std::size_t& next) const;
   bool closes(std::size_t open, std::size_t token) const;
-  bool commas_join(std::size_t comma, std::size_t verb, bool plural_verb) const;
+  std::size_t series_end(std::size_t comma, std::size_t verb, bool plural_verb) const;
+  bool is_part_of_number(std::size_t token) const;
   bool share_a_word(TokenRange left, TokenRange right) const;
   bool same_term_goes_on(TokenRange left, TokenRange right) const;
 

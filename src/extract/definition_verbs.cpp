@@ -39,10 +39,9 @@ std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
     if (current.kind == TokenKind::Newline) {
       // Only a list by case goes on below: "in relation to—\n(a) a taxi, means".
       const WordId before = i > 0 ? text_.tokens[i - 1].word : unknown_word;
-      if (before != words_.dash && before != words_.colon && before != words_.comma) {
-        const Line below = read_line(text_, words_, i + 1);
-        if (below.outer == Numbering::None) return std::nullopt;
-      }
+      const bool by_case = before == words_.dash || before == words_.colon;
+      if (!by_case && read_line(text_, words_, i + 1).outer == Numbering::None) return std::nullopt;
+      if (!by_case && before == words_.comma) return std::nullopt;
       continue;
     }
     if (!(words_.cues_of(current.word) & cue_verb)) continue;
@@ -78,7 +77,7 @@ std::optional<VerbMatch> VerbReader::behind(std::size_t token, bool anchored) co
       k = below.content;
     }
     if (const auto verb = at(k)) return verb;
-    if (dash && words_.loose_qualifiers.match(text_, k)) return across_qualifier(k);
+    if ((dash || comma || k > i) && words_.loose_qualifiers.match(text_, k)) return across_qualifier(k);
     return std::nullopt;
   }
   if (words_.qualifiers.match(text_, i) || (anchored && (comma || words_.loose_qualifiers.match(text_, i)))) return across_qualifier(i);

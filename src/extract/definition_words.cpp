@@ -40,20 +40,25 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
   list(has, "verb", "has");
   list(plural, "", "plural");
+  list(unmistakable, "verb", "unmistakable");
   list(qualifiers, "qualifier", "open");
   list(indefinite, "qualifier", "indefinite");
   list(loose_qualifiers, "qualifier", "open");
   list(loose_qualifiers, "qualifier", "behind_quoted");
   list(scopes, "scope", "open");
+  list(places, "scope", "place");
   list(caveats, "scope", "caveat");
   list(intros, "list", "intro");
   list(label_cues, "label", "cue");
+  list(label_bars, "label", "bar");
   constexpr std::pair<std::string_view, NamingForm> forms[] = {
-      {"commits", NamingForm::Commits}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
+      {"commits", NamingForm::Commits}, {"guilty", NamingForm::Guilty}, {"said", NamingForm::Said}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
       {"called", NamingForm::Called},   {"considered", NamingForm::Considered}, {"fact", NamingForm::Fact}};
   for (const auto& [key, form] : forms) list(naming, "naming", key, static_cast<int>(form));
   list(not_named, "naming", "not_named");
   list(name_stops, "naming", "stop");
+  list(clauses, "naming", "clause");
+  list(penalties, "naming", "penalty");
   list(name_before, "apposition", "name_before");
   list(meanings, "apposition", "meaning");
   list(linking, "apposition", "linking");
@@ -65,6 +70,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
     }
   };
   flag(not_in_term, "not_in_term");
+  flag(not_in_unlisted, "not_in_unlisted");
   flag(not_first, "not_first");
 
   cues.assign(vocabulary.size(), 0);

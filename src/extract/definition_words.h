@@ -26,7 +26,7 @@ inline bool is_full(VerbKind kind) { return kind == VerbKind::Means || kind == V
 enum Cue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, cue_announce = 8, cue_named = 16, cue_intro = 32 };
 
 // The forms that name a thing before they say what it is: "commits the offence of X", « on entend par X ».
-enum class NamingForm : std::uint8_t { Commits, Understood, Constitutes, Called, Considered, Fact };
+enum class NamingForm : std::uint8_t { Commits, Guilty, Said, Understood, Constitutes, Called, Considered, Fact };
 
 struct DefinitionWords {
   DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
@@ -34,11 +34,12 @@ struct DefinitionWords {
   std::uint8_t cues_of(WordId word) const { return word < cues.size() ? cues[word] : 0; }
   bool barred(WordId word) const { return word < not_in_term.size() && not_in_term[word]; }
 
+  bool barred_unlisted(WordId word) const { return barred(word) || (word < not_in_unlisted.size() && not_in_unlisted[word]); }
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
-  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, qualifiers, indefinite, loose_qualifiers, scopes, caveats, intros, label_cues, naming,
-      not_named, name_stops, name_before, meanings, linking;
-  std::vector<bool> not_in_term, not_first;
+  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, qualifiers, indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, naming,
+      not_named, name_stops, clauses, penalties, name_before, meanings, linking;
+  std::vector<bool> not_in_term, not_in_unlisted, not_first;
   std::vector<std::uint8_t> cues;
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».
   bool apposition = false;

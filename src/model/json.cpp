@@ -52,6 +52,7 @@ Json definition_json(const Definition& definition, const base::CodePointIndex& i
             {"end", index.from_byte(definition.span.end)},
             {"body_start", index.from_byte(definition.body.start)},
             {"body_end", index.from_byte(definition.body.end)}};
+  if (!definition.rule.empty()) json["rule"] = definition.rule;
   if (!definition.refers_to.empty()) json["refers_to"] = definition.refers_to;
   if (!definition.translation.empty()) json["translation"] = definition.translation;
   return json;
