@@ -27,8 +27,11 @@ auto rank(const ComparedProvision& candidate, const base::Date& as_of) {
   return std::tuple(law, -static_cast<int>(candidate.source), candidate.provision.valid_from, candidate.provision.iri.version);
 }
 
+// The provision as such, whatever its version, language or extent.
+std::string part_of(const model::Provision& provision) { return provision.iri.work + "~" + provision.iri.eid; }
+
 std::string key_of(const model::Provision& provision) {
-  std::string key = provision.iri.work + "~" + provision.iri.eid + "~" + provision.iri.lang;
+  std::string key = part_of(provision) + "~" + provision.iri.lang;
   for (const auto& extent : provision.extent) key += "+" + extent;
   return key;
 }
@@ -152,7 +155,7 @@ std::vector<ComparedProvision> Comparer::candidates(const Concept& topic, const 
   for (const auto& listed : topic.provisions_in(place.profile->code)) {
     for (auto& stored : searcher_.reader().versions(listed.iri.work, listed.iri.eid)) {
       if (!place.includes(stored.provision)) continue;
-      known.insert(stored.provision.iri.work + "~" + stored.provision.iri.eid);
+      known.insert(part_of(stored.provision));
       ComparedProvision compared{std::move(stored.work), std::move(stored.provision), {}, {}, true, listed.note};
       compared.source = source_of(compared.work);
       found.push_back(std::move(compared));
@@ -161,7 +164,7 @@ std::vector<ComparedProvision> Comparer::candidates(const Concept& topic, const 
   std::size_t defining = 0;
   for (const auto& term : terms) {
     for (auto& stored : searcher_.reader().defining(term)) {
-      if (!place.includes(stored.provision) || known.contains(stored.provision.iri.work + "~" + stored.provision.iri.eid)) continue;
+      if (!place.includes(stored.provision) || known.contains(part_of(stored.provision))) continue;
       if (++defining > most_defining) return found;
       ComparedProvision compared{std::move(stored.work), std::move(stored.provision), {}, {}, false, "defines “" + term + "”"};
       compared.source = source_of(compared.work);
@@ -188,11 +191,11 @@ void Comparer::sort_into(Answer& answer, std::vector<ComparedProvision> candidat
   std::set<std::string> law;
   for (const auto& key : order) {
     const auto& compared = best.at(key);
-    if (standing_on(compared.work, compared.provision, as_of) == Standing::Law) law.insert(compared.provision.iri.work + "~" + compared.provision.iri.eid);
+    if (standing_on(compared.work, compared.provision, as_of) == Standing::Law) law.insert(part_of(compared.provision));
   }
   for (const auto& key : order) {
     auto& compared = best.at(key);
-    const bool is_law_elsewhere = law.contains(compared.provision.iri.work + "~" + compared.provision.iri.eid);
+    const bool is_law_elsewhere = law.contains(part_of(compared.provision));
     switch (standing_on(compared.work, compared.provision, as_of)) {
       case Standing::Law: answer.law.push_back(std::move(compared)); break;
       case Standing::Bill: answer.bills.push_back(std::move(compared)); break;
@@ -223,21 +226,22 @@ Certificate Comparer::certificate(const Concept& topic, const Place& place, cons
   }
   std::set<std::string> shown;
   for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
-    for (const auto& compared : *list) shown.insert(compared.provision.iri.work + "~" + compared.provision.iri.eid);
+    for (const auto& compared : *list) shown.insert(part_of(compared.provision));
   }
   const std::string language = place.profile->languages.empty() ? "en" : place.profile->languages.front();
   SearchRequest request;
   request.query = topic.label(language);
   request.jurisdictions = {place.profile->code};
   request.as_of = as_of;
-  request.limit = most_near_misses + shown.size();
+  request.limit = 5 * most_near_misses + shown.size();  // sub-national law is ranked along and passed over
   request.snippets = false;
-  if (const auto ranked = searcher_.rank(request)) {
-    for (const auto& hit : *ranked) {
-      const auto iri = model::Iri::parse(hit.iri);
-      if (!iri || shown.contains(iri->work + "~" + iri->eid) || certificate.nearest_misses.size() == most_near_misses) continue;
-      certificate.nearest_misses.push_back(hit.iri);
-    }
+  const auto found = searcher_.search(request);
+  if (!found) return certificate;
+  for (const auto& hit : found->hits) {
+    const auto& provision = hit.stored.provision;
+    if (!place.includes(provision) || shown.contains(part_of(provision))) continue;
+    certificate.nearest_misses.push_back({provision.iri.str(), hit.stored.work.title + (provision.num.empty() ? "" : ", " + provision.kind + " " + provision.num)});
+    if (certificate.nearest_misses.size() == most_near_misses) break;
   }
   return certificate;
 }

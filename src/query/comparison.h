@@ -33,12 +33,18 @@ struct ComparedProvision {
   std::string note;        // the concept scheme's remark
 };
 
+// A provision that ranked high for the topic's name but does not belong to it.
+struct NearMiss {
+  std::string iri;
+  std::string title;  // "Code du travail, article L1153-1"
+};
+
 // What stands behind an absence (and beside a presence): how it was looked for.
 struct Certificate {
   std::size_t works = 0;       // held for this jurisdiction
   std::size_t provisions = 0;  // searched
   std::vector<std::string> terms;
-  std::vector<std::string> nearest_misses;  // IRIs of the best ranked provisions that do not belong to the topic
+  std::vector<NearMiss> nearest_misses;
 };
 
 struct Answer {

@@ -47,6 +47,8 @@ std::string comparison_json(const query::Comparison& comparison) {
             {"unresolved", comparison.unresolved},
             {"answers", Json::array()}};
   for (const auto& answer : comparison.answers) {
+    Json misses = Json::array();
+    for (const auto& miss : answer.certificate.nearest_misses) misses.push_back({{"iri", miss.iri}, {"title", miss.title}});
     json["answers"].push_back({{"jurisdiction", answer.jurisdiction},
                                {"name", answer.name},
                                {"presence", to_string(answer.presence)},
@@ -62,10 +64,44 @@ std::string comparison_json(const query::Comparison& comparison) {
                                 {{"works", answer.certificate.works},
                                  {"provisions", answer.certificate.provisions},
                                  {"terms", answer.certificate.terms},
-                                 {"nearest_misses", answer.certificate.nearest_misses}}}});
+                                 {"nearest_misses", std::move(misses)}}}});
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
+
+namespace {
+
+constexpr std::size_t csv_columns = 24;
+
+std::vector<std::string> penalty_fields(std::size_t group_number, const model::SanctionGroup& group, const model::Penalty& penalty, std::string_view text) {
+  return {std::to_string(group_number),          std::string(to_string(group.mode)),    group.circumstance.value_or(""),
+          std::string(to_string(group.join)),    std::string(to_string(penalty.kind)),  amount_field(penalty.min),
+          amount_field(penalty.max),             unit_field(penalty),                   penalty.scale,
+          penalty_words(penalty, {}),            std::string(penalty.span.of(text))};
+}
+
+// One provision: a line a penalty, one line with empty fields where it lays down none.
+std::string provision_lines(std::vector<std::string> start, std::string_view list, const query::ComparedProvision& compared) {
+  const auto& provision = compared.provision;
+  for (auto& field : {std::string(list), provision.iri.str(), provision_title(compared.work, provision), std::string(to_string(provision.status)),
+                      provision.valid_from ? provision.valid_from->iso() : std::string(), provision.valid_to ? provision.valid_to->iso() : std::string(),
+                      std::string(to_string(compared.source)), provision.url.empty() ? compared.work.source_url : provision.url}) {
+    start.push_back(field);
+  }
+  std::string out;
+  std::size_t number = 0;
+  for (const auto& group : compared.facts.sanctions) {
+    ++number;
+    for (const auto& penalty : group.penalties) {
+      auto line = start;
+      for (auto& field : penalty_fields(number, group, penalty, provision.text)) line.push_back(std::move(field));
+      out += csv_line(line);
+    }
+  }
+  return out.empty() ? csv_line(start, csv_columns) : out;
+}
+
+}  // namespace
 
 std::string comparison_csv(const query::Comparison& comparison) {
   std::string out = csv_line({"topic", "as_of", "jurisdiction", "presence", "since", "list", "iri", "citation", "status", "valid_from", "valid_to",
@@ -73,35 +109,12 @@ std::string comparison_csv(const query::Comparison& comparison) {
   for (const auto& answer : comparison.answers) {
     const std::vector<std::string> start{comparison.topic, comparison.as_of.iso(), answer.jurisdiction, std::string(to_string(answer.presence)),
                                          answer.since ? answer.since->iso() : std::string()};
-    bool any = false;
-    const auto put = [&](std::string_view list, const query::ComparedProvision& compared) {
-      const auto& provision = compared.provision;
-      std::vector<std::string> row = start;
-      for (auto& field : {std::string(list), provision.iri.str(), provision_title(compared.work, provision), std::string(to_string(provision.status)),
-                          provision.valid_from ? provision.valid_from->iso() : std::string(), provision.valid_to ? provision.valid_to->iso() : std::string(),
-                          std::string(to_string(compared.source)), provision.url.empty() ? compared.work.source_url : provision.url}) {
-        row.push_back(field);
-      }
-      any = true;
-      if (compared.facts.sanctions.empty()) out += csv_line(row, 24);
-      for (std::size_t i = 0; i < compared.facts.sanctions.size(); ++i) {
-        const auto& group = compared.facts.sanctions[i];
-        for (const auto& penalty : group.penalties) {
-          auto line = row;
-          for (auto& field : {std::to_string(i + 1), std::string(to_string(group.mode)), group.circumstance.value_or(""), std::string(to_string(group.join)),
-                              std::string(to_string(penalty.kind)), amount_field(penalty.min), amount_field(penalty.max), unit_field(penalty), penalty.scale,
-                              penalty_words(penalty, {}), std::string(penalty.span.of(provision.text))}) {
-            line.push_back(field);
-          }
-          out += csv_line(line);
-        }
-      }
-    };
-    for (const auto& compared : answer.law) put("law", compared);
-    for (const auto& compared : answer.bills) put("bill", compared);
-    for (const auto& compared : answer.former) put("former", compared);
-    for (const auto& compared : answer.pending) put("pending", compared);
-    if (!any) out += csv_line(start, 24);
+    std::string lines;
+    for (const auto& compared : answer.law) lines += provision_lines(start, "law", compared);
+    for (const auto& compared : answer.bills) lines += provision_lines(start, "bill", compared);
+    for (const auto& compared : answer.former) lines += provision_lines(start, "former", compared);
+    for (const auto& compared : answer.pending) lines += provision_lines(start, "pending", compared);
+    out += lines.empty() ? csv_line(start, csv_columns) : lines;
   }
   return out;
 }

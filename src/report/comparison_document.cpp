@@ -18,6 +18,7 @@ using Style = Inline::Style;
 using Kind = Paragraph::Kind;
 
 constexpr std::size_t excerpt_bytes = 420;
+constexpr std::size_t overview_groups = 3;  // of penalties, a provision
 
 std::string day(const base::Date& date) { return base::date_words(date, "en"); }
 
@@ -84,6 +85,11 @@ std::string shortened(std::string_view text, std::size_t limit) {
   return base::repair_utf8(squeezed) + " …";
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 ExtentNames extent_names(const model::Profiles& profiles) {
   ExtentNames names;
   for (const auto& profile : profiles.all()) {
@@ -101,7 +107,7 @@ class Builder {
 
   Document build() {
     Document document;
-    document.title = comparison_.label + ": what the law defines and punishes";
+    document.title = capitalised(comparison_.label) + ": what the law defines and punishes";
     document.subtitle = fmt::format("As the law stood on {}. Made on {} with Synoptic.", day(comparison_.as_of), day(comparison_.made_on));
     if (!comparison_.definition.empty()) document.blocks.push_back(paragraph(comparison_.definition));
     document.blocks.push_back(overview());
@@ -142,7 +148,13 @@ class Builder {
 
   Cell penalty_cell(const ComparedProvision& compared) const {
     Cell cell;
-    for (const auto& group : compared.facts.sanctions) cell.push_back(paragraph(condition_prefix(group, 80) + group_words(group, names_)));
+    for (const auto& group : compared.facts.sanctions) {
+      if (cell.size() == overview_groups) {
+        cell.push_back(paragraph(fmt::format("… and {} more, see below", compared.facts.sanctions.size() - overview_groups)));
+        break;
+      }
+      cell.push_back(paragraph(condition_prefix(group, 80) + group_words(group, names_)));
+    }
     if (cell.empty()) cell.push_back(paragraph("none in this provision"));
     return cell;
   }
@@ -172,7 +184,7 @@ class Builder {
       column.introduction.push_back(paragraph(fmt::format("{} has law of its own on this: add {} to --in.", names_.contains(sub) ? names_.at(sub) : sub, sub), Kind::Note));
     }
     for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
-      for (const auto& compared : *list) column.cards.push_back(card(compared));
+      for (const auto& compared : *list) column.cards.push_back(card(answer, compared));
     }
     if (answer.presence != Presence::Found && answer.presence != Presence::NotIngested) add_certificate(answer, column);
     return column;
@@ -183,19 +195,19 @@ class Builder {
     for (const auto& term : answer.certificate.terms) terms += (terms.empty() ? "" : ", ") + term;
     if (!terms.empty()) column.introduction.push_back(paragraph("Terms tried: " + shortened(terms, 300) + ".", Kind::Note));
     std::string misses;
-    for (const auto& iri : answer.certificate.nearest_misses) misses += (misses.empty() ? "" : ", ") + iri;
+    for (const auto& miss : answer.certificate.nearest_misses) misses += (misses.empty() ? "" : "; ") + miss.title;
     if (!misses.empty()) column.introduction.push_back(paragraph("Nearest provisions that are not on this topic: " + misses + ".", Kind::Note));
   }
 
-  Card card(const ComparedProvision& compared) const {
+  Card card(const Answer& answer, const ComparedProvision& compared) const {
     Card card;
     card.title = {title_inline(compared)};
     if (!compared.provision.heading.empty()) {
       card.title.push_back(Inline{" — "});
       card.title.push_back(Inline{compared.provision.heading, Style::Plain, {}, compared.provision.lang});
     }
-    card.paragraphs.push_back({{Inline{sentence_case(status_line(compared)), Style::Muted}}, Kind::Note});
-    add_definitions(compared, card);
+    card.paragraphs.push_back({{Inline{capitalised(status_line(compared)) + ".", Style::Muted}}, Kind::Note});
+    add_definitions(answer, compared, card);
     add_sanctions(compared, card);
     if (!compared.note.empty()) card.paragraphs.push_back({{Inline{"Why it is here: " + compared.note + ".", Style::Muted}}, Kind::Note});
     const std::string link = official_link(compared);
@@ -203,11 +215,6 @@ class Builder {
                                 link.empty() ? Inline{"No official address is known.", Style::Muted} : Inline{link, Style::Muted, link, {}}},
                                Kind::Note});
     return card;
-  }
-
-  static std::string sentence_case(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-    return text + ".";
   }
 
   std::string status_line(const ComparedProvision& compared) const {
@@ -224,17 +231,24 @@ class Builder {
     return text;
   }
 
-  static void add_definitions(const ComparedProvision& compared, Card& card) {
+  // The definitions that are about the topic; where a provision has none of these, how it begins.
+  static void add_definitions(const Answer& answer, const ComparedProvision& compared, Card& card) {
     const auto& provision = compared.provision;
+    bool any = false;
     for (const auto& definition : compared.facts.definitions) {
-      if (card.paragraphs.size() > 6) break;
+      if (!is_on_topic(answer, definition)) continue;
+      any = true;
       card.paragraphs.push_back({{Inline{"Defines “"}, Inline{definition.term, Style::Strong, {}, provision.lang}, Inline{"”: "},
                                   Inline{shortened(definition.body.of(provision.text), excerpt_bytes), Style::Quote, {}, provision.lang}},
                                  Kind::Body});
     }
-    if (compared.facts.definitions.empty()) {
-      card.paragraphs.push_back({{Inline{shortened(provision.text, excerpt_bytes), Style::Quote, {}, provision.lang}}, Kind::Quotation});
-    }
+    if (!any) card.paragraphs.push_back({{Inline{shortened(provision.text, excerpt_bytes), Style::Quote, {}, provision.lang}}, Kind::Quotation});
+  }
+
+  static bool is_on_topic(const Answer& answer, const model::Definition& definition) {
+    const std::string term = base::fold(definition.term);
+    return std::any_of(answer.certificate.terms.begin(), answer.certificate.terms.end(),
+                       [&term](const std::string& candidate) { return base::fold(candidate) == term; });
   }
 
   void add_sanctions(const ComparedProvision& compared, Card& card) const {
