@@ -69,7 +69,8 @@ bool is_lone_marker(std::string_view line) {
 
 bool is_footnote(std::string_view line) {
   const auto words = after_number(base::trim(line));
-  return !words.empty() && opens_footnote(words);
+  const bool section_s = words.starts_with("S. ") && (words.size() < 4 || words[3] < '0' || words[3] > '9');  // "337S. Arsh", not "1S. 153B was ins."
+  return !words.empty() && !section_s && opens_footnote(words);
 }
 
 bool footnote_continues(std::string_view line, std::string_view next) {
@@ -78,7 +79,8 @@ bool footnote_continues(std::string_view line, std::string_view next) {
   if (next.empty() || ends_sentence(line) || is_footnote(next) || is_lone_marker(next)) return false;
   if (line.size() >= full_line) return true;
   const char c = next.front();
-  return (c >= 'a' && c <= 'z') || c == '"' || next.starts_with("“") || (c >= '0' && c <= '9' && next.find('[') == std::string_view::npos);
+  if (c >= '0' && c <= '9') return next.find_first_of(",;)") == next.find_first_not_of("0123456789");  // "Arts. 3(2) and" / "4, for ..."
+  return (c >= 'a' && c <= 'z') || c == '"' || next.starts_with("“");
 }
 
 std::vector<bool> find_footnotes(const std::vector<std::string_view>& lines) {

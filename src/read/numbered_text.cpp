@@ -97,12 +97,38 @@ bool says_nothing(std::string_view text) {
   return bare.size() < 400 && starts_with_any(bare, {"Omitted", "Repealed", "[Omitted", "[Repealed", "Rep. by", "[Rep. by", "Omitted by"});
 }
 
+// "Dated: 30-11-2025", "Date: 05-03-2024", alone on its line.
+std::optional<base::Date> edition_date(std::string_view line) {
+  line = base::trim(line);
+  if (!starts_with_any(line, {"Dated:", "Date:"})) return std::nullopt;
+  const auto value = base::trim(line.substr(line.find(':') + 1));
+  int parts[3] = {0, 0, 0};
+  std::size_t part = 0;
+  for (const char c : value) {
+    if (c == '-' || c == '.' || c == '/') {
+      if (++part > 2) return std::nullopt;
+    } else if (c >= '0' && c <= '9' && parts[part] < 1000) {
+      parts[part] = parts[part] * 10 + (c - '0');
+    } else {
+      return std::nullopt;
+    }
+  }
+  return part == 2 ? base::Date::from(parts[2], static_cast<unsigned>(parts[1]), static_cast<unsigned>(parts[0])) : std::nullopt;
+}
+
+bool is_rule(std::string_view line) {
+  line = base::trim(line);
+  return line.size() > 3 && line.find_first_not_of("_-=") == std::string_view::npos;
+}
+
 class Splitter {
  public:
   Splitter(const std::vector<TextLine>& lines, const TextStyle& style) : lines_(lines), style_(style), skipped_(lines.size(), false) {}
 
   NumberedText run() {
+    if (lines_.empty()) return {};
     mark_footnotes();
+    mark_furniture();
     const std::size_t body = find_body();
     const std::size_t schedules = find_schedules(body);
     const auto chosen = choose_rising(find_section_starts(lines_, skipped_, body, schedules));
@@ -133,6 +159,14 @@ class Splitter {
     }
   }
 
+  void mark_furniture() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto date = edition_date(lines_[i].text);
+      if (date) result_.dated = date;
+      skipped_[i] = skipped_[i] || date || is_rule(lines_[i].text);
+    }
+  }
+
   // Before the preamble stand the title and the table of contents, if sections are counted from the beginning again after it.
   std::size_t find_body() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -143,6 +177,10 @@ class Splitter {
       if (after.empty() || (!before.empty() && after.front().number > before.front().number && after.front().number.number > 2)) return 0;
       for (const auto& entry : before) contents_.push_back(entry.number);
       preamble_found_ = true;
+      // The first chapter's heading may stand above the preamble.
+      for (std::size_t line = before.empty() ? 0 : before.back().line + 1; line < i; ++line) {
+        if (!skipped_[line] && is_chapter(lines_[line].text)) line = take_chapter(line, i);
+      }
       return i;
     }
     return 0;
@@ -304,5 +342,18 @@ class Splitter {
 }  // namespace
 
 NumberedText split_sections(const std::vector<TextLine>& lines, const TextStyle& style) { return Splitter(lines, style).run(); }
+
+model::Provision to_provision(NumberedSection&& section, const model::Iri& expression, const std::string& jurisdiction, model::Status status, const SourceFile& file) {
+  using Part = NumberedSection::Kind;
+  model::Provision provision{.jurisdiction = jurisdiction, .lang = model::bcp47(expression.lang), .num = section.num, .heading = std::move(section.heading)};
+  provision.kind = section.kind == Part::Section ? "section" : section.kind == Part::Schedule ? "schedule" : "preamble";
+  const std::string prefix = section.kind == Part::Section ? "sec_" : section.kind == Part::Schedule ? "sched_" : "preamble";
+  provision.iri = expression.with_eid(prefix + model::eid_number(section.num));
+  provision.path = std::move(section.path);
+  provision.status = section.repealed ? model::Status::Repealed : status;
+  provision.text = std::move(section.text);
+  provision.source = {file.name, file.sha256, {section.start, section.end}};
+  return provision;
+}
 
 }  // namespace synoptic::read

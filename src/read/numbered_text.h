@@ -9,9 +9,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/date.h"
+#include "read/reader.h"
 
 namespace synoptic::read {
 
@@ -43,9 +47,13 @@ struct NumberedSection {
 struct NumberedText {
   std::vector<NumberedSection> sections;
   std::vector<std::string> announced;  // numbers in the table of contents that have no section here
+  std::optional<base::Date> dated;     // "Dated: 30-11-2025" at its end: the day up to which the edition is consolidated
   std::size_t cuts = 0;                // sections found where the source itself began none
 };
 
 NumberedText split_sections(const std::vector<TextLine>& lines, const TextStyle& style);
+
+// eIds: sec_354A, sched_1, preamble; `status` unless nothing is left of the section.
+model::Provision to_provision(NumberedSection&& section, const model::Iri& expression, const std::string& jurisdiction, model::Status status, const SourceFile& file);
 
 }  // namespace synoptic::read

@@ -112,14 +112,16 @@ class RawPosition {
 
 class StatuteReader {
  public:
-  StatuteReader(const SourceFile& file, const Output& output) : file_(file), output_(output), json_(file.bytes) {}
+  StatuteReader(const SourceFile& file, const Output& output) : file_(file), output_(output), bom_(file.bytes.starts_with("\xef\xbb\xbf") ? 3 : 0), json_(file.bytes.substr(bom_)) {}
 
   void run() {
     ondemand::parser parser;
     ondemand::document document;
     ondemand::object statute;
-    if (parser.iterate(json_).get(document) != simdjson::SUCCESS || document.get_object().get(statute) != simdjson::SUCCESS) {
-      return complain("not a JSON object", "the file may be cut off; fetch it again", 0);
+    auto error = parser.iterate(json_).get(document);
+    if (error == simdjson::SUCCESS) error = document.get_object().get(statute);
+    if (error != simdjson::SUCCESS) {
+      return complain(fmt::format("not a JSON object: {}", simdjson::error_message(error)), "the file may be cut off; fetch it again", 0);
     }
     for (auto field : statute) {
       std::string_view key;
@@ -182,7 +184,7 @@ class StatuteReader {
 
   void add_lines(std::string_view text, std::string_view token, bool boundary) {
     if (!token.starts_with('"')) return;
-    const auto offset = static_cast<std::size_t>(token.data() - json_.data()) + 1;
+    const auto offset = static_cast<std::size_t>(token.data() - json_.data()) + 1 + bom_;
     last_byte_ = offset;
     // The token may reach to the next one; its string ends at the quotation mark that is not escaped.
     std::size_t length = 1;
@@ -211,9 +213,9 @@ class StatuteReader {
     }
     NumberedText split = split_sections(lines_, {.places = false});
     ReadWork result{work_of(statute_), {}};
-    const model::Iri expression{result.work.iri, "eng", "", ""};
+    const model::Iri expression{result.work.iri, "eng", split.dated ? split.dated->iso() : std::string(), ""};
     const auto status = model::status(statute_.status).value_or(model::Status::Unknown);
-    for (auto& section : split.sections) result.provisions.push_back(to_provision(std::move(section), result.work, expression, status));
+    for (auto& section : split.sections) result.provisions.push_back(to_provision(std::move(section), expression, result.work.jurisdiction, status, file_));
     if (!split.announced.empty()) {
       std::string list;
       for (const auto& number : split.announced) list += (list.empty() ? "" : ", ") + number;
@@ -223,21 +225,9 @@ class StatuteReader {
     output_.work(std::move(result));
   }
 
-  model::Provision to_provision(NumberedSection&& section, const model::Work& work, const model::Iri& expression, model::Status status) const {
-    using Part = NumberedSection::Kind;
-    model::Provision provision{.jurisdiction = work.jurisdiction, .lang = "en", .num = section.num, .heading = std::move(section.heading)};
-    provision.kind = section.kind == Part::Section ? "section" : section.kind == Part::Schedule ? "schedule" : "preamble";
-    const std::string prefix = section.kind == Part::Section ? "sec_" : section.kind == Part::Schedule ? "sched_" : "preamble";
-    provision.iri = expression.with_eid(prefix + model::eid_number(section.num));
-    provision.path = std::move(section.path);
-    provision.status = section.repealed ? model::Status::Repealed : status;
-    provision.text = std::move(section.text);
-    provision.source = {file_.name, file_.sha256, {section.start, section.end}};
-    return provision;
-  }
-
   const SourceFile& file_;
   const Output& output_;
+  std::size_t bom_;
   simdjson::padded_string json_;
   Statute statute_;
   std::deque<std::string> texts_;

@@ -10,6 +10,7 @@
 #include "read/legi_json.h"
 #include "read/pakistan_json.h"
 #include "read/provisions_jsonl.h"
+#include "read/text.h"
 #include "read/us_bill.h"
 #include "read/uslm.h"
 
@@ -26,6 +27,7 @@ static constexpr auto table = std::to_array<Format>({
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
+    {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text},
     {"us_bill", "bills and resolutions of the US Congress in the XML of its DTDs", is_us_bill, read_us_bill},
     {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},
 });

@@ -62,10 +62,20 @@ std::optional<Opening> parse_opening(std::string_view line) {
   return opening;
 }
 
+// 337T, 337U; 348, 349; 291, 291A: a wrapped reference to just the next section is rare, and the section itself will outweigh it.
+bool follows(const SectionStart& before, const Opening& opening) {
+  const SectionNumber& last = before.readings.front();
+  const std::string suffix(opening.suffix);
+  const int number = opening.digits.size() > 4 ? 0 : std::stoi(std::string(opening.digits));
+  if (number == last.number + 1) return suffix.empty();
+  if (number != last.number || suffix.size() != 1) return false;
+  return last.suffix.empty() ? suffix == "A" : suffix.front() == last.suffix.front() + 1;
+}
+
 // What follows the number has to look like a heading or an omission.
 bool begins_heading(std::string_view rest) {
   rest = base::trim(rest);
-  while (!rest.empty() && (is_digit(rest.front()) || rest.front() == '[' || rest.front() == '(' || rest.front() == '"' || rest.front() == '\'')) rest.remove_prefix(1);
+  while (!rest.empty() && (is_digit(rest.front()) || rest.front() == '[' || rest.front() == '_' || rest.front() == ' ' || rest.front() == '(' || rest.front() == '"' || rest.front() == '\'')) rest.remove_prefix(1);
   while (rest.starts_with("“") || rest.starts_with("‘")) rest.remove_prefix(3);
   return rest.empty() || is_upper(rest.front()) || rest.front() == '*' || static_cast<unsigned char>(rest.front()) >= 0x80;
 }
@@ -168,13 +178,15 @@ std::vector<SectionStart> find_section_starts(const std::vector<TextLine>& lines
     const auto opening = parse_opening(lines[i].text);
     const bool inside_sentence = opening && !lines[i].boundary && !opening->bracket && i > first && announces_reference(lines[previous].text);
     previous = i;
-    if (!opening || inside_sentence || !begins_heading(lines[i].text.substr(opening->rest))) continue;
+    if (inside_sentence && (starts.empty() || !follows(starts.back(), *opening))) continue;
+    if (!opening || !begins_heading(lines[i].text.substr(opening->rest))) continue;
     std::string head(lines[i].text.substr(opening->rest));
     for (std::size_t more = i + 1; more < last && more < i + 3 && head.size() < longest_heading && !lines[i].boundary; ++more) {
       if (!skipped[more]) head += " " + std::string(base::trim(lines[more].text));
     }
-    starts.push_back({i, readings_of(*opening), opening->rest, shape_weight(head, lines[i].boundary)});
-    if (starts.back().readings.empty()) starts.pop_back();
+    auto readings = readings_of(*opening);
+    if (readings.empty()) continue;
+    starts.push_back({i, std::move(readings), opening->rest, shape_weight(head, lines[i].boundary) * (inside_sentence ? 0.5 : 1.0)});
   }
   // Entries of a table of contents follow each other closely; sections have words between them.
   for (std::size_t i = 0; i < starts.size(); ++i) {
