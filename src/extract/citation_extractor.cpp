@@ -1,12 +1,28 @@
 #include "extract/citation_extractor.h"
 
+#include "extract/citation_reader.h"
+#include "extract/citation_words.h"
+#include "extract/named_work.h"
+#include "extract/title_list.h"
+
 namespace synoptic::extract {
 
-struct CitationExtractor::Grammar {};
+struct CitationExtractor::Grammar {
+  Grammar(const Lexicon& lexicon, Vocabulary& vocabulary)
+      : words(lexicon, vocabulary),
+        titles(TitleList::load(std::filesystem::path(lexicon.file()).parent_path() / "titles", lexicon.language())),
+        named(words, titles) {}
 
-CitationExtractor::CitationExtractor(const Lexicon&, Vocabulary&) : grammar_(std::make_unique<Grammar>()) {}
+  CitationWords words;
+  TitleList titles;
+  NamedWorks named;
+};
+
+CitationExtractor::CitationExtractor(const Lexicon& lexicon, Vocabulary& vocabulary) : grammar_(std::make_unique<Grammar>(lexicon, vocabulary)) {}
 CitationExtractor::~CitationExtractor() = default;
 
-std::vector<model::Citation> CitationExtractor::extract(const TokenText&, const Input&) const { return {}; }
+std::vector<model::Citation> CitationExtractor::extract(const TokenText& text, const Input& input) const {
+  return CitationReader(grammar_->words, grammar_->named, text, input).run();
+}
 
 }  // namespace synoptic::extract

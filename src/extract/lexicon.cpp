@@ -59,4 +59,12 @@ std::vector<std::pair<std::string, std::vector<std::string>>> Lexicon::table(std
   return {found->second.begin(), found->second.end()};
 }
 
+std::vector<std::string> Lexicon::sections(std::string_view prefix) const {
+  std::vector<std::string> names;
+  for (const auto& [name, lists] : sections_) {
+    if (std::string_view(name).starts_with(prefix)) names.push_back(name);
+  }
+  return names;
+}
+
 }  // namespace synoptic::extract

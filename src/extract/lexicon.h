@@ -27,6 +27,9 @@ class Lexicon {
   const std::vector<std::string>& words(std::string_view section, std::string_view key) const;
   // Every key of a section with its list, in the order of the keys.
   std::vector<std::pair<std::string, std::vector<std::string>>> table(std::string_view section) const;
+  // Names of the sections that start with `prefix`: sections("citation.own_code.") -> {"citation.own_code.US-DC"}
+  std::vector<std::string> sections(std::string_view prefix) const;
+  const std::string& file() const { return file_; }
 
  private:
   std::string language_;

@@ -83,25 +83,35 @@ NumberMatch NumberGrammar::match_group(const TokenText& text, std::size_t at) co
   return match;
 }
 
-std::size_t NumberGrammar::subdivisions_end(const TokenText& text, std::size_t at) const {
+// One "(a.1)" or "a)": the token behind it, or the token itself.
+std::size_t NumberGrammar::one_bracket(const TokenText& text, std::size_t at) const {
   const auto& tokens = text.tokens;
-  while (tokens[at].glued) {
-    std::size_t inner = at;
-    if (tokens[at].word == open_) {
-      ++inner;
-    } else if (!letter_and_bracket_ || !is(tokens[at], TokenKind::Word)) {
-      break;
-    }
-    const std::size_t first = inner;
-    while (inner < first + 5 && (is(tokens[inner], TokenKind::Word) || is(tokens[inner], TokenKind::Number) || tokens[inner].word == dot_ ||
-                                 tokens[inner].word == dash_) &&
-           length(tokens[inner]) <= 6 && (inner == at || tokens[inner].glued)) {
-      ++inner;
-    }
-    if (inner == first || tokens[inner].word != close_ || !tokens[inner].glued) break;
-    at = inner + 1;
+  std::size_t inner = at;
+  if (tokens[at].word == open_) {
+    ++inner;
+  } else if (!letter_and_bracket_ || !is(tokens[at], TokenKind::Word)) {
+    return at;
+  }
+  const std::size_t first = inner;
+  while (inner < first + 5 && (inner == at || tokens[inner].glued) && length(tokens[inner]) <= 6 &&
+         (is(tokens[inner], TokenKind::Word) || is(tokens[inner], TokenKind::Number) || tokens[inner].word == dot_ || tokens[inner].word == dash_)) {
+    ++inner;
+  }
+  return inner == first || tokens[inner].word != close_ || !tokens[inner].glued ? at : inner + 1;
+}
+
+std::size_t NumberGrammar::subdivisions_end(const TokenText& text, std::size_t at) const {
+  while (text.tokens[at].glued) {
+    const std::size_t next = one_bracket(text, at);
+    if (next == at) break;
+    at = next;
   }
   return at;
+}
+
+std::size_t NumberGrammar::bracket_end(const TokenText& text, std::size_t at) const {
+  const std::size_t next = one_bracket(text, at);
+  return next == at ? at : subdivisions_end(text, next);
 }
 
 std::string NumberGrammar::number(const TokenText& text, const NumberMatch& match) const {
@@ -123,17 +133,19 @@ std::string NumberGrammar::number(const TokenText& text, const NumberMatch& matc
   return result;
 }
 
-std::vector<std::string> NumberGrammar::subdivisions(const TokenText& text, std::size_t first, std::size_t end) {
+std::vector<std::string> NumberGrammar::subdivisions(const TokenText& text, std::size_t first, std::size_t end) const {
   std::vector<std::string> result;
   std::string current;
   for (std::size_t i = first; i < end; ++i) {
-    const auto written = text.tokens[i].of(text.text);
-    if (written == "(") continue;
-    if (written == ")") {
+    const Token& token = text.tokens[i];
+    if (token.word == open_) continue;
+    if (token.word == close_) {
       result.push_back(std::move(current));
       current.clear();
+    } else if (token.word == dash_) {
+      current.push_back('-');
     } else {
-      current.append(written);
+      current.append(token.of(text.text));
     }
   }
   return result;

@@ -33,14 +33,17 @@ class NumberGrammar {
   NumberMatch match(const TokenText& text, std::size_t token) const;
   // A numeral of a grouping: a number, a Roman numeral or one or two capitals ("title XXI", "division J", "Part A-i", "livre Ier").
   NumberMatch match_group(const TokenText& text, std::size_t token) const;
-  // "(2)(a)" at this token: the token behind it, or the token itself.
+  // "(2)(a)" at this token, with or without a space before it: the token behind, or the token itself.
+  std::size_t bracket_end(const TokenText& text, std::size_t token) const;
+  // The same, without a space.
   std::size_t subdivisions_end(const TokenText& text, std::size_t token) const;
 
   // Without spaces, with "-" for every dash and no mark behind a prefix: "L1233-90"; "199 sexdecies" stays in two words.
   std::string number(const TokenText& text, const NumberMatch& match) const;
-  static std::vector<std::string> subdivisions(const TokenText& text, std::size_t first, std::size_t end);
+  std::vector<std::string> subdivisions(const TokenText& text, std::size_t first, std::size_t end) const;
 
  private:
+  std::size_t one_bracket(const TokenText& text, std::size_t token) const;
   std::size_t tail_end(const TokenText& text, std::size_t token) const;
 
   PhraseSet prefixes_;

@@ -10,7 +10,8 @@
 
 namespace synoptic::model {
 
-enum class CitationKind { Work, Provision, Internal };
+// Earlier: of a law that the words only refer back to ("that Act", "du même code").
+enum class CitationKind { Work, Provision, Internal, Earlier };
 
 std::string_view to_string(CitationKind kind);
 

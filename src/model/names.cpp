@@ -59,8 +59,9 @@ constexpr Names<PenaltyKind, 12> penalty_kinds{{{PenaltyKind::Death, "death"},
                                                 {PenaltyKind::Other, "other"}}};
 constexpr Names<Mode, 3> modes{{{Mode::Any, ""}, {Mode::Summary, "summary"}, {Mode::Indictment, "indictment"}}};
 constexpr Names<Join, 4> joins{{{Join::None, ""}, {Join::And, "and"}, {Join::Or, "or"}, {Join::AndOr, "and_or"}}};
-constexpr Names<CitationKind, 3> citation_kinds{
-    {{CitationKind::Work, "work"}, {CitationKind::Provision, "provision"}, {CitationKind::Internal, "internal"}}};
+constexpr Names<CitationKind, 4> citation_kinds{
+    {{CitationKind::Work, "work"}, {CitationKind::Provision, "provision"}, {CitationKind::Internal, "internal"},
+     {CitationKind::Earlier, "earlier"}}};
 
 std::string grouped(std::int64_t whole) {
   std::string digits = std::to_string(whole);

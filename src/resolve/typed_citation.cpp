@@ -114,7 +114,7 @@ std::optional<ProvisionQuery> TypedCitations::parse(std::string_view query) cons
     auto number = numbers.number(text, match);
     if (match.prefixed) number[0] = static_cast<char>(number[0] >= 'a' && number[0] <= 'z' ? number[0] - 32 : number[0]);
     reading.query.number = model::eid_number(number);
-    reading.query.below = extract::NumberGrammar::subdivisions(text, match.number_end, match.end);
+    reading.query.below = numbers.subdivisions(text, match.number_end, match.end);
     reading.with_unit = with_unit;
     reading.take(match.first, match.end);
   };

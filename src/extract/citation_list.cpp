@@ -1,0 +1,68 @@
+#include "extract/citation_list.h"
+
+namespace synoptic::extract {
+
+// A number with digits, a group's numeral, or brackets alone: "(2)(a)".
+NumberMatch ListGrammar::number(const TokenText& text, std::size_t token, bool group) const {
+  if (const auto match = group ? words_.numbers.match_group(text, token) : words_.numbers.match(text, token)) return match;
+  if (text.tokens[token].word != words_.open) return {};
+  const std::size_t end = words_.numbers.bracket_end(text, token);
+  if (end == token) return {};
+  return {token, token, end, false};
+}
+
+// A further number: not a quantity ("section 5, 10 days after"), not the volume of another citation ("42 U.S.C.").
+NumberMatch ListGrammar::next(const TokenText& text, std::size_t token, bool group) const {
+  const auto match = number(text, token, group);
+  if (!match || words_.measure.match(text, match.end) || words_.volumes.match(text, match.end) || words_.reporters.match(text, match.end)) return {};
+  if (text.tokens[match.end].kind == TokenKind::Word && has(words_.months, text.tokens[match.end].word)) return {};
+  return match;
+}
+
+ListItem ListGrammar::item(const TokenText& text, const NumberMatch& first, bool group) const {
+  ListItem item{first, {}, first.end};
+  if (const auto to = words_.join_to.match(text, item.end)) {
+    std::size_t at = item.end + to.tokens;
+    if (const auto unit = words_.units.match(text, at)) at += unit.tokens;
+    if (const auto end = next(text, at, group)) {
+      item.range_end = end;
+      item.end = end.end;
+    }
+  }
+  // "(1) and (2)" go on below the same number.
+  while (item.number.number_end > item.number.first && item.number.end > item.number.number_end) {
+    const auto join = words_.join_and.match(text, item.end);
+    const auto through = join ? join : words_.join_to.match(text, item.end);
+    if (!through || text.tokens[item.end + through.tokens].word != words_.open) break;
+    const std::size_t end = words_.numbers.bracket_end(text, item.end + through.tokens);
+    if (end == item.end + through.tokens) break;
+    item.end = end;
+  }
+  return item;
+}
+
+NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool group) const {
+  NumberList list;
+  const auto first = number(text, token, group);
+  if (!first) return list;
+  list.items.push_back(item(text, first, group));
+  while (true) {
+    const std::size_t end = list.items.back().end;
+    const auto join = words_.join_and.match(text, end);
+    if (!join) break;
+    std::size_t at = end + join.tokens;
+    if (const auto unit = words_.marks.match(text, at)) at += unit.tokens;
+    const auto following = next(text, at, group);
+    if (!following) break;
+    // A list in brackets goes on in brackets, one of numbers in numbers.
+    const bool brackets = following.number_end == following.first;
+    const bool brackets_before = first.number_end == first.first;
+    if (brackets != brackets_before) break;
+    list.items.push_back(item(text, following, group));
+  }
+  if (const auto after = words_.after.match(text, list.items.back().end)) list.items.back().end += after.tokens;
+  list.end = list.items.back().end;
+  return list;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,186 @@
+#include "extract/citation_reader.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace synoptic::extract {
+
+using model::CitationKind;
+
+namespace {
+
+bool is_year(const Token& token) { return token.kind == TokenKind::Number && token.end - token.start == 4; }
+
+}  // namespace
+
+CitationReader::CitationReader(const CitationWords& words, const NamedWorks& titles, const TokenText& text, const Input& input)
+    : words_(words), titles_(titles), text_(text), input_(input), lists_(words) {
+  country_ = base::lower(input.jurisdiction.substr(0, input.jurisdiction.find('-')));
+  if (const auto own = words.own_codes.find(input.jurisdiction); own != words.own_codes.end()) own_code_ = &own->second;
+  if (const auto kinds = words.kinds_in.find(input.jurisdiction); kinds != words.kinds_in.end()) kinds_ = &kinds->second;
+  deep_ = std::find(words.deep_in.begin(), words.deep_in.end(), input.jurisdiction) != words.deep_in.end();
+}
+
+std::vector<model::Citation> CitationReader::run() {
+  const auto& tokens = text_.tokens;
+  const std::size_t end = tokens.size() - 1;
+  for (std::size_t i = 0; i < end;) {
+    const std::uint8_t cues = tokens[i].word == unknown_word ? 0 : words_.cues(tokens[i].word);
+    std::size_t next = i;
+    if (cues != 0) {
+      if (cues & cue_unit) next = chain(i);
+      if (next == i && (cues & cue_volume)) next = volume(i);
+      if (next == i && (cues & cue_prefix)) next = prefixed(i);
+      if (next == i && (cues & (cue_law_number | cue_name | cue_union | cue_title_first))) next = standalone_work(i, cues);
+      if (next == i && (cues & cue_title_last)) next = title_ending(i);
+    }
+    if (next > i) floor_ = next;
+    i = std::max(next, i + 1);
+  }
+  return std::move(citations_);
+}
+
+std::optional<ChainStep> CitationReader::step(std::size_t token) const {
+  const auto unit = words_.units.match(text_, token);
+  if (!unit) return std::nullopt;
+  ChainStep step{words_.units.name(unit), token, {}};
+  const bool group = words_.is_group(step.kind);
+  step.list = lists_.read(text_, token + unit.tokens, group);
+  if (!step.list) return std::nullopt;
+  // "Regulation (EU) 2016/679" and "... Regulations 2005" are laws, not provisions.
+  const std::uint8_t cues = words_.cues(text_.tokens[token].word);
+  if ((cues & cue_union) && union_act(token)) return std::nullopt;
+  if ((cues & cue_title_last) && text_.tokens[token].capitalised && is_year(text_.tokens[token + unit.tokens])) return std::nullopt;
+  if (kinds_) {
+    if (const auto other = kinds_->find(step.kind); other != kinds_->end()) step.kind = other->second;
+  }
+  return step;
+}
+
+std::size_t CitationReader::of_end(std::size_t token) const {
+  const auto of = words_.of.match(text_, token);
+  return token + of.tokens;
+}
+
+// "section 5 of chapter 2 of ...": links joined by "of", then perhaps the law.
+std::size_t CitationReader::chain(std::size_t token) {
+  Steps steps;
+  std::size_t at = token;
+  std::size_t end = token;
+  while (steps.size() < 6) {
+    auto link = step(at);
+    if (!link) break;
+    end = link->list.end;
+    steps.push_back(std::move(*link));
+    at = of_end(end);
+    // "title 5, chapter 57": a comma joins groups, too.
+    if (at == end && text_.tokens[end].word == words_.comma && words_.is_group(steps.back().kind)) at = end + 1;
+    if (at == end) break;
+  }
+  return steps.empty() ? token : finish(std::move(steps), end);
+}
+
+// "L. 1233-3" without the word "article".
+std::size_t CitationReader::prefixed(std::size_t token) {
+  const auto number = words_.numbers.match(text_, token);
+  if (!number || !number.prefixed || !text_.tokens[token].capitalised || number.number_end < number.first + 3) return token;
+  const Token& before_last = text_.tokens[number.number_end - 1];
+  const bool long_number = before_last.end - before_last.start >= 3;
+  const bool dashed = text_.tokens[number.number_end - 2].word == words_.dash;
+  if (!long_number && !dashed) return token;
+  Steps steps;
+  steps.push_back({"article", token, lists_.read(text_, token, false)});
+  const std::size_t end = steps.back().list.end;
+  return finish(std::move(steps), end);
+}
+
+std::size_t CitationReader::finish(Steps steps, std::size_t end) {
+  WorkReference work = volume_of_title(steps, end);
+  if (work) {
+    steps.pop_back();
+  } else {
+    const std::size_t at = of_end(end);
+    if (at > end) work = work_at(at);
+    if (!work && text_.tokens[end].word == words_.comma) {
+      work = law_number(end + 1);
+      if (!work) work = named(titles_.starting_at(text_, end + 1, input_.jurisdiction));
+      if (work && text_.tokens[work.first].word == words_.the) work = {};
+    }
+  }
+  emit(steps, work);
+  return std::max(end, work.last);
+}
+
+// "52 U.S.C. 21082(a)", "20 CFR part 655", "131 Stat. 1229": the number stands before the word.
+std::size_t CitationReader::volume(std::size_t token) {
+  const auto& tokens = text_.tokens;
+  if (token == 0 || token <= floor_ || tokens[token - 1].kind != TokenKind::Number) return token;
+  const auto volume = words_.volumes.match(text_, token);
+  const auto reporter = words_.reporters.match(text_, token);
+  if (!volume && !reporter) return token;
+  const auto number = tokens[token - 1].of(text_.text);
+  if (reporter && reporter.tokens >= volume.tokens) {
+    const auto page = words_.numbers.match(text_, token + reporter.tokens);
+    if (!page) return token;
+    std::string shape = words_.reporters.name(reporter);
+    shape.replace(shape.find("{n}"), 3, number);
+    shape.replace(shape.find("{m}"), 3, words_.numbers.number(text_, page));
+    emit(token - 1, page.end, CitationKind::Work, shape, "reporter");
+    return page.end;
+  }
+  WorkReference work{WorkReference::Form::Named, token - 1, token + volume.tokens, words_.volumes.name(volume), true};
+  work.target->replace(work.target->find("{n}"), 3, number);
+  std::size_t at = work.last;
+  Steps steps;
+  if (auto link = step(at)) {
+    steps.push_back(std::move(*link));
+  } else if (auto list = lists_.read(text_, at, false)) {
+    steps.push_back({"section", at, std::move(list)});
+  } else if (words_.appendix.match(text_, at)) {
+    *work.target += "/app";
+    work.last = at + words_.appendix.match(text_, at).tokens;
+  }
+  if (steps.empty()) {
+    emit(work.first, work.last, CitationKind::Work, work.target, "title");
+    return work.last;
+  }
+  steps.front().first = work.first;
+  const std::size_t end = steps.front().list.end;
+  work.first = work.last = end;
+  emit(steps, work);
+  return end;
+}
+
+std::size_t CitationReader::standalone_work(std::size_t token, std::uint8_t cues) {
+  WorkReference work;
+  if (cues & cue_law_number) work = law_number(token);
+  if (!work && (cues & cue_name)) work = work_at(token);
+  if (!work && (cues & cue_union)) work = union_act(token);
+  if (!work && (cues & cue_title_first)) work = named(titles_.starting_at(text_, token, input_.jurisdiction));
+  if (!work || work.form != WorkReference::Form::Named || work.last <= token) return token;
+  // "D.C. Code § 22-3133": the section follows the code.
+  std::size_t at = work.last;
+  if (text_.tokens[at].word == words_.comma) ++at;
+  if (auto link = step(at); link && work.target && (cues & cue_name)) {
+    Steps steps;
+    const std::size_t end = link->list.end;
+    link->first = work.first;
+    steps.push_back(std::move(*link));
+    work.first = work.last = end;
+    emit(steps, work);
+    return end;
+  }
+  emit({}, work);
+  return work.last;
+}
+
+std::size_t CitationReader::title_ending(std::size_t token) {
+  auto work = named(titles_.ending_at(text_, token, floor_, input_.jurisdiction));
+  if (!work) work = act_number(token);
+  if (!work) return token;
+  emit({}, work);
+  return work.last;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,86 @@
+// Reads the citations of one text: chains like "subsection (2) of section 5 of the Bank Act", laws by name or number, codes by title and
+// section. One reader a text; the grammar it reads with is shared.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/citation_list.h"
+#include "extract/citation_words.h"
+#include "extract/extractor.h"
+#include "extract/named_work.h"
+#include "model/citation.h"
+
+namespace synoptic::extract {
+
+// One link of a chain: "subsection (2)" or "sections 4, 5 and 7".
+struct ChainStep {
+  std::string kind;
+  std::size_t first = 0;  // the word "sections", or the number where there is none
+  NumberList list;
+};
+
+// The law at the end of a chain, or by itself.
+struct WorkReference {
+  enum class Form { None, Named, Own, Earlier };
+  Form form = Form::None;
+  std::size_t first = 0, last = 0;  // tokens; `first` is where the name starts, behind "of the"
+  std::optional<std::string> target;
+  bool apart = false;  // behind a list it is a citation of its own ("title 31, United States Code")
+  explicit operator bool() const { return form != Form::None; }
+};
+
+class CitationReader {
+ public:
+  CitationReader(const CitationWords& words, const NamedWorks& titles, const TokenText& text, const Input& input);
+  std::vector<model::Citation> run();
+
+ private:
+  using Steps = std::vector<ChainStep>;
+
+  // Each answers the token behind what it read, or the token itself.
+  std::size_t chain(std::size_t token);
+  std::size_t prefixed(std::size_t token);
+  std::size_t volume(std::size_t token);
+  std::size_t standalone_work(std::size_t token, std::uint8_t cues);
+  std::size_t title_ending(std::size_t token);
+
+  std::optional<ChainStep> step(std::size_t token) const;
+  std::size_t of_end(std::size_t token) const;
+  std::size_t finish(Steps steps, std::size_t end);
+
+  // citation_works.cpp
+  WorkReference work_at(std::size_t token) const;
+  WorkReference law_number(std::size_t token) const;
+  WorkReference act_number(std::size_t token) const;
+  WorkReference union_act(std::size_t token) const;
+  WorkReference own_or_earlier(std::size_t token) const;
+  WorkReference named(const TitleMatch& title) const;
+  WorkReference volume_of_title(const Steps& steps, std::size_t end) const;
+  std::size_t date_end(std::size_t token) const;
+  std::optional<std::string> bracketed_number(std::size_t token, std::size_t& end, std::string_view year) const;
+
+  // citation_targets.cpp
+  std::optional<std::string> target(const WorkReference& work, const Steps& steps, const ListItem& item) const;
+  std::string named_path(const Steps& steps, const ListItem& item) const;
+  std::string short_path(const Steps& steps, const ListItem& item) const;
+  std::optional<std::string> internal_target(const Steps& steps, const ListItem& item) const;
+  void emit(const Steps& steps, const WorkReference& work);
+  void emit(std::size_t first, std::size_t last, model::CitationKind kind, std::optional<std::string> target, std::string_view rule);
+
+  const CitationWords& words_;
+  const NamedWorks& titles_;
+  const TokenText& text_;
+  const Input& input_;
+  ListGrammar lists_;
+  std::string country_;                      // lower case, without a subdivision
+  const OwnCode* own_code_ = nullptr;        // of the jurisdiction
+  const std::map<std::string, std::string>* kinds_ = nullptr;
+  bool deep_ = false;
+  std::size_t floor_ = 0;                    // everything before this token is read
+  std::optional<std::string> last_work_;     // what "that Act" refers to
+  std::vector<model::Citation> citations_;
+};
+
+}  // namespace synoptic::extract

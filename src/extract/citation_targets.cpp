@@ -1,0 +1,154 @@
+// What a citation points to, in the words of the contract: works by their shapes, provisions behind them.
+#include <algorithm>
+
+#include "extract/citation_reader.h"
+
+namespace synoptic::extract {
+
+using model::CitationKind;
+
+namespace {
+
+bool starts_with_any(std::string_view text, const std::vector<std::string>& starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) { return text.starts_with(start); });
+}
+
+// The short style of United States Legislative Markup: /us/usc/t5/ch57, /us/pl/114/223/dC/s145. Parts of the regulations are "p".
+std::string_view short_mark(std::string_view kind, std::string_view number) {
+  if (kind == "section") return "s";
+  if (kind == "chapter") return "ch";
+  if (kind == "subchapter") return "sch";
+  if (kind == "division") return "d";
+  if (kind == "title") return "t";
+  if (kind == "subtitle") return "st";
+  if (kind == "part") return number.find_first_not_of("0123456789") == std::string_view::npos ? "p" : "pt";
+  if (kind == "subpart") return "spt";
+  return "";
+}
+
+// One more component of a path.
+void add(std::string& path, std::initializer_list<std::string_view> pieces) {
+  path.push_back('/');
+  for (const auto piece : pieces) path.append(piece);
+}
+
+// The number of an item and what stands below it; "(2)(a)" alone has its first bracket as number.
+struct ItemNumber {
+  std::string number;
+  std::vector<std::string> below;
+};
+
+ItemNumber read_item(const NumberGrammar& numbers, const TokenText& text, const ListItem& item) {
+  ItemNumber result;
+  result.below = numbers.subdivisions(text, item.number.number_end, item.number.end);
+  if (item.number.number_end > item.number.first) {
+    result.number = numbers.number(text, item.number);
+  } else if (!result.below.empty()) {
+    result.number = result.below.front();
+    result.below.erase(result.below.begin());
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string CitationReader::short_path(const Steps& steps, const ListItem& item) const {
+  std::string path;
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    const auto [number, below] = read_item(words_.numbers, text_, i == 0 ? item : steps[i].list.items.front());
+    add(path, {short_mark(steps[i].kind, number), number});
+    for (const auto& step : below) add(path, {step});
+  }
+  return path;
+}
+
+std::string CitationReader::named_path(const Steps& steps, const ListItem& item) const {
+  std::string path;
+  const auto& depths = words_.levels.at("section");
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    const auto [number, below] = read_item(words_.numbers, text_, i == 0 ? item : steps[i].list.items.front());
+    std::string kind = steps[i].kind;
+    const auto depth = static_cast<std::size_t>(std::find(depths.begin(), depths.end(), kind) - depths.begin());
+    const bool from_section = deep_ && depth < depths.size() && !below.empty() && below.size() <= depth + 1;
+    add(path, {from_section ? "section" : std::string_view(kind)});
+    add(path, {number});
+    const auto levels = words_.levels.find(from_section ? "section" : kind);
+    const std::size_t skip = from_section ? depth + 1 - below.size() : 0;
+    for (std::size_t k = 0; k < below.size() && levels != words_.levels.end() && k + skip < levels->second.size(); ++k) {
+      add(path, {levels->second[k + skip]});
+      add(path, {below[k]});
+    }
+  }
+  return path;
+}
+
+std::optional<std::string> CitationReader::internal_target(const Steps& steps, const ListItem& item) const {
+  const auto& kind = steps.back().kind;
+  const auto [number, below] = read_item(words_.numbers, text_, steps.size() == 1 ? item : steps.back().list.items.front());
+  if (own_code_ && kind == "section" && number.find(own_code_->contains) != std::string::npos) {
+    std::string target = own_code_->target;
+    add(target, {number});
+    return target;
+  }
+  // "subsection (2)" is a part of a provision that the words do not name.
+  const bool relative = std::any_of(words_.levels.begin(), words_.levels.end(), [&](const auto& level) {
+    return std::find(level.second.begin(), level.second.end(), kind) != level.second.end();
+  });
+  if (relative && !(deep_ && !below.empty())) return std::nullopt;
+  std::string path = named_path(steps, item);
+  path.front() = '#';
+  return path;
+}
+
+std::optional<std::string> CitationReader::target(const WorkReference& work, const Steps& steps, const ListItem& item) const {
+  if (!work || work.form == WorkReference::Form::Own) return internal_target(steps, item);
+  if (!work.target) return std::nullopt;
+  if (starts_with_any(*work.target, words_.short_style)) return *work.target + short_path(steps, item);
+  if (starts_with_any(*work.target, words_.bare_style)) {
+    std::string path = *work.target;
+    add(path, {read_item(words_.numbers, text_, steps.size() == 1 ? item : steps.back().list.items.front()).number});
+    return path;
+  }
+  return *work.target + named_path(steps, item);
+}
+
+void CitationReader::emit(std::size_t first, std::size_t last, CitationKind kind, std::optional<std::string> target, std::string_view rule) {
+  model::Citation citation;
+  citation.span = {text_.tokens[first].start, text_.tokens[last - 1].end};
+  citation.kind = kind;
+  citation.target = std::move(target);
+  citation.rule = rule;
+  citations_.push_back(std::move(citation));
+}
+
+// One citation a number. The law belongs to the last of them, unless it is cited apart.
+void CitationReader::emit(const Steps& steps, const WorkReference& work) {
+  if (work.form == WorkReference::Form::Named && work.target) last_work_ = work.target;
+  if (work.form == WorkReference::Form::Named && !work.target) last_work_ = std::nullopt;
+  if (steps.empty()) {
+    if (work) emit(work.first, work.last, CitationKind::Work, work.target, "work");
+    return;
+  }
+  const auto& items = steps.front().list.items;
+  const CitationKind kind = !work || work.form == WorkReference::Form::Own ? CitationKind::Internal
+                            : work.form == WorkReference::Form::Earlier   ? CitationKind::Earlier
+                                                                          : CitationKind::Provision;
+  const std::size_t chain_end = std::max(steps.back().list.end, work.last);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool last = i + 1 == items.size();
+    const bool whole = last && (items.size() == 1 || !work.apart);
+    const std::size_t first = i == 0 ? steps.front().first : items[i].number.first;
+    const bool both_ends = items[i].range_end && own_code_ && own_code_->range_ends;
+    auto cited = target(work, steps, items[i]);
+    const bool in_own_code = both_ends && cited && cited->starts_with(own_code_->target);
+    emit(first, in_own_code ? items[i].number.end : whole ? chain_end : items[i].end, kind, cited, "provision");
+    if (!items[i].range_end) continue;
+    ListItem end{items[i].range_end, {}, items[i].end};
+    auto cited_end = target(work, steps, end);
+    if (cited && cited_end) citations_.back().targets = {*cited, *cited_end};
+    if (in_own_code) emit(end.number.first, whole ? chain_end : end.end, kind, std::move(cited_end), "provision");
+  }
+  if (work.apart && items.size() > 1 && work.last > work.first) emit(work.first, work.last, CitationKind::Work, work.target, "title");
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,125 @@
+#include "extract/citation_words.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "model/iri.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+void add_words(const std::vector<std::string>& words, std::vector<bool>& set, Vocabulary& vocabulary) {
+  for (const auto& word : words) {
+    const WordId id = vocabulary.add(word);
+    if (set.size() <= id) set.resize(id + 1);
+    set[id] = true;
+  }
+}
+
+void add_phrases(const std::vector<std::string>& phrases, PhraseSet& set, Vocabulary& vocabulary) {
+  for (const auto& phrase : phrases) set.add(phrase, 0, vocabulary);
+}
+
+constexpr std::string_view with_jurisdiction(std::string_view section, std::string_view prefix) {
+  return section.starts_with(prefix) ? section.substr(prefix.size()) : std::string_view{};
+}
+
+}  // namespace
+
+void NamedPhrases::add(const std::vector<std::string>& phrases, const std::string& name, Vocabulary& vocabulary) {
+  for (const auto& phrase : phrases) {
+    set_.add(phrase, static_cast<int>(names_.size()), vocabulary);
+    phrases_.push_back(phrase);
+  }
+  names_.push_back(name);
+}
+
+void NamedPhrases::add_table(const Lexicon& lexicon, std::string_view section, Vocabulary& vocabulary) {
+  for (const auto& [name, phrases] : lexicon.table(section)) {
+    if (name != "*") {
+      add(phrases, name, vocabulary);
+      continue;
+    }
+    for (const auto& phrase : phrases) add({phrase}, model::iri_component(phrase), vocabulary);
+  }
+}
+
+void CitationWords::cue(const std::vector<std::string>& phrases, std::uint8_t bit, const Vocabulary& vocabulary) {
+  for (const auto& phrase : phrases) {
+    const std::string lower = base::lower(phrase);
+    const WordId word = scan(lower, vocabulary).tokens.front().word;
+    if (cues_.size() <= word) cues_.resize(word + 1);
+    cues_[word] |= bit;
+  }
+}
+
+CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : numbers(lexicon, vocabulary) {
+  const auto list = [&](std::string_view section, std::string_view key) -> const std::vector<std::string>& { return lexicon.words(section, key); };
+  units.add_table(lexicon, "citation.unit", vocabulary);
+  volumes.add_table(lexicon, "citation.volume", vocabulary);
+  reporters.add_table(lexicon, "citation.reporter", vocabulary);
+  law_numbers.add_table(lexicon, "citation.law_number", vocabulary);
+  act_numbers.add_table(lexicon, "citation.act_number", vocabulary);
+  chapters.add_table(lexicon, "citation.chapter", vocabulary);
+  names.add_table(lexicon, "citation.code_name", vocabulary);
+  union_acts.add_table(lexicon, "citation.union", vocabulary);
+  add_phrases(list("citation.join", "of"), of, vocabulary);
+  add_phrases(list("citation.join", "and"), join_and, vocabulary);
+  add_phrases(list("citation.join", "to"), join_to, vocabulary);
+  add_phrases(list("citation.join", "after"), after, vocabulary);
+  add_phrases(list("citation.join", "title_comma"), title_comma, vocabulary);
+  add_phrases(list("citation.join", "measure"), measure, vocabulary);
+  add_phrases(list("citation.own", "words"), own, vocabulary);
+  add_phrases(list("citation.earlier", "words"), earlier, vocabulary);
+  add_phrases(list("citation.law_noun", "words"), law_noun, vocabulary);
+  add_phrases(list("citation.title", "last"), title_last, vocabulary);
+  add_phrases(list("citation.title", "first"), title_first, vocabulary);
+  add_phrases(list("citation.title", "first_dated"), title_first_dated, vocabulary);
+  add_phrases(list("citation.title", "opens"), title_opens, vocabulary);
+  add_phrases(list("citation.title", "small"), title_small, vocabulary);
+  add_phrases(list("citation.title", "number"), title_number, vocabulary);
+  add_phrases(list("citation.date", "number"), date_number, vocabulary);
+  add_phrases(list("citation.date", "day"), date_day, vocabulary);
+  add_phrases(list("citation.title", "year_of"), act_of, vocabulary);
+  add_phrases(list("citation.join", "marks"), marks, vocabulary);
+  add_phrases(list("citation.join", "appendix"), appendix, vocabulary);
+  add_words(list("citation.date", "months"), months, vocabulary);
+  add_words(list("citation.title", "never"), never, vocabulary);
+  add_words(list("citation.title", "stops"), stops, vocabulary);
+  add_words(list("citation.title", "needs_year"), needs_year, vocabulary);
+  groups = list("citation.group", "kinds");
+  deep_in = list("citation.deep", "jurisdictions");
+  act_number_in = list("citation.act_number_in", "jurisdictions");
+  chapter_in = list("citation.chapter_in", "jurisdictions");
+  short_style = list("citation.style", "short");
+  bare_style = list("citation.style", "bare");
+  for (const auto& [kind, names_below] : lexicon.table("citation.level")) levels[kind] = names_below;
+  for (const auto& section : lexicon.sections("citation.own_code.")) {
+    OwnCode code{list(section, "target").front(), list(section, "contains").front(), !list(section, "range_ends").empty()};
+    own_codes.emplace(with_jurisdiction(section, "citation.own_code."), std::move(code));
+  }
+  for (const auto& section : lexicon.sections("citation.kind_in.")) {
+    auto& kinds = kinds_in[std::string(with_jurisdiction(section, "citation.kind_in."))];
+    for (const auto& [kind, other] : lexicon.table(section)) kinds[kind] = other.front();
+  }
+  open = vocabulary.add("("), close = vocabulary.add(")"), comma = vocabulary.add(","), dash = vocabulary.add("-"), slash = vocabulary.add("/");
+  dot = vocabulary.add("."), apostrophe = vocabulary.add("'"), quote = vocabulary.add("\"");
+  the = list("citation.title", "article").empty() ? unknown_word : vocabulary.add(list("citation.title", "article").front());
+
+  cue(units.phrases(), cue_unit, vocabulary);
+  cue(volumes.phrases(), cue_volume, vocabulary);
+  cue(reporters.phrases(), cue_volume, vocabulary);
+  cue(law_numbers.phrases(), cue_law_number, vocabulary);
+  cue(act_numbers.phrases(), cue_law_number, vocabulary);
+  cue(names.phrases(), cue_name, vocabulary);
+  cue(union_acts.phrases(), cue_union, vocabulary);
+  cue(list("citation.title", "last"), cue_title_last, vocabulary);
+  cue(list("citation.title", "first"), cue_title_first, vocabulary);
+  cue(list("citation.title", "first_dated"), cue_title_first, vocabulary);
+  cue(list("citation.number", "prefix"), cue_prefix, vocabulary);
+}
+
+bool CitationWords::is_group(std::string_view kind) const { return std::find(groups.begin(), groups.end(), kind) != groups.end(); }
+
+}  // namespace synoptic::extract

@@ -1,0 +1,76 @@
+// The words of citations in one language, compiled from its lexicon: phrases as tries, and what each word may begin.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/phrase_set.h"
+#include "extract/provision_number.h"
+#include "extract/token.h"
+
+namespace synoptic::extract {
+
+// Phrases that stand for a string: a kind ("section") or the shape of a target ("/us/usc/t{n}").
+class NamedPhrases {
+ public:
+  void add(const std::vector<std::string>& phrases, const std::string& name, Vocabulary& vocabulary);
+  void add_table(const Lexicon& lexicon, std::string_view section, Vocabulary& vocabulary);
+  PhraseSet::Match match(const TokenText& text, std::size_t token) const { return set_.match(text, token); }
+  const std::string& name(const PhraseSet::Match& match) const { return names_[static_cast<std::size_t>(match.value)]; }
+  const std::vector<std::string>& phrases() const { return phrases_; }
+
+ private:
+  PhraseSet set_;
+  std::vector<std::string> names_;
+  std::vector<std::string> phrases_;
+};
+
+// What a word may begin (bits).
+enum Cue : std::uint8_t {
+  cue_unit = 1,        // section, §, article
+  cue_volume = 2,      // U.S.C.: the number stands before it
+  cue_law_number = 4,  // Public Law, loi n°, Act No.
+  cue_name = 8,        // code de la route, D.C. Code
+  cue_title_last = 16,   // Act
+  cue_title_first = 32,  // Loi
+  cue_prefix = 64,       // L. 1233-3
+  cue_union = 128,       // Regulation (EU)
+};
+
+// A code whose sections are cited by their bare number in one jurisdiction.
+struct OwnCode {
+  std::string target;
+  std::string contains;
+  bool range_ends = false;
+};
+
+struct CitationWords {
+  CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary);
+
+  NumberGrammar numbers;
+  NamedPhrases units, volumes, reporters, law_numbers, act_numbers, chapters, names, union_acts;
+  PhraseSet of, join_and, join_to, after, title_comma, measure, own, earlier, law_noun, title_small, title_number, date_number, date_day, title_opens;
+  PhraseSet title_last, title_first, title_first_dated, act_of, marks, appendix;
+  std::vector<std::string> groups;
+  std::map<std::string, std::vector<std::string>> levels;
+  std::map<std::string, OwnCode, std::less<>> own_codes;                                   // by jurisdiction
+  std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
+  std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style;
+  std::vector<bool> never, stops, needs_year, months;  // by word id
+  WordId open, close, comma, dash, slash, dot, apostrophe, quote, the;
+
+  std::uint8_t cues(WordId word) const { return word < cues_.size() ? cues_[word] : 0; }
+  bool is_group(std::string_view kind) const;
+
+ private:
+  void cue(const std::vector<std::string>& phrases, std::uint8_t bit, const Vocabulary& vocabulary);
+  std::vector<std::uint8_t> cues_;
+};
+
+inline bool has(const std::vector<bool>& set, WordId word) { return word < set.size() && set[word]; }
+
+}  // namespace synoptic::extract

@@ -1,0 +1,202 @@
+// The laws that a citation may name: by number, by title, as "this Act" or "that Act".
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "base/utf8.h"
+#include "extract/citation_reader.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+void fill(std::string& shape, std::string_view name, std::string_view value) {
+  if (const auto place = shape.find(name); place != std::string::npos) shape.replace(place, name.size(), value);
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+int roman_value(std::string_view word) {
+  int total = 0;
+  int before = 1000;
+  for (const char c : word) {
+    const int value = c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : c == 'L' ? 50 : c == 'C' ? 100 : c == 'D' ? 500 : 1000;
+    total += value > before ? value - 2 * before : value;
+    before = value;
+  }
+  return total;
+}
+
+}  // namespace
+
+WorkReference CitationReader::work_at(std::size_t token) const {
+  if (auto work = own_or_earlier(token)) return work;
+  const std::uint8_t cues = words_.cues(text_.tokens[token].word);
+  if (cues & cue_name) {
+    if (const auto name = words_.names.match(text_, token)) return {WorkReference::Form::Named, token, token + name.tokens, words_.names.name(name), false};
+  }
+  if (cues & cue_law_number) {
+    if (auto work = law_number(token)) return work;
+  }
+  if (cues & cue_union) {
+    if (auto work = union_act(token)) return work;
+  }
+  if (auto work = named(titles_.starting_at(text_, token, input_.jurisdiction))) return work;
+  return act_number(token);
+}
+
+// "this title", "la présente loi", "that Act", "du même code"
+WorkReference CitationReader::own_or_earlier(std::size_t token) const {
+  for (const auto form : {WorkReference::Form::Own, WorkReference::Form::Earlier}) {
+    const auto word = (form == WorkReference::Form::Own ? words_.own : words_.earlier).match(text_, token);
+    if (!word) continue;
+    const auto noun = words_.law_noun.match(text_, token + word.tokens);
+    if (!noun) continue;
+    return {form, token, token + word.tokens + noun.tokens, form == WorkReference::Form::Earlier ? last_work_ : std::nullopt, false};
+  }
+  return {};
+}
+
+// "du 3 août 2018" behind the number of a law: the token behind it, or the token itself.
+std::size_t CitationReader::date_end(std::size_t token) const {
+  const auto& tokens = text_.tokens;
+  const auto day = words_.date_day.match(text_, token);
+  if (!day || tokens[token + day.tokens].kind != TokenKind::Number) return token;
+  std::size_t at = token + day.tokens + 1;
+  if (tokens[at].glued && tokens[at].kind == TokenKind::Word) ++at;  // 1er
+  if (!has(words_.months, tokens[at].word) || tokens[at + 1].kind != TokenKind::Number) return token;
+  return at + 2;
+}
+
+// "Public Law 115–72", "S.I. 2005 No. 1", "loi n° 2018-703 du 3 août 2018"
+WorkReference CitationReader::law_number(std::size_t token) const {
+  const auto law = words_.law_numbers.match(text_, token);
+  if (!law) return act_number(token);
+  std::string shape = words_.law_numbers.name(law);
+  std::size_t at = token + law.tokens;
+  const bool dated = shape.find("{number}") != std::string::npos;  // these have a sign for "number" or a date, or are no citation
+  if (dated) {
+    const auto sign = words_.date_number.match(text_, at);
+    if (!sign) {
+      const std::size_t end = date_end(at);
+      return end == at ? WorkReference{} : WorkReference{WorkReference::Form::Named, token, end, std::nullopt, false};
+    }
+    at += sign.tokens;
+  }
+  const auto number = words_.numbers.match(text_, at);
+  if (!number) return {};
+  std::size_t end = number.number_end;
+  const std::string written = words_.numbers.number(text_, number);
+  fill(shape, "{number}", written);
+  const auto dash = written.find('-');
+  std::string second = dash == std::string::npos ? "" : written.substr(dash + 1);
+  if (second.empty() && shape.find("{m}") != std::string::npos) {
+    if (text_.tokens[end].word == words_.slash) ++end;
+    if (const auto sign = words_.title_number.match(text_, end)) end += sign.tokens;
+    if (end == number.number_end || text_.tokens[end].kind != TokenKind::Number) return {};
+    second = text_.tokens[end++].of(text_.text);
+  }
+  fill(shape, "{n}", std::string_view(written).substr(0, dash));
+  fill(shape, "{m}", second);
+  if (dated) end = date_end(end);
+  return {WorkReference::Form::Named, token, end, shape, false};
+}
+
+// "Act No. 93 of 1996", "Act V of 1898"
+WorkReference CitationReader::act_number(std::size_t token) const {
+  const auto act = words_.act_numbers.match(text_, token);
+  if (!act) return {};
+  const auto& tokens = text_.tokens;
+  const std::size_t at = token + act.tokens;
+  const auto written = tokens[at].of(text_.text);
+  const bool roman = tokens[at].kind == TokenKind::Word && is_roman(written);
+  if (tokens[at].kind != TokenKind::Number && !roman) return {};
+  const auto of = words_.act_of.match(text_, at + 1);
+  const std::size_t year = at + 1 + of.tokens;
+  if (!of || tokens[year].kind != TokenKind::Number || tokens[year].end - tokens[year].start != 4) return {};
+  WorkReference work{WorkReference::Form::Named, token, year + 1, std::nullopt, false};
+  if (contains(words_.act_number_in, input_.jurisdiction)) {
+    work.target = words_.act_numbers.name(act);
+    fill(*work.target, "{country}", country_);
+    fill(*work.target, "{year}", tokens[year].of(text_.text));
+    fill(*work.target, "{n}", roman ? std::to_string(roman_value(written)) : std::string(written));
+  }
+  return work;
+}
+
+// "Regulation (EU) 2016/679", "Directive 95/46/EC", "Council Regulation (EC) No 44/2001"
+WorkReference CitationReader::union_act(std::size_t token) const {
+  const auto act = words_.union_acts.match(text_, token);
+  if (!act) return {};
+  const auto& tokens = text_.tokens;
+  std::size_t at = token + act.tokens;
+  bool sign = false;
+  if (tokens[at].word == words_.open) {
+    std::size_t k = at + 1;
+    while (k < at + 5 && (tokens[k].all_capitals || tokens[k].word == words_.comma)) ++k;
+    if (k == at + 1 || tokens[k].word != words_.close) return {};
+    at = k + 1;
+  }
+  for (const PhraseSet* set : {&words_.title_number, &words_.date_number}) {
+    if (const auto number = set->match(text_, at); number && !sign) {
+      at += number.tokens;
+      sign = true;
+    }
+  }
+  if (tokens[at].kind != TokenKind::Number || tokens[at + 1].word != words_.slash || tokens[at + 2].kind != TokenKind::Number) return {};
+  auto first = std::string(tokens[at].of(text_.text));
+  auto second = std::string(tokens[at + 2].of(text_.text));
+  at += 3;
+  if (tokens[at].word == words_.slash && tokens[at + 1].all_capitals) at += 2;
+  // "No 44/2001" is number and year; everything else year and number. Years of two digits are of the last century.
+  if (sign && second.size() >= 2) std::swap(first, second);
+  if (first.size() == 2) first.insert(0, "19");
+  if (first.size() != 4) return {};
+  return {WorkReference::Form::Named, token, at, fmt::format("eli/{}/{}/{}", words_.union_acts.name(act), first, second), false};
+}
+
+// "title 31, United States Code": the last link of the chain was the title.
+WorkReference CitationReader::volume_of_title(const Steps& steps, std::size_t end) const {
+  if (steps.empty() || steps.back().kind != "title" || steps.back().list.items.size() != 1) return {};
+  std::size_t at = end;
+  if (const auto comma = words_.title_comma.match(text_, at)) at += comma.tokens;
+  const auto volume = words_.volumes.match(text_, at);
+  if (!volume) return {};
+  WorkReference work{WorkReference::Form::Named, steps.back().first, at + volume.tokens, words_.volumes.name(volume), true};
+  fill(*work.target, "{n}", words_.numbers.number(text_, steps.back().list.items.front().number));
+  return work;
+}
+
+// A title, with the number that may follow in brackets: "(Act V of 1898)", "(c. 40)".
+WorkReference CitationReader::named(const TitleMatch& title) const {
+  if (!title) return {};
+  WorkReference work{WorkReference::Form::Named, title.first, title.last, title.target, false};
+  const auto year = text_.tokens[title.last - 1].of(text_.text);
+  if (text_.tokens[title.last].word == words_.open) {
+    std::size_t end = title.last + 1;
+    if (const auto target = bracketed_number(title.last + 1, end, year)) {
+      if (!work.target && !target->empty()) work.target = *target;
+      work.last = end;
+    }
+  }
+  return work;
+}
+
+// What stands behind an open bracket, and `end` behind the closed one; an empty target is a number of unknown shape.
+std::optional<std::string> CitationReader::bracketed_number(std::size_t token, std::size_t& end, std::string_view year) const {
+  if (const auto act = act_number(token); act && text_.tokens[act.last].word == words_.close) {
+    end = act.last + 1;
+    return act.target.value_or("");
+  }
+  const auto chapter = words_.chapters.match(text_, token);
+  if (!chapter || !contains(words_.chapter_in, input_.jurisdiction)) return std::nullopt;
+  const Token& number = text_.tokens[token + chapter.tokens];
+  if (number.kind != TokenKind::Number || text_.tokens[token + chapter.tokens + 1].word != words_.close || year.size() != 4) return std::nullopt;
+  std::string target = words_.chapters.name(chapter);
+  fill(target, "{year}", year);
+  fill(target, "{n}", number.of(text_.text));
+  end = token + chapter.tokens + 2;
+  return target;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,83 @@
+#include <doctest/doctest.h>
+
+#include "extract/extractor.h"
+
+using namespace synoptic;
+
+namespace {
+
+// "kind text -> target", one citation a line
+std::string read(std::string_view text, std::string_view lang, std::string_view jurisdiction) {
+  static const auto extractor = extract::Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  REQUIRE(extractor);
+  std::string result;
+  for (const auto& citation : extractor->extract({.text = text, .lang = lang, .jurisdiction = jurisdiction}).citations) {
+    if (!result.empty()) result += " | ";
+    result += citation.span.of(text);
+    result += " -> ";
+    result += citation.target.value_or("-");
+  }
+  return result;
+}
+
+struct Row {
+  std::string_view text, expected;
+};
+
+void check(std::string_view lang, std::string_view jurisdiction, std::initializer_list<Row> rows) {
+  for (const auto& [text, expected] : rows) {
+    CAPTURE(text);
+    CHECK(read(text, lang, jurisdiction) == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("United States: codes by title and section, public laws, reporters") {
+  check("en", "US",
+        {{"Lamps (52 U.S.C. 99082(a)(1)) are lit.", "52 U.S.C. 99082(a)(1) -> /us/usc/t52/s99082/a/1"},
+         {"under section 912 of title 18, United States Code, a lamp", "section 912 of title 18, United States Code -> /us/usc/t18/s912"},
+         {"chapter 57 of title 5, United States Code", "chapter 57 of title 5, United States Code -> /us/usc/t5/ch57"},
+         {"section 54.307 of title 47, Code of Federal Regulations", "section 54.307 of title 47, Code of Federal Regulations -> /us/cfr/t47/s54.307"},
+         {"see 29 CFR 1604.11 and 29 C.F.R. part 5", "29 CFR 1604.11 -> /us/cfr/t29/s1604.11 | 29 C.F.R. part 5 -> /us/cfr/t29/p5"},
+         {"section 145 of division C of Public Law 114–999", "section 145 of division C of Public Law 114–999 -> /us/pl/114/999/dC/s145"},
+         {"131 Stat. 1229", "131 Stat. 1229 -> /us/stat/131/1229"},
+         {"subsection (a) of section 5 of title 9, United States Code", "subsection (a) of section 5 of title 9, United States Code -> /us/usc/t9/s5/a"},
+         {"sections 4, 5 and 7a of title 9, United States Code",
+          "sections 4 -> /us/usc/t9/s4 | 5 -> /us/usc/t9/s5 | 7a -> /us/usc/t9/s7a | title 9, United States Code -> /us/usc/t9"}});
+}
+
+TEST_CASE("District of Columbia: sections of its code by number alone, both ends of a range") {
+  check("en", "US-DC",
+        {{"as provided in § 99-611.08(c)(2).", "§ 99-611.08(c)(2) -> /us-dc/code/99-611.08"},
+         {"§§ 98-1203 and 98-1206", "§§ 98-1203 -> /us-dc/code/98-1203 | 98-1206 -> /us-dc/code/98-1206"},
+         {"§§ 98-1203 through 98-1206", "§§ 98-1203 -> /us-dc/code/98-1203 | 98-1206 -> /us-dc/code/98-1206"},
+         {"D.C. Code § 28:9-105(l)", "D.C. Code § 28:9-105(l) -> /us-dc/code/28:9-105"}});
+}
+
+TEST_CASE("France: articles of codes, lists and ranges, laws by number") {
+  check("fr", "FR",
+        {{"l'article 222-99 du code pénal", "article 222-99 du code pénal -> code-penal/article/222-99"},
+         {"aux articles L. 913-1 et L. 952-4 du code de la sécurité sociale",
+          "articles L. 913-1 -> code-de-la-securite-sociale/article/L913-1 | L. 952-4 du code de la sécurité sociale -> code-de-la-securite-sociale/article/L952-4"},
+         {"les articles 999 à 1009 du code de procédure civile", "articles 999 à 1009 du code de procédure civile -> code-de-procedure-civile/article/999"},
+         {"l'article 15 de la loi n° 2018-999 du 3 août 2018 relative aux lampes", "article 15 de la loi n° 2018-999 du 3 août 2018 -> loi/2018-999/article/15"},
+         {"le code de la route et l'article R. 12 du même code", "code de la route -> code-de-la-route | article R. 12 du même code -> code-de-la-route/article/R12"}});
+}
+
+TEST_CASE("Acts by title: the form tells a title, a number in brackets its target") {
+  check("en", "PK",
+        {{"of the Code of Lamp Procedure, 1898 (Act V of 1898)", "Code of Lamp Procedure, 1898 (Act V of 1898) -> /pk/act/1898/5"},
+         {"section 9 of the Lamps Act, 1890 (Act No. IX of 1890)", "section 9 of the Lamps Act, 1890 (Act No. IX of 1890) -> /pk/act/1890/9/section/9"}});
+  check("en", "GB",
+        {{"the Lighting of Lamps Act 1997 (c. 40)", "Lighting of Lamps Act 1997 (c. 40) -> ukpga/1997/40"},
+         {"the Lamps (Fees) Regulations 2005 (S.I. 2005/9999)", "Lamps (Fees) Regulations 2005 -> - | S.I. 2005/9999 -> uksi/2005/9999"}});
+  check("en", "CA", {{"subsection 2(1) of the Lamps Act and this Act", "subsection 2(1) of the Lamps Act -> -"}});
+  check("fr", "CA", {{"du paragraphe 2(1) de la Loi sur les lampes.", "paragraphe 2(1) de la Loi sur les lampes -> -"}});
+}
+
+TEST_CASE("the European Union") {
+  check("en", "GB",
+        {{"Article 5 of Regulation (EU) 2099/679", "Article 5 of Regulation (EU) 2099/679 -> eli/reg/2099/679/article/5"},
+         {"Council Regulation (EC) No 44/2001", "Council Regulation (EC) No 44/2001 -> eli/reg/2001/44"}});
+}
