@@ -48,6 +48,7 @@ class DcReader {
 
   void section_file() {
     const auto root = document_.root();
+    if (document_.is_cut_off(root)) return;
     auto& work = read_.work;
     work.iri = model::work_iri("us-dc", "act", "code", {}, {});
     work.jurisdiction = "US-DC";
@@ -104,6 +105,7 @@ class DcReader {
   void section(pugi::xml_node node) { add(node, dc_text(node, law_)); }
 
   void add(pugi::xml_node node, TextBuilder::Result&& words) {
+    if (document_.is_cut_off(node)) return;
     model::Provision provision;
     const auto num = child(node, "num");
     const bool is_section = local_name(node) == "section";
@@ -174,8 +176,8 @@ int is_dc_library(std::string_view start) {
 }
 
 void read_dc_library(const SourceFile& file, const Output& output) {
-  const auto document = XmlDocument::load(file);
-  if (!document) return output.diagnostic(base::Diagnostic(document.error()));
+  const auto document = XmlDocument::load_readable_part(file, output);
+  if (!document) return;
   const auto name = local_name(document->root());
   if (name == "section") {
     DcReader(*document, output).section_file();

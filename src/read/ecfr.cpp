@@ -98,6 +98,7 @@ class EcfrReader {
   }
 
   void add(pugi::xml_node node, std::string text) {
+    if (document_.is_cut_off(node)) return;
     model::Provision provision;
     const bool is_section = type_of(node) == "SECTION";
     provision.kind = base::lower(type_of(node));
@@ -154,8 +155,8 @@ int is_ecfr(std::string_view start) {
 }
 
 void read_ecfr(const SourceFile& file, const Output& output) {
-  const auto document = XmlDocument::load(file);
-  if (!document) return output.diagnostic(base::Diagnostic(document.error()));
+  const auto document = XmlDocument::load_readable_part(file, output);
+  if (!document) return;
   EcfrReader(*document, output).run();
 }
 

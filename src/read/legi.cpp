@@ -97,6 +97,7 @@ std::string content_text(pugi::xml_node content) {
 
 void read_article(const XmlDocument& document, const Output& output) {
   const auto root = document.root();
+  if (document.is_cut_off(root)) return;
   const auto meta = child(root, {"META", "META_SPEC", "META_ARTICLE"});
   const auto context = child(root, {"CONTEXTE", "TEXTE"});
   if (!meta || !context) {
@@ -129,8 +130,8 @@ int is_legi(std::string_view start) {
 }
 
 void read_legi(const SourceFile& file, const Output& output) {
-  const auto document = XmlDocument::load(file);
-  if (!document) return output.diagnostic(base::Diagnostic(document.error()));
+  const auto document = XmlDocument::load_readable_part(file, output);
+  if (!document) return;
   const auto root = local_name(document->root());
   if (root == "ARTICLE") return read_article(*document, output);
   if (is_table_of_contents(root)) return;

@@ -107,6 +107,7 @@ class BillReader {
   }
 
   void add(pugi::xml_node node, TextBuilder::Result&& words) {
+    if (document_.is_cut_off(node)) return;
     model::Provision provision;
     const bool is_section = local_name(node) == "section";
     provision.text = std::move(words.text);
@@ -145,8 +146,8 @@ int is_us_bill(std::string_view start) {
 }
 
 void read_us_bill(const SourceFile& file, const Output& output) {
-  const auto document = XmlDocument::load(file);
-  if (!document) return output.diagnostic(base::Diagnostic(document.error()));
+  const auto document = XmlDocument::load_readable_part(file, output);
+  if (!document) return;
   BillReader(*document, output).run();
 }
 

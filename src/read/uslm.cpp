@@ -139,7 +139,7 @@ class UslmReader {
 
   // A section even if it has no words (repealed), a level only with words of its own.
   void provision(pugi::xml_node node, TextBuilder::Result&& words, model::Status status) {
-    if (words.text.empty() && uslm_role(node) != UslmRole::Section) return;
+    if (document_.is_cut_off(node) || (words.text.empty() && uslm_role(node) != UslmRole::Section)) return;
     model::Provision provision;
     const auto name = local_name(node);
     provision.text = std::move(words.text);
@@ -181,8 +181,8 @@ int is_uslm(std::string_view start) {
 }
 
 void read_uslm(const SourceFile& file, const Output& output) {
-  const auto document = XmlDocument::load(file);
-  if (!document) return output.diagnostic(base::Diagnostic(document.error()));
+  const auto document = XmlDocument::load_readable_part(file, output);
+  if (!document) return;
   UslmReader(*document, output).run();
 }
 

@@ -1,5 +1,7 @@
 #include "read/xml.h"
 
+#include <algorithm>
+
 #include "read/text_builder.h"
 
 namespace synoptic::read {
@@ -43,6 +45,24 @@ std::size_t markup_end(std::string_view text, std::size_t at) {
     if (i == std::string_view::npos) break;
   }
   return std::string_view::npos;
+}
+
+// The "<" of each element that is open at `end`, outermost first.
+std::vector<std::size_t> open_elements(std::string_view text, std::size_t end) {
+  std::vector<std::size_t> open;
+  for (auto at = text.find('<'); at < end; at = text.find('<', at)) {
+    const auto behind = markup_end(text, at);
+    const char kind = at + 1 < text.size() ? text[at + 1] : '\0';
+    const bool is_broken = behind == std::string_view::npos || behind > end;
+    if (kind == '/' && !is_broken) {
+      if (!open.empty()) open.pop_back();
+    } else if (kind != '/' && kind != '!' && kind != '?' && (is_broken || text[behind - 2] != '/')) {
+      open.push_back(at);
+    }
+    if (is_broken) break;
+    at = behind;
+  }
+  return open;
 }
 
 // Behind the end tag of the element whose "<" is at `start`.
@@ -89,17 +109,46 @@ base::Diagnostic parse_failure(const Decoded& decoded, const pugi::xml_parse_res
 
 base::Result<XmlDocument> XmlDocument::load(const SourceFile& file) {
   XmlDocument document;
-  document.file_ = &file;
-  document.decoded_ = decode_document(file.bytes);
-  document.tree_ = std::make_unique<pugi::xml_document>();
-  const auto& text = document.decoded_.text;
-  const auto result = document.tree_->load_buffer(text.data(), text.size(), parse_flags, pugi::encoding_utf8);
+  const auto result = document.parse(file);
   if (!result) return base::failure(parse_failure(document.decoded_, result));
-  if (const auto deep = too_deep(document.root())) {
-    return base::failure(document.diagnostic(deep, "elements nested more than " + std::to_string(max_xml_depth) + " deep",
-                                             "no law is; the file is damaged or not law"));
+  if (auto shallow = document.check_depth(); !shallow) return base::failure(std::move(shallow.error()));
+  return document;
+}
+
+std::optional<XmlDocument> XmlDocument::load_readable_part(const SourceFile& file, const Output& output) {
+  XmlDocument document;
+  if (const auto result = document.parse(file); !result) {
+    auto trouble = parse_failure(document.decoded_, result);
+    const bool readable = static_cast<bool>(document.root());
+    if (readable) trouble.hint += "; what stands before was read, but for the provision in which the file breaks";
+    output.diagnostic(std::move(trouble));
+    if (!readable) return std::nullopt;
+    document.open_ = open_elements(document.decoded_.text, static_cast<std::size_t>(result.offset));
+  }
+  if (auto shallow = document.check_depth(); !shallow) {
+    output.diagnostic(std::move(shallow.error()));
+    return std::nullopt;
   }
   return document;
+}
+
+pugi::xml_parse_result XmlDocument::parse(const SourceFile& file) {
+  file_ = &file;
+  decoded_ = decode_document(file.bytes);
+  tree_ = std::make_unique<pugi::xml_document>();
+  return tree_->load_buffer(decoded_.text.data(), decoded_.text.size(), parse_flags, pugi::encoding_utf8);
+}
+
+base::Result<void> XmlDocument::check_depth() const {
+  const auto deep = too_deep(root());
+  if (!deep) return {};
+  return base::failure(diagnostic(deep, "elements nested more than " + std::to_string(max_xml_depth) + " deep", "no law is; the file is damaged or not law"));
+}
+
+bool XmlDocument::is_cut_off(pugi::xml_node element) const {
+  if (open_.empty()) return false;
+  const auto offset = element.offset_debug();
+  return offset > 0 && std::find(open_.begin(), open_.end(), static_cast<std::size_t>(offset) - 1) != open_.end();
 }
 
 base::Span XmlDocument::span(pugi::xml_node element) const {

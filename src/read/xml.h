@@ -12,7 +12,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include <pugixml.hpp>
 
@@ -30,6 +32,11 @@ class XmlDocument {
  public:
   // The file must outlive the document.
   static base::Result<XmlDocument> load(const SourceFile& file);
+  // As `load`, but a file that is cut off or breaks at one place is reported and read up to there; nothing only if there is no root.
+  // A reader must leave out each provision that is_cut_off.
+  static std::optional<XmlDocument> load_readable_part(const SourceFile& file, const Output& output);
+  // The element was open where the file breaks: its content is not complete.
+  bool is_cut_off(pugi::xml_node element) const;
 
   pugi::xml_node root() const { return tree_->document_element(); }
   // [start, end) of an element in the file as published: from its "<" behind its ">". Linear in the length of the element.
@@ -40,9 +47,12 @@ class XmlDocument {
 
  private:
   XmlDocument() = default;
+  pugi::xml_parse_result parse(const SourceFile& file);
+  base::Result<void> check_depth() const;
   const SourceFile* file_ = nullptr;
   Decoded decoded_;
   std::unique_ptr<pugi::xml_document> tree_;
+  std::vector<std::size_t> open_;  // where the elements that were open at the break start, outermost first
 };
 
 // "section" for <uslm:section>; empty for text.

