@@ -88,6 +88,8 @@ Totals read_files(const std::vector<std::filesystem::path>& paths, const ReadHan
     if (stopped) break;
     const std::size_t files_before = totals.files;
     const std::size_t unknown_before = totals.unknown;
+    const std::size_t provisions_before = totals.provisions;
+    const std::size_t errors_before = totals.errors;
     const auto visit = [&](LoadedFile&& file) {
       stopped = handlers.stop && handlers.stop();
       if (stopped) return false;
@@ -105,6 +107,8 @@ Totals read_files(const std::vector<std::filesystem::path>& paths, const ReadHan
     const std::size_t found = totals.files - files_before;
     if (found > 0 && found == totals.unknown - unknown_before) {
       counting.diagnostic({.file = path.string(), .message = "no reader knows anything in it", .hint = "see the formats that are known with --help"});
+    } else if (found > 0 && totals.provisions == provisions_before && totals.errors == errors_before) {
+      counting.diagnostic({.severity = Severity::Warning, .file = path.string(), .message = "no provision was found in it", .hint = "--verbose says what its files were read as"});
     }
   }
   return totals;
