@@ -135,8 +135,8 @@ class Reader {
   void enter(pugi::xml_node element, Scope& scope) const {
     if (element == root_) return;
     apply(element, scope);
-    if (auto label = label_of(element); !label.empty()) scope.path.push_back(std::move(label));
     const auto kind = akn_kind(element);
+    if (auto label = label_of(element); !label.empty() && kind != "schedules") scope.path.push_back(std::move(label));
     const auto number = clean_number(line(child(element, "num")));
     const auto own = std::string(eid_prefix(kind)) + (number.empty() ? "" : "_" + model::eid_number(number));
     if (kind == "schedule" || kind == "annex" || kind == "appendix") {
@@ -168,7 +168,7 @@ class Reader {
       flush(element, loose, scope);
       const auto name = local_name(part);
       const bool groups = role == AknRole::Document || wrapped || name == "body" || name == "mainBody" || has_units(part) ||
-                          (role == AknRole::Hierarchy && is_grouping(name) && has_hierarchy(part));
+                          (role == AknRole::Hierarchy && is_grouping(name) && has_hierarchy(part) && !child(part, "intro"));
       if (groups) {
         group(part, scope);
       } else {
@@ -187,16 +187,28 @@ class Reader {
     auto provision = start(scope, builder.take());
     provision.num = clean_number(line(child(element, "num")));
     provision.heading = heading_of(element);
-    if (provision.text.empty() && provision.heading.empty() && provision.num.empty()) return;
+    const bool named = !provision.heading.empty() || !provision.num.empty();
+    if (provision.text.empty() && (akn_role(element) != AknRole::Unit || !named)) return;
     const auto kind = akn_kind(element);
     const bool paragraph = !scope.schedule.empty() && (kind == "paragraph" || kind == "level");
     provision.kind = paragraph ? "schedule_paragraph" : base::lower(kind);
     provision.source = document_.source(element);
+    if (kind == "schedule") {
+      finish_schedule(std::move(provision), element, scope);
+      return;
+    }
     const std::string prefix(eid_prefix(paragraph ? std::string_view("paragraph") : kind));
     const auto own = provision.num.empty() ? unnumbered_eid(element, prefix) : prefix + "_" + model::eid_number(provision.num);
     auto brief = own;
     if (!scope.schedule.empty()) brief = provision.num.empty() && akn_role(element) == AknRole::Unit ? scope.schedule : scope.schedule + "__" + own;
     finish(std::move(provision), element, brief, scope.division.empty() ? brief : scope.division + "__" + own);
+  }
+
+  // A schedule that is one text, without numbered paragraphs.
+  void finish_schedule(model::Provision&& provision, pugi::xml_node element, Scope scope) {
+    enter(element, scope);
+    provision.path = scope.path;
+    finish(std::move(provision), element, scope.schedule, scope.schedule);
   }
 
   static std::string unnumbered_eid(pugi::xml_node element, const std::string& prefix) {
@@ -235,7 +247,7 @@ class Reader {
     provision.text = std::move(words.text);
     provision.quoted = std::move(words.quoted);
     provision.status = status_in(scope);
-    if (scope.period) {
+    if (scope.period && scope.status != model::Status::NotInForce) {
       provision.valid_from = scope.period->start;
       if (scope.period->end) provision.valid_to = scope.period->end->previous();
     }

@@ -229,7 +229,8 @@ model::Status status_of(pugi::xml_node document, pugi::xml_node meta, const AknM
     if (attribute(event, "type") == "repeal") return model::Status::Repealed;
   }
   if (local_name(document) != "act" || result.expression.version.empty()) return model::Status::Unknown;
-  const bool consolidated = !result.work.date || result.work.date->iso() != result.expression.version;
+  const auto expression_date = child(child(child(meta, "identification"), "FRBRExpression"), "FRBRdate");
+  const bool consolidated = attribute(expression_date, "name") == "validFrom" || !result.work.date || result.work.date->iso() != result.expression.version;
   return consolidated ? model::Status::InForce : model::Status::Unknown;
 }
 

@@ -8,7 +8,7 @@ namespace synoptic::read {
 
 namespace {
 
-enum class Layout { Inline, Block, Numbered, Number, Cell, Mod, Reference, QuotedText, QuotedStructure, Append, Space, Skipped };
+enum class Layout { Inline, Block, Numbered, Number, Cell, Mod, Reference, QuotedText, QuotedStructure, Append, Deleted, Space, Skipped };
 
 Layout layout_of(std::string_view name) {
   // clang-format off
@@ -35,7 +35,7 @@ Layout layout_of(std::string_view name) {
       {"embeddedStructure", Layout::QuotedStructure}, {"inline", Layout::Append},
       {"br", Layout::Space}, {"eol", Layout::Space}, {"mi", Layout::Space}, {"mo", Layout::Space}, {"mn", Layout::Space},
       {"authorialNote", Layout::Skipped}, {"noteRef", Layout::Skipped}, {"note", Layout::Skipped}, {"remark", Layout::Skipped},
-      {"img", Layout::Skipped}, {"toc", Layout::Skipped}, {"meta", Layout::Skipped}, {"del", Layout::Skipped}, {"marker", Layout::Skipped},
+      {"img", Layout::Skipped}, {"toc", Layout::Skipped}, {"meta", Layout::Skipped}, {"del", Layout::Deleted}, {"marker", Layout::Skipped},
   };
   // clang-format on
   const auto found = layouts.find(name);
@@ -98,6 +98,10 @@ class Writer {
         quoted(element);
         return new_line();
       case Layout::Append: return inline_element(element);
+      case Layout::Deleted:
+        // Deleted words are no law; but legislation.gov.uk so marks words repealed for some purposes only, which it retains.
+        if (element.attribute("ukl:ChangeId")) children(element);
+        return;
       case Layout::Space:
         builder_.space();
         children(element);

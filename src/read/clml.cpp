@@ -222,7 +222,11 @@ class Reader {
     const std::string prefix(eid_prefix(scope.in_schedule ? "paragraph" : metadata_.unit));
     auto own = number.empty() ? prefix : prefix + "_" + model::eid_number(number);
     auto eid = uk_eid(attribute(p1, "id"));
-    if (!eid.empty() && !scope.in_schedule) provision.kind = kind_of(eid, provision.kind);
+    if (!eid.empty() && !scope.in_schedule) {
+      provision.kind = kind_of(eid, provision.kind);
+      // The number rather than the id, where ranges are run together ("section-125" for sections 1 to 25).
+      if (!number.empty() && scope.schedule.empty()) eid = std::string(eid_prefix(provision.kind)) + "_" + model::eid_number(number);
+    }
     if (eid.empty()) eid = scope.schedule.empty() ? own : scope.schedule + "__" + own;
     const auto longer = scope.division.empty() ? eid : scope.division + "__" + own;
     choose(eid, longer);
@@ -290,9 +294,10 @@ class Reader {
     provision.path = scope.path;
     provision.text = std::move(words.text);
     provision.quoted = std::move(words.quoted);
+    provision.status = status(scope, provision.text);
+    if (scope.status == "Prospective") return provision;  // its dates are those of the text, not of its being law
     provision.valid_from = scope.from ? scope.from : metadata_.in_force_from;
     if (scope.end) provision.valid_to = scope.end->previous();
-    provision.status = status(scope, provision.text);
     return provision;
   }
 

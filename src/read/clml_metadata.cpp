@@ -11,6 +11,7 @@ namespace {
 std::string document_uri(pugi::xml_node root) {
   std::string found;
   for (const char* name : {"IdURI", "DocumentURI"}) {
+    if (parse_uk_uri(attribute(root, name))) return std::string(attribute(root, name));
     root.find_node([&](pugi::xml_node node) {
       if (found.empty() && parse_uk_uri(attribute(node, name))) found = attribute(node, name);
       return !found.empty();

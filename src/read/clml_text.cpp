@@ -12,14 +12,14 @@ namespace synoptic::read {
 namespace {
 
 // How the words of an element are laid out.
-enum class Layout { Inline, Block, Numbered, Row, Cell, Amendment, InlineAmendment, Append, Ordered, Unordered, Padding, Symbol, Skipped };
+enum class Layout { Inline, Block, Group, Numbered, Row, Cell, Amendment, InlineAmendment, Append, Ordered, Unordered, Padding, Symbol, Skipped };
 
 Layout layout_of(std::string_view name) {
   // clang-format off
   static const std::unordered_map<std::string_view, Layout> layouts{
       {"Text", Layout::Block}, {"P", Layout::Block}, {"Para", Layout::Block}, {"BlockText", Layout::Block}, {"Title", Layout::Block},
       {"TitleBlock", Layout::Block}, {"Number", Layout::Block}, {"Reference", Layout::Block}, {"Subtitle", Layout::Block},
-      {"MultilineTitle", Layout::Block}, {"P1group", Layout::Block}, {"P2group", Layout::Block}, {"P3group", Layout::Block},
+      {"MultilineTitle", Layout::Block}, {"P1group", Layout::Group}, {"P2group", Layout::Block}, {"P3group", Layout::Block},
       {"Part", Layout::Block}, {"Chapter", Layout::Block}, {"Pblock", Layout::Block}, {"PsubBlock", Layout::Block}, {"Schedule", Layout::Block},
       {"ScheduleBody", Layout::Block}, {"Division", Layout::Numbered}, {"Formula", Layout::Block}, {"Where", Layout::Block},
       {"KeyListItem", Layout::Numbered}, {"FragmentTitle", Layout::Block}, {"FragmentNumber", Layout::Block}, {"TableText", Layout::Block},
@@ -119,6 +119,7 @@ class Writer {
       case Layout::Inline: return children(element);
       case Layout::Block:
       case Layout::Row: return block(element);
+      case Layout::Group: return group(element);
       case Layout::Numbered: return numbered(element);
       case Layout::Cell: return cell(element);
       case Layout::Amendment: return amendment(element);
@@ -161,6 +162,7 @@ class Writer {
     new_line();
     for (const auto part : element.children()) {
       const auto name = local_name(part);
+      if (part == printed_number_) continue;
       if (name == "Pnumber" || name == "Number" || name == "Key") {
         builder_.text(number(element, part));
         builder_.space();
@@ -170,6 +172,19 @@ class Writer {
       }
     }
     builder_.release();
+    new_line();
+  }
+
+  // In quoted law the number of the section stands before its title, as it is printed: "49A Direct payments".
+  void group(pugi::xml_node element) {
+    new_line();
+    if (const auto first = child(child(element, "P1"), "Pnumber"); first && child(element, "Title")) {
+      builder_.text(number(first.parent(), first));
+      builder_.space();
+      builder_.stay();
+      printed_number_ = first;
+    }
+    children(element);
     new_line();
   }
 
@@ -238,6 +253,7 @@ class Writer {
   }
 
   TextBuilder& builder_;
+  pugi::xml_node printed_number_;
   int cells_ = 0;
 };
 

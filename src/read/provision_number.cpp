@@ -71,7 +71,9 @@ std::string clean_number(std::string_view printed) {
   for (std::size_t i = first; i < words.size() && (spelled || i == first || goes_on(words, i)); ++i) {
     auto word = words[i];
     if (word.starts_with("§")) word.remove_prefix(std::string_view("§").size());
-    if (!number.empty()) number += ' ';
+    // "R. 625-8-3" is R625-8-3, "12 bis" stays two words.
+    const bool glued = number.size() == 1 && number.front() >= 'A' && number.front() <= 'Z' && has_digit(word);
+    if (!number.empty() && !glued) number += ' ';
     number += word;
   }
   return number;

@@ -9,6 +9,8 @@ namespace {
 bool is_ascii_space(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 // Soft hyphen, zero width space, byte order mark: marks for the printer inside a word.
 bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0xFEFF; }
+// Joiners shape letters of some scripts; behind ASCII they shape nothing and only hide what stands there.
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D || c == 0x2060; }
 
 }  // namespace
 
@@ -32,8 +34,9 @@ void TextBuilder::text(std::string_view words) {
       continue;
     }
     const char32_t c = base::decode(words, i);
-    const bool blank = !is_invisible(c) && base::is_space(c);
-    if (!blank && !is_invisible(c)) continue;
+    const bool invisible = is_invisible(c) || (is_joiner(c) && (before == start || static_cast<unsigned char>(words[before - 1]) < 0x80));
+    const bool blank = !invisible && base::is_space(c);
+    if (!blank && !invisible) continue;
     add(before);
     if (blank) space();
     start = i;
