@@ -1,0 +1,120 @@
+// synoptic coverage: what the index holds, and what failed to parse and why (design: contract.md).
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "cli/resources.h"
+#include "query/coverage.h"
+
+namespace synoptic::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const query::JurisdictionCoverage& held) {
+  const auto date = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
+  return {{"jurisdiction", held.jurisdiction}, {"works", held.works}, {"versions", held.versions}, {"provisions", held.provisions},
+          {"digests", held.digests}, {"files", held.files}, {"langs", held.langs}, {"formats", held.formats},
+          {"earliest", date(held.earliest)}, {"latest", date(held.latest)}};
+}
+
+Json json_of(const query::Failure& failure) {
+  return {{"severity", failure.severity}, {"file", failure.file}, {"line", failure.line == 0 ? Json(nullptr) : Json(failure.line)},
+          {"element", failure.element}, {"message", failure.message}, {"hint", failure.hint}};
+}
+
+std::string place(const query::Failure& failure) {
+  return failure.line == 0 ? failure.file : fmt::format("{}:{}", failure.file, failure.line);
+}
+
+class Coverage : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_flag("--failures", failures_, "every message about every file, instead of each kind once");
+    app.add_option("--format", format_, "text (default), json, jsonl (a jurisdiction a line), csv")->type_name("FORMAT");
+  }
+
+  int run(const Environment& environment) override {
+    const auto format = record_format(format_);
+    if (!format) return complain(unknown_name("format", format_, {"text", "json", "jsonl", "csv"}), wrong_usage);
+    if (failures_) return list_failures(environment, *format);
+    const auto held = query::coverage(environment.index);
+    if (!held) return complain(held.error(), bad_input);
+    if (*format == RecordFormat::Text) {
+      print_text(*held);
+    } else if (*format == RecordFormat::Json) {
+      print_json(*held);
+    } else {
+      RecordWriter writer(*format, {"jurisdiction", "works", "versions", "provisions", "digests", "files", "langs", "formats", "earliest", "latest"});
+      for (const auto& jurisdiction : held->jurisdictions) writer.write(json_of(jurisdiction));
+      writer.finish();
+    }
+    return done;
+  }
+
+ private:
+  static int list_failures(const Environment& environment, RecordFormat format) {
+    const auto all = query::failures(environment.index);
+    if (!all) return complain(all.error(), bad_input);
+    RecordWriter writer(format, {"severity", "file", "line", "element", "message", "hint"});
+    for (const auto& failure : *all) {
+      if (!writer.write(json_of(failure))) break;
+    }
+    writer.finish();
+    return done;
+  }
+
+  static void print_json(const query::Coverage& held) {
+    Json json{{"built", held.built}, {"files", held.files}, {"files_without_provisions", held.files_without_provisions}};
+    json["jurisdictions"] = Json::array();
+    for (const auto& jurisdiction : held.jurisdictions) json["jurisdictions"].push_back(json_of(jurisdiction));
+    json["formats"] = Json::array();
+    for (const auto& format : held.formats) {
+      json["formats"].push_back({{"format", format.format.empty() ? Json(nullptr) : Json(format.format)}, {"files", format.files},
+                                 {"provisions", format.provisions}, {"failed", format.failed}, {"bytes", format.bytes}});
+    }
+    json["failures"] = Json::array();
+    for (const auto& kind : held.failures) {
+      json["failures"].push_back({{"severity", kind.severity}, {"message", kind.message}, {"count", kind.count}, {"example", json_of(kind.example)}});
+    }
+    Output().write(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  }
+
+  static void print_text(const query::Coverage& held) {
+    Output output;
+    output.write(fmt::format("{:<8}{:>8}{:>10}{:>12}{:>9}{:>8}  {:<12}  {}\n", "", "works", "versions", "provisions", "digests", "files", "languages", "texts of"));
+    for (const auto& j : held.jurisdictions) {
+      const std::string dates = j.earliest.empty() ? "no date known" : j.earliest == j.latest ? j.earliest : j.earliest + " to " + j.latest;
+      output.write(fmt::format("{:<8}{:>8}{:>10}{:>12}{:>9}{:>8}  {:<12}  {}\n", j.jurisdiction, j.works, j.versions, j.provisions, j.digests, j.files,
+                               joined(j.langs), dates));
+    }
+    output.write(fmt::format("\n{:<20}{:>8}{:>12}{:>10}{:>10}\n", "format", "files", "provisions", "failed", "MB"));
+    for (const auto& format : held.formats) {
+      output.write(fmt::format("{:<20}{:>8}{:>12}{:>10}{:>10.1f}\n", format.format.empty() ? "known to no reader" : format.format, format.files,
+                               format.provisions, format.failed, static_cast<double>(format.bytes) / 1e6));
+    }
+    if (!held.failures.empty()) output.write("\nWhat the readers could not understand:\n");
+    for (const auto& kind : held.failures) {
+      output.write(fmt::format("{:>7} {}{}: {}\n", kind.count, kind.severity, kind.count == 1 ? "" : "s", kind.message));
+      if (!kind.example.hint.empty()) output.write(fmt::format("{:>8}{}\n", "", kind.example.hint));
+      output.write(fmt::format("{:>8}{}{}\n", "", kind.count == 1 ? "" : "for example ", place(kind.example)));
+    }
+    output.write(fmt::format("\n{} files, {} of them without a provision; built {}. 'synoptic coverage --failures' lists every message.\n", held.files,
+                             held.files_without_provisions, held.built));
+  }
+
+  std::string format_ = "text";
+  bool failures_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_coverage() { return std::make_unique<Coverage>(); }
+
+}  // namespace synoptic::cli

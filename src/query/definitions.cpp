@@ -1,0 +1,90 @@
+#include "query/definitions.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "index/analyzer.h"
+#include "index/provision_terms.h"
+#include "query/filters.h"
+#include "query/version_choice.h"
+
+namespace synoptic::query {
+
+namespace {
+
+// The words to look for: as typed, and every label of the concept that has them as one of its own.
+std::vector<std::string> wordings(const std::string& term, const ConceptScheme& scheme) {
+  std::vector<std::string> all{term};
+  if (const auto match = scheme.match(term); match.found != nullptr) {
+    for (auto& label : ConceptScheme::search_labels(*match.found, "", "")) all.push_back(std::move(label));
+  }
+  return all;
+}
+
+class Collector {
+ public:
+  Collector(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor)
+      : request_(request), reader_(reader), extractor_(extractor) {}
+
+  void collect(const std::string& wording, const std::set<std::string>& jurisdictions) {
+    // Several versions of a provision are one answer.
+    std::map<std::string, std::vector<StoredProvision>> provisions;
+    for (auto& stored : reader_.defining(wording, request_.langs)) {
+      if (!jurisdictions.empty() && !jurisdictions.contains(stored.provision.jurisdiction)) continue;
+      auto key = stored.provision.iri.work + " " + stored.provision.lang + " " + stored.provision.iri.eid;
+      provisions[std::move(key)].push_back(std::move(stored));
+    }
+    for (auto& [key, texts] : provisions) {
+      const auto best = choose(texts, request_.as_of);
+      if (best) read(wording, std::move(texts[*best]));
+    }
+  }
+
+  std::vector<DefinitionFound> take() { return std::move(found_); }
+
+ private:
+  void read(const std::string& wording, StoredProvision stored) {
+    const auto& provision = stored.provision;
+    auto& analyzer = analyzers_.try_emplace(provision.lang, provision.lang).first->second;
+    const std::string wanted = index::term_key(wording, analyzer);
+    const auto facts = extractor_.extract({provision.text, provision.lang, provision.jurisdiction});
+    for (const auto& definition : facts.definitions) {
+      if (index::term_key(definition.term, analyzer) != wanted) continue;
+      if (!seen_.insert(provision.iri.str() + " " + std::to_string(definition.span.start)).second) continue;
+      found_.push_back({stored, definition, wording});
+    }
+  }
+
+  const DefineRequest& request_;
+  const IndexReader& reader_;
+  const extract::Extractor& extractor_;
+  std::map<std::string, index::Analyzer> analyzers_;
+  std::set<std::string> seen_;
+  std::vector<DefinitionFound> found_;
+};
+
+}  // namespace
+
+base::Result<std::vector<DefinitionFound>> define(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor,
+                                                  const model::Profiles& profiles, const ConceptScheme& scheme) {
+  std::set<std::string> jurisdictions;
+  if (!request.jurisdictions.empty()) {
+    const auto where = places(request.jurisdictions, reader.impl(), profiles);
+    if (!where) return tl::unexpected(where.error());
+    for (const auto shard : where->shards) jurisdictions.insert(reader.impl().shards[shard].first);
+    if (jurisdictions.empty()) return std::vector<DefinitionFound>{};
+  }
+  Collector collector(request, reader, extractor);
+  for (const auto& wording : wordings(request.term, scheme)) collector.collect(wording, jurisdictions);
+  auto found = collector.take();
+  std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+    const auto key = [&](const DefinitionFound& one) {
+      return std::make_tuple(one.stored.provision.jurisdiction, one.searched_as != request.term, one.stored.work.digest);
+    };
+    return key(a) < key(b);
+  });
+  return found;
+}
+
+}  // namespace synoptic::query

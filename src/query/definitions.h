@@ -1,0 +1,35 @@
+// Every definition of a term that the index holds, in any inflection, and of what the concept scheme calls the same in other languages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "extract/extractor.h"
+#include "model/definition.h"
+#include "model/jurisdiction.h"
+#include "query/concept_scheme.h"
+#include "query/index_reader.h"
+
+namespace synoptic::query {
+
+struct DefineRequest {
+  std::string term;
+  std::vector<std::string> jurisdictions;  // codes or aliases; none: all
+  std::vector<std::string> langs;          // BCP 47; none: all
+  std::optional<base::Date> as_of;         // without it the newest text of each provision
+};
+
+struct DefinitionFound {
+  StoredProvision stored;
+  model::Definition definition;  // spans count in stored.provision.text
+  std::string searched_as;       // the term, or the label of the concept scheme that led here
+};
+
+// Sorted by jurisdiction; the term itself before its translations and synonyms, official texts before digests. An unknown jurisdiction is a
+// diagnostic with the nearest name.
+base::Result<std::vector<DefinitionFound>> define(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor,
+                                                  const model::Profiles& profiles, const ConceptScheme& scheme);
+
+}  // namespace synoptic::query
