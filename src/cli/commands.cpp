@@ -9,6 +9,9 @@ namespace synoptic::cli {
 static constexpr std::array table{
     CommandEntry{"ingest", "reads files, folders and archives of any known format into the index", make_ingest},
     CommandEntry{"search", "ranked provisions", make_search},
+    CommandEntry{"show", "one provision with its context, the facts in it, what it cites and what cites it", make_show},
+    CommandEntry{"define", "every definition of a term and of its translations, by jurisdiction", make_define},
+    CommandEntry{"coverage", "what the index holds, and what failed to parse and why", make_coverage},
     CommandEntry{"compare", "a topic side by side, jurisdiction by jurisdiction, as the law stood on a day", make_compare},
     CommandEntry{"extract", "facts of provisions: JSON Lines in, JSON Lines out, no index needed", make_extract},
     CommandEntry{"provisions", "what the readers make of the given files: JSON Lines, no index needed", make_provisions},
