@@ -188,6 +188,8 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
 PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
   Measure measure;
   std::size_t at = token;
+  std::size_t aside = 0;
+  if (token + 1 < limit && text_.tokens[token].word == words_.comma && scale(token + 1, context.scene.jurisdiction, aside)) ++at;  // "l'amende, suivant les modalités"
   if (!read_value(measure, at, limit, context)) return measure;
   for (int steps = 0; steps < 4; ++steps) {
     std::size_t next = at;

@@ -91,6 +91,7 @@ Json to_json(const Resolution& resolution) {
   }
   json["as_of"] = date_or_null(resolution.as_of);
   if (!resolution.extent.empty()) json["extent"] = resolution.extent;
+  if (!resolution.applies_to.empty()) json["for"] = resolution.applies_to;
   json["rule"] = resolution.rule;
   json["proof"] = Json::array();
   for (const auto& proof : resolution.proof) json["proof"].push_back({{"iri", proof.iri}, {"quote", proof.quote}});

@@ -40,6 +40,7 @@ struct Resolution {
   std::string rule;    // id of the rule in the jurisdiction's profile
   std::vector<Proof> proof;
   std::string reason;  // when unresolved
+  std::string applies_to;  // "organisation", "recidivist"; empty: everyone
 };
 
 struct Penalty {

@@ -1,0 +1,267 @@
+#include "resolve/sanction_resolver.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "resolve/plain_text.h"
+
+namespace synoptic::resolve {
+
+using model::Amount;
+using model::Resolution;
+
+namespace {
+
+enum class Answer { Yes, No, Unknown };
+
+// Shortest and longest length in hundredths of a day: a month has 28 to 31 days and six of them 181 to 184, so 180 days are less than
+// 6 months, but 30 days may be a month or not.
+std::optional<std::pair<std::int64_t, std::int64_t>> days(const Amount& amount) {
+  if (!amount.hundredths) return std::nullopt;
+  const std::int64_t n = *amount.hundredths;
+  if (amount.unit == "day") return std::pair{n, n};
+  if (amount.unit == "week") return std::pair{7 * n, 7 * n};
+  if (amount.unit == "month") return n >= 600 ? std::pair{n * 181 / 6, n * 184 / 6} : std::pair{28 * n, 31 * n};
+  if (amount.unit == "year") return std::pair{365 * n, 366 * n};
+  return std::nullopt;
+}
+
+bool in_months(const Amount& amount) { return amount.unit == "month" || amount.unit == "year"; }
+std::int64_t months(const Amount& amount) { return *amount.hundredths * (amount.unit == "year" ? 12 : 1); }
+
+// a <= b
+Answer at_most(const Amount& a, const Amount& b) {
+  if (b.is_life()) return Answer::Yes;
+  if (a.is_life()) return Answer::No;
+  if (in_months(a) && in_months(b)) return months(a) <= months(b) ? Answer::Yes : Answer::No;
+  const auto left = days(a);
+  const auto right = days(b);
+  if (!left || !right) return Answer::Unknown;
+  if (left->second <= right->first) return Answer::Yes;
+  return left->first > right->second ? Answer::No : Answer::Unknown;
+}
+
+// The most imprisonment that a group threatens.
+struct Prison {
+  bool none = true;
+  std::optional<Amount> most;  // nothing though not none: not said here
+};
+
+Prison prison_of(const model::SanctionGroup& group) {
+  Prison prison;
+  for (const auto& penalty : group.penalties) {
+    const bool death = penalty.kind == model::PenaltyKind::Death;
+    const bool elsewhere = penalty.kind == model::PenaltyKind::Other && penalty.scale == "by-reference";
+    if (penalty.kind != model::PenaltyKind::Imprisonment && !death && !elsewhere) continue;
+    const std::optional<Amount> most = death ? Amount::life() : penalty.max;
+    if (!most) return {false, std::nullopt};
+    if (prison.none || (prison.most && at_most(*prison.most, *most) == Answer::Yes)) prison.most = most;
+    prison.none = false;
+  }
+  return prison;
+}
+
+std::string class_of(const model::Penalty& penalty) {
+  if (penalty.max || penalty.min || penalty.scale == "relative") return {};
+  if (!penalty.scale.empty()) return penalty.scale;
+  return penalty.kind == model::PenaltyKind::Fine ? "unstated" : std::string();
+}
+
+Resolution unresolved(const base::Date& day, const std::string& extent, std::string reason) {
+  Resolution resolution;
+  resolution.as_of = day;
+  resolution.extent = extent;
+  resolution.reason = std::move(reason);
+  return resolution;
+}
+
+}  // namespace
+
+// One penalty in its surroundings.
+struct SanctionResolver::Case {
+  const model::Provision& provision;
+  const base::Date& day;
+  const std::vector<model::SanctionGroup>& groups;
+  const model::SanctionGroup& group;
+  const model::Penalty& penalty;
+  const PlainText& text;
+  const ProvisionSource& source;
+
+  bool said(const std::vector<std::string>& patterns) const {
+    return patterns.empty() || std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return text.find(pattern).has_value(); });
+  }
+
+  bool said_near(const std::vector<std::string>& patterns) const {
+    if (patterns.empty()) return true;
+    const PlainText around(std::string_view(provision.text).substr(penalty.span.start, 160));
+    return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return around.find(pattern).has_value(); });
+  }
+
+  bool either_way() const {
+    return std::any_of(groups.begin(), groups.end(), [](const auto& other) { return other.mode == model::Mode::Indictment; });
+  }
+
+  Answer prison_fits(const PenaltyRule& rule) const {
+    if (!rule.prison_over && !rule.prison_up_to && !rule.no_prison) return Answer::Yes;
+    const Prison prison = prison_of(group);
+    if (prison.none) return rule.no_prison ? Answer::Yes : Answer::No;
+    if (!prison.most) return Answer::Unknown;
+    if (rule.prison_over) {
+      const Answer below = at_most(*prison.most, *rule.prison_over);
+      if (below != Answer::No) return below == Answer::Yes ? Answer::No : Answer::Unknown;
+    }
+    return rule.prison_up_to ? at_most(*prison.most, *rule.prison_up_to) : Answer::Yes;
+  }
+
+  // The one fine for natural persons that this provision states.
+  std::optional<Amount> natural_fine() const {
+    std::optional<Amount> fine;
+    for (const auto& other : groups) {
+      for (const auto& candidate : other.penalties) {
+        if (candidate.kind != model::PenaltyKind::Fine || !candidate.max || !candidate.max->hundredths) continue;
+        if (fine && *fine != *candidate.max) return std::nullopt;
+        fine = candidate.max;
+      }
+    }
+    return fine;
+  }
+};
+
+base::Result<SanctionResolver> SanctionResolver::load(const model::Profiles& profiles) {
+  SanctionResolver resolver;
+  for (const auto& profile : profiles.all()) {
+    auto rules = load_penalty_rules(profile.file);
+    if (!rules) return tl::unexpected(rules.error());
+    Jurisdiction jurisdiction;
+    jurisdiction.parent = profile.parent;
+    for (const auto& system : profile.legal_systems) jurisdiction.legal_systems.push_back(system.code);
+    for (auto& rule : *rules) jurisdiction.rules[rule.scale].push_back(std::move(rule));
+    for (const auto& system : profile.legal_systems) resolver.jurisdictions_[system.code] = jurisdiction;
+    resolver.jurisdictions_[profile.code] = std::move(jurisdiction);
+  }
+  return resolver;
+}
+
+const SanctionResolver::Jurisdiction* SanctionResolver::find(std::string_view code) const {
+  const auto found = jurisdictions_.find(code);
+  return found == jurisdictions_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> SanctionResolver::extents(const model::Provision& provision, const Jurisdiction& jurisdiction, const std::vector<PenaltyRule>& rules) const {
+  if (std::all_of(rules.begin(), rules.end(), [](const auto& rule) { return rule.extent.empty(); })) return {""};
+  if (!provision.extent.empty()) return provision.extent;
+  const auto& systems = jurisdiction.legal_systems;
+  if (std::find(systems.begin(), systems.end(), provision.jurisdiction) != systems.end()) return {provision.jurisdiction};
+  return systems.empty() ? std::vector<std::string>{""} : systems;
+}
+
+Resolution SanctionResolver::prove(const Case& subject, const PenaltyRule& rule, const std::string& extent) {
+  Resolution resolution = unresolved(subject.day, extent, {});
+  resolution.rule = rule.id;
+  resolution.applies_to = rule.applies_to;
+  for (const auto& step : rule.proof) {
+    const auto provision = subject.source ? subject.source(step.provision, subject.day) : std::nullopt;
+    if (!provision) {
+      resolution.reason = "proof provision not ingested: " + step.provision.str();
+      return resolution;
+    }
+    const PlainText plain(provision->text);
+    std::optional<base::Span> found;
+    for (const auto& pattern : step.patterns) {
+      if (!found) found = plain.find(pattern);
+    }
+    if (!found) {
+      resolution.reason = fmt::format("{} as held does not say what rule {} rests on", provision->iri.str(), rule.id);
+      return resolution;
+    }
+    resolution.proof.push_back({provision->iri.str(), std::string(found->of(provision->text))});
+  }
+  resolution.value = rule.value;
+  resolution.max = rule.max;
+  if (rule.times > 0) {
+    const auto fine = subject.natural_fine();
+    if (!fine) {
+      resolution.value = Resolution::Value::Unresolved;
+      resolution.reason = fmt::format("{} times the fine of the offence concerned; this provision states none, or several", rule.times);
+    } else {
+      resolution.max = Amount{*fine->hundredths * rule.times, fine->unit};
+    }
+  }
+  return resolution;
+}
+
+Resolution SanctionResolver::answer(const Case& subject, const std::vector<PenaltyRule>& rules, const std::string& applies_to, const std::string& extent, bool& found) {
+  found = true;
+  bool dated = false;
+  for (const auto& rule : rules) {
+    if (rule.applies_to != applies_to) continue;
+    if (!extent.empty() && !rule.extent.empty() && std::find(rule.extent.begin(), rule.extent.end(), extent) == rule.extent.end()) continue;
+    if (rule.kind && *rule.kind != subject.penalty.kind) continue;
+    if (rule.either_way && *rule.either_way != subject.either_way()) continue;
+    if (!subject.said(rule.in_text) || !subject.said_near(rule.near)) continue;
+    if (!rule.in_force(subject.day)) {
+      dated = true;
+      continue;
+    }
+    switch (subject.prison_fits(rule)) {
+      case Answer::Yes: return prove(subject, rule, extent);
+      case Answer::Unknown: return unresolved(subject.day, extent, "the most imprisonment that goes with it is not stated beside it, or not comparable");
+      case Answer::No: break;
+    }
+  }
+  found = applies_to.empty();
+  const auto place = extent.empty() ? std::string() : " in " + extent;
+  return unresolved(subject.day, extent,
+                    dated ? fmt::format("no rule for {} on {}{}", class_of(subject.penalty), subject.day.iso(), place)
+                          : fmt::format("no rule for {}{}", class_of(subject.penalty), place));
+}
+
+// One answer for everybody the rules name and for each extent; extents that agree become one.
+std::vector<Resolution> SanctionResolver::answers(const Case& subject, const std::vector<PenaltyRule>& rules, const std::vector<std::string>& extents) {
+  std::vector<std::string> persons;
+  for (const auto& rule : rules) {
+    if (std::find(persons.begin(), persons.end(), rule.applies_to) == persons.end()) persons.push_back(rule.applies_to);
+  }
+  std::vector<Resolution> resolutions;
+  for (const auto& person : persons) {
+    std::vector<Resolution> each;
+    for (const auto& extent : extents) {
+      bool found = true;
+      Resolution one = answer(subject, rules, person, extent, found);
+      if (found) each.push_back(std::move(one));
+    }
+    const bool same = std::all_of(each.begin(), each.end(), [&](const auto& one) { return one.rule == each.front().rule && one.rule != "" && one.reason == each.front().reason; });
+    if (same && each.size() == extents.size() && !each.empty()) {
+      each.resize(1);
+      each.front().extent.clear();
+    }
+    std::move(each.begin(), each.end(), std::back_inserter(resolutions));
+  }
+  return resolutions;
+}
+
+void SanctionResolver::resolve(const model::Provision& provision, const base::Date& day, std::vector<model::SanctionGroup>& groups,
+                               const ProvisionSource& source) const {
+  const PlainText text(provision.text);
+  for (auto& group : groups) {
+    for (auto& penalty : group.penalties) {
+      const std::string scale = class_of(penalty);
+      if (scale.empty()) continue;
+      const auto colon = scale.find(':');
+      const bool named = colon != std::string::npos;  // else "unstated", "by-reference": resolved only where a rule speaks of it
+      const Jurisdiction* jurisdiction = find(named ? std::string_view(scale).substr(0, colon) : std::string_view(provision.jurisdiction));
+      const auto rules = jurisdiction == nullptr ? nullptr : jurisdiction->find(scale);
+      if (rules == nullptr) {
+        if (named) penalty.resolutions = {unresolved(day, {}, "no rule for " + scale)};
+        continue;
+      }
+      auto resolutions = answers({provision, day, groups, group, penalty, text, source}, *rules, extents(provision, *jurisdiction, *rules));
+      if (!named) std::erase_if(resolutions, [](const Resolution& one) { return one.rule.empty(); });
+      penalty.resolutions = std::move(resolutions);
+    }
+  }
+}
+
+}  // namespace synoptic::resolve
