@@ -52,7 +52,7 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
       if (parts.empty()) return std::nullopt;
       return ListedTerm{parts, verb ? static_cast<VerbKind>(verb.value) : VerbKind::Means, start + verb.tokens};
     }
-    if ((words.barred(token.word) && !elided) || words.verbs.match(text, i)) return std::nullopt;
+    if ((words.barred(token.word) && !elided && !token.capitalised) || (!token.capitalised && words.verbs.match(text, i))) return std::nullopt;
   }
   return std::nullopt;
 }

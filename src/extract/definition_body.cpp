@@ -28,17 +28,34 @@ bool continues(const TokenText& text, const DefinitionWords& words, std::size_t 
 
 }  // namespace
 
-std::size_t BodyReader::next_start(const std::vector<FoundTerm>& found, std::size_t which) const {
-  for (std::size_t i = which + 1; i < found.size(); ++i) {
-    if (found[i].term.first <= found[which].body) continue;
+std::vector<std::size_t> BodyReader::limits(const std::vector<FoundTerm>& found) const {
+  std::vector<std::size_t> limits(found.size());
+  std::size_t limit = text_.tokens.size() - 1;
+  for (std::size_t i = found.size(); i-- > 0;) {
+    limits[i] = std::max(limit, found[i].body);
+    // Terms of one series share their meaning, and with it the limit.
+    if (i == 0 || found[i - 1].body >= found[i].term.first) continue;
     std::size_t start = found[i].term.first;
-    while (start > found[which].body && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1) &&
+    while (start > found[i - 1].body && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1) &&
            text_.tokens[start - 1].word != words_.semicolon) {
       --start;
     }
-    if (start > found[which].body) return start;
+    limit = start > found[i - 1].body ? start : found[i].term.first;
   }
-  return text_.tokens.size() - 1;
+  return limits;
+}
+
+// "given to that term in section 4; (navire)" -> "section 4"
+std::string BodyReader::reference(std::size_t first, std::size_t end) const {
+  std::size_t start = first;
+  for (std::size_t i = first; i < end && words_.leads_reference(text_.tokens[i].word); ++i) {
+    if (words_.is_reference_preposition(text_.tokens[i].word)) start = i + 1;
+  }
+  if (const auto article = words_.articles.match(text_, start)) start += article.tokens;
+  std::size_t last = start;
+  const std::size_t bound = std::min(end, start + longest_reference);
+  while (last < bound && !is_sentence_end(text_, words_, last) && text_.tokens[last].word != words_.semicolon && text_.tokens[last].kind != TokenKind::Newline) ++last;
+  return base::squeeze(text_.of(start, last));
 }
 
 DefinitionBody BodyReader::read(const FoundTerm& term, std::size_t limit) const {
@@ -64,13 +81,10 @@ DefinitionBody BodyReader::read(const FoundTerm& term, std::size_t limit) const 
       trim();
     }
   }
-  if (end > term.body) body.span = {text_.tokens[term.body].start, text_.tokens[end - 1].end};
-  if (term.kind == VerbKind::ByReference) {
-    std::size_t last = term.body;
-    const std::size_t bound = std::min(end, term.body + longest_reference);
-    while (last < bound && !is_sentence_end(text_, words_, last) && text_.tokens[last].word != words_.semicolon && text_.tokens[last].kind != TokenKind::Newline) ++last;
-    body.refers_to = base::squeeze(text_.of(term.body, last));
-  }
+  std::size_t first = term.body;
+  while (first < end && text_.tokens[first].kind == TokenKind::Newline) ++first;
+  if (end > first) body.span = {text_.tokens[first].start, text_.tokens[end - 1].end};
+  if (term.kind == VerbKind::ByReference) body.refers_to = reference(term.body, end);
   return body;
 }
 

@@ -23,11 +23,13 @@ class BodyReader {
  public:
   BodyReader(const TokenText& text, const DefinitionWords& words) : text_(text), words_(words) {}
 
-  // The token at which the next definition's line or sentence starts: no body reaches further.
-  std::size_t next_start(const std::vector<FoundTerm>& found, std::size_t which) const;
+  // For each found term the token at which the next definition's line or sentence starts: no body reaches further.
+  std::vector<std::size_t> limits(const std::vector<FoundTerm>& found) const;
   DefinitionBody read(const FoundTerm& term, std::size_t limit) const;
 
  private:
+  std::string reference(std::size_t first, std::size_t end) const;
+
   const TokenText& text_;
   const DefinitionWords& words_;
 };

@@ -25,12 +25,13 @@ std::vector<model::Definition> DefinitionExtractor::extract(const TokenText& tex
   definitions.reserve(found.size());
   std::unordered_set<std::string> seen;
   const BodyReader bodies(text, words);
+  const std::vector<std::size_t> limits = bodies.limits(found);
+  DefinitionBody body;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const FoundTerm& term = found[i];
     const std::string_view written = text.of(term.term.first, term.term.last);
     if (!seen.insert(base::lower(written)).second) continue;  // one object a term and provision (coding guide)
-    const std::size_t next = bodies.next_start(found, i);
-    const DefinitionBody body = bodies.read(term, next);
+    if (i == 0 || found[i - 1].body != term.body || body.span.empty()) body = bodies.read(term, limits[i]);
     model::Definition& definition = definitions.emplace_back();
     definition.term = base::squeeze(written);
     definition.span = {text.tokens[term.term.first].start, text.tokens[term.term.last - 1].end};

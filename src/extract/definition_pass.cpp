@@ -90,7 +90,7 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
   if (word == words_.quote || word == words_.apostrophe) return quoted(line, token);
   if (is_sentence_end(text_, words_, token)) {
     anchor(token + 1, Anchor::Sentence);
-    scope_.reset();
+    if (token + 1 < line.last) scope_.reset();
     skip_caveat();
   } else if (word == words_.semicolon) {
     anchor(token + 1, Anchor::Sentence);
@@ -152,7 +152,7 @@ std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
   if (!match) return token;
   const bool opens_sentence = anchor_kind_ != Anchor::None && token >= anchor_ &&
                               (token <= anchor_ + 1 || (anchor_kind_ == Anchor::Sentence && token <= anchor_ + 12 && text_.tokens[token - 1].word == words_.comma));
-  if (opens_sentence || !scope_) scope_ = match->span;
+  if (opens_sentence || !scope_ || announces_) scope_ = match->span;
   scope_end_ = match->next;
   scope_opens_ |= opens_sentence;
   if (opens_sentence && match->closed && match->next < line.last) {

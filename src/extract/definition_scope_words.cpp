@@ -51,6 +51,8 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
     if (is_sentence_end(text, words, i)) break;
     if (current.word == words.comma && !list_goes_on(text, words, i)) break;
     if ((words.cues_of(current.word) & cue_mark) && terms.opens_quotation(i)) break;
+    // « au sens du présent code tout ... », "in this Act as the": what follows is no place.
+    if (words.meanings.match(text, i) && !words.linking.match(text, i - 1) && text.tokens[i - 1].word != words.apostrophe) break;
     if (words.announce.match(text, i) || words.caveats.match(text, i)) break;
     if ((words.cues_of(current.word) & cue_verb) && words.verbs.match(text, i)) break;
   }

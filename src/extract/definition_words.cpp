@@ -72,6 +72,8 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   flag(not_in_term, "not_in_term");
   flag(not_in_unlisted, "not_in_unlisted");
   flag(not_first, "not_first");
+  flag(reference_lead, "reference_lead");
+  flag(reference_preposition, "reference_preposition");
 
   cues.assign(vocabulary.size(), 0);
   for (WordId word = 0; word < cues.size(); ++word) {

@@ -35,11 +35,13 @@ struct DefinitionWords {
   bool barred(WordId word) const { return word < not_in_term.size() && not_in_term[word]; }
 
   bool barred_unlisted(WordId word) const { return barred(word) || (word < not_in_unlisted.size() && not_in_unlisted[word]); }
+  bool leads_reference(WordId word) const { return word < reference_lead.size() && reference_lead[word]; }
+  bool is_reference_preposition(WordId word) const { return word < reference_preposition.size() && reference_preposition[word]; }
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
   PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, qualifiers, indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, naming,
       not_named, name_stops, clauses, penalties, name_before, meanings, linking;
-  std::vector<bool> not_in_term, not_in_unlisted, not_first;
+  std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition;
   std::vector<std::uint8_t> cues;
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».
   bool apposition = false;

@@ -1,0 +1,100 @@
+#include "definition_table.h"
+
+using namespace definition_table;
+
+TEST_CASE("quoted terms, alone and in series") {
+  check(Language("en"), {
+    {"In this section, “tug” means a vessel that tows.", "tug | In this section | -"},
+    {"(3) The term “mooring fee” includes a fee paid late.", "mooring fee | - | -"},
+    {"For purposes of this chapter, the terms ‘keel’ and ‘keelson’ have the meanings given such terms in section 12 of the Hulls Act.",
+     "keel | For purposes of this chapter | section 12 of the Hulls Act\nkeelson | For purposes of this chapter | section 12 of the Hulls Act"},
+    {"“lamp”, in relation to a buoy, means its light.", "lamp | - | -"},
+    {"“pilot” (other than an apprentice) includes a mate.", "pilot | - | -"},
+    {"The term “quay”—\n(A) means a paved bank; and\n(B) does not include a slip.", "quay | - | -"},
+    {"“the harbour master” means the person in charge.", "harbour master | - | -"},
+  });
+}
+
+TEST_CASE("a list of definitions stands under one announcement") {
+  check(Language("en"), {
+    {"2. In this Act, unless the context otherwise requires,—\n(a) ‘berth’ means a place to moor;\n(b) ‘crew’ includes a cook; and “crewed” has a corresponding meaning.",
+     "berth | In this Act | -\ncrew | In this Act | -\ncrewed | In this Act | -"},
+    {"(1) The following definitions apply in this Part.\nanchor means a hook. (ancre)\nboat has the same meaning as in section 4 of the Boats Act. (bateau)\n(2) A boat means trouble for some.",
+     "anchor | in this Part | -\nboat | in this Part | section 4 of the Boats Act"},
+    {"(1) In this Part,\nowner, in relation to a ship, includes a lessee; (propriétaire)\n(2) A fee includes tax.", "owner | In this Part | -"},
+    {"The following definitions apply in this Act.\nbuoy means a float. (bouée)\nformer Board\nlighthouse or light tower means a tower with a light. (phare)",
+     "buoy | in this Act | -\nformer Board | in this Act | -\nlighthouse | in this Act | -\nlight tower | in this Act | -"},
+    {"In this Act,\ncrew, pilot and mate have the same meanings as in the Manning Act.",
+     "crew | In this Act | Manning Act\npilot | In this Act | Manning Act\nmate | In this Act | Manning Act"},
+  });
+}
+
+TEST_CASE("bare terms keep their own words and lose their qualifiers") {
+  check(Language("en"), {
+    {"In this section, toll of a vessel for a voyage means the sum due.", "toll | In this section | -"},
+    {"In this section, wreck or other derelict means a hull without a crew.", "wreck or other derelict | In this section | -"},
+    {"For greater certainty, ballast includes sand.", "ballast | - | -"},
+    {"(2) For the purposes of subsections (1), (3) and (4), catch, in respect of a net, means the fish in it.", "catch | For the purposes of subsections (1), (3) and (4) | -"},
+    {"The expression dry cargo does not include coal.", "dry cargo | - | -"},
+    {"(b) integrity, which means being whole; and", "integrity | - | -"},
+  });
+}
+
+TEST_CASE("offences by their name") {
+  check(Language("en"), {
+    {"A person commits the offence of false piloting if he pilots without a licence.", "false piloting | - | -"},
+    {"Whoever cuts a mooring at night is guilty of wrecking, and shall pay a fine.", "wrecking | - | -"},
+    {"Whoever commits false piloting shall be punished.", ""},
+    {"A person guilty of an offence is liable to a fine.", ""},
+    {"Nothing is said to be done in “fair sailing” which is done in fog.", "fair sailing | - | -"},
+  });
+}
+
+TEST_CASE("labels in brackets define when they give a whole term") {
+  check(Language("en"), {
+    {"The Board of Tides (referred to in this Act as the “Board”) shall meet.", "Board | in this Act | -"},
+    {"One ship (the “leading vessel”) may tow another.", "leading vessel | - | -"},
+    {"A person (“P”) may fish.", ""},
+    {"A notice (commonly known as a “blue paper”) is sent.", ""},
+  });
+}
+
+TEST_CASE("what looks like a definition and is none") {
+  check(Language("en"), {
+    {"A ship is deemed to be at sea.", ""},
+    {"References in this Act to a harbour include its quays.", ""},
+    {"The Board may warn ships by any means of its choice, including by all such means as are fit.", ""},
+    {"Notwithstanding the Privacy Act, the fees include tax.", ""},
+    {"In this section, a reference to a ship includes a boat.", ""},
+    {"The sentence includes a term of service.", ""},
+    {"For “net” substitute “line”.", ""},
+  });
+}
+
+TEST_CASE("the meaning is found with its limits and its translation") {
+  const Language en("en");
+  const std::string text =
+      "(1) The following definitions apply in this Act.\nanchor means\n(a) a hook; or\n(b) a weight. (ancre)\nboat means a small ship. (bateau)\n(2) Boats are free.";
+  const auto found = en.definitions(text);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].body.of(text) == "(a) a hook; or\n(b) a weight.");
+  CHECK(found[0].translation == "ancre");
+  CHECK(found[1].body.of(text) == "a small ship.");
+  CHECK(found[1].translation == "bateau");
+  CHECK(found[1].span.of(text) == "boat");
+}
+
+TEST_CASE("hostile texts take linear time") {
+  const Language en("en");
+  std::string series = "In this Act, ";
+  for (int i = 0; i < 40000; ++i) series += "“a b”, ";
+  series += "“z” mean x.";
+  CHECK(en.definitions(series).size() == 2);
+  std::string nested;
+  for (int i = 0; i < 100000; ++i) nested += "in this “ (means ";
+  en.definitions(nested);
+  std::string openings(200000, '(');
+  en.definitions("“x” " + openings);
+  CHECK(en.definitions("").empty());
+  CHECK(en.definitions("“").empty());
+}

@@ -1,0 +1,45 @@
+#include "definition_table.h"
+
+using namespace definition_table;
+
+TEST_CASE("a term is set before its meaning, which starts with a capital") {
+  check(Language("fr"), {
+    {"2 Les définitions qui suivent s’appliquent à la présente loi.\nancre Objet lourd. (anchor)\nAgence L’Agence des ports du Canada. (Agency)\nrégion de l’Est La région à l’est du cap. (East)\n"
+     "ancien Tribunal Le Tribunal des ports. (former Tribunal)\nnavire ou bateau flottant Bâtiment qui flotte. (ship)\nbarème\nquai S’entend au sens de l’article 4 de la Loi sur les quais. (quay)",
+     "ancre | à la présente loi | -\nAgence | à la présente loi | -\nrégion de l’Est | à la présente loi | -\nancien Tribunal | à la présente loi | -\nnavire | à la présente loi | -\n"
+     "bateau flottant | à la présente loi | -\nbarème | à la présente loi | -\nquai | à la présente loi | article 4 de la Loi sur les quais"},
+  });
+}
+
+TEST_CASE("verbs that define") {
+  check(Language("fr"), {
+    {"(2) Au présent article, remorque s’entend de tout bâtiment tiré.", "remorque | Au présent article | -"},
+    {"(2) Pour l’application du paragraphe (1), capitaine s’entend notamment du second.", "capitaine | Pour l’application du paragraphe (1) | -"},
+    {"Dans la présente loi,\nfanal signifie une lumière; (lantern)\nprovince ne comprend ni île, ni presqu’île. (province)", "fanal | Dans la présente loi | -\nprovince | Dans la présente loi | -"},
+    {"(3) Il est entendu qu’au présent article, passager s’entend de la personne à bord.", "passager | au présent article | -"},
+    {"L’expression « eaux calmes » désigne les eaux sans vent.", "eaux calmes | - | -"},
+  });
+}
+
+TEST_CASE("forms of the codes") {
+  check(Language("fr"), {
+    {"On entend par remorqueur tout navire qui tire un autre navire.", "remorqueur | - | -"},
+    {"Au sens du présent code, on entend par :\n1° Capitaine : la personne qui commande ;\n2° Escale :\na) tout arrêt ;", "Capitaine | Au sens du présent code | -\nEscale | Au sens du présent code | -"},
+    {"Constitue un naufrage provoqué le fait de couler un navire.", "naufrage provoqué | - | -"},
+    {"Constitue une flottille au sens de la présente loi tout groupe de navires.", "flottille | au sens de la présente loi | -"},
+    {"L'abandon de navire est le fait de quitter son bord.", "abandon de navire | - | -"},
+    {"Est dite côtière la navigation le long des côtes.", "côtière | - | -"},
+    {"Sont considérés comme ports de refuge au sens du présent code les ports abrités.", "ports de refuge | au sens du présent code | -"},
+  });
+}
+
+TEST_CASE("what is no definition in French") {
+  check(Language("fr"), {
+    {"Le ministre désigne un expert.", ""},
+    {"Le fait de nager constitue une infraction.", ""},
+    {"Constituent une créance de l'État :\na) les droits de port ;", ""},
+    {"Sont considérés comme perdus les navires sans nouvelles.", ""},
+    {"La mention d'un navire s'entend aussi de la mention d'un bateau.", ""},
+    {"a) les barques de deux mètres : dix euros ;", ""},
+  });
+}
