@@ -102,7 +102,7 @@ class EcfrReader {
     model::Provision provision;
     const bool is_section = type_of(node) == "SECTION";
     provision.kind = base::lower(type_of(node));
-    provision.num = attribute(node, "N");
+    provision.num = base::repair_utf8(attribute(node, "N"));
     for (const std::string_view mark : {"§", " ", "\u00a0"}) {
       while (provision.num.starts_with(mark)) provision.num.erase(0, mark.size());
     }

@@ -62,7 +62,7 @@ model::Work law(pugi::xml_node context, std::string_view title) {
   work.title = base::squeeze(title);
   work.jurisdiction = "FR";
   work.type = work_type_of(nature);
-  work.number = attribute(context, "num");
+  work.number = base::repair_utf8(attribute(context, "num"));
   work.date = LegiInterval::from(base::Date::parse(attribute(context, "date_signature")), {}).start;
   const std::string number = work.number.empty() ? std::string(cid) : work.number;
   work.iri = model::work_iri("fr", "act", nature.empty() ? "texte" : nature, work.date ? work.date->iso() : std::string(), number);

@@ -34,6 +34,12 @@ void TextBuilder::text(std::string_view words) {
       continue;
     }
     const char32_t c = base::decode(words, i);
+    if (c == 0xFFFD && i == before + 1) {  // no UTF-8: the parser made it of a reference to no character (&#x110000;)
+      add(before);
+      visible("\uFFFD");
+      start = i;
+      continue;
+    }
     const bool invisible = is_invisible(c) || (is_joiner(c) && (before == start || static_cast<unsigned char>(words[before - 1]) < 0x80));
     const bool blank = !invisible && base::is_space(c);
     if (!blank && !invisible) continue;

@@ -19,7 +19,7 @@ namespace {
 // "2261A" of <num value="2261A">§ 2261A.</num>; without a value what is left of the words.
 std::string number_of(pugi::xml_node element) {
   const auto num = child(element, "num");
-  if (const auto value = attribute(num, "value"); !value.empty()) return base::squeeze(value);
+  if (const auto value = attribute(num, "value"); !value.empty()) return base::repair_utf8(base::squeeze(value));
   auto words = uslm_words(num);
   const auto digit = words.find_first_of("0123456789");
   if (digit == std::string::npos) return words;
@@ -102,8 +102,8 @@ class UslmReader {
         appropriations(node, ranks, status);
       } else if (role == UslmRole::BigLevel) {
         level(node, status);
-      } else if (role == UslmRole::Container || name == "content") {  // amendmentInstruction/content holds the substitute text
-        structure(node, status);
+      } else if (role == UslmRole::Container || (name == "content" && uslm_role(parent) == UslmRole::Container)) {
+        structure(node, status);  // amendmentInstruction/content holds the text to be substituted for the whole bill
       }
     }
     path_.resize(depth);

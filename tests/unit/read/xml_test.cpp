@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
 #include "read/text_builder.h"
 
 using namespace synoptic;
@@ -126,4 +127,12 @@ TEST_CASE("a quotation spans its visible words, nested ones included") {
   REQUIRE(quoted.size() == 1);
   CHECK(quoted[0].span.of(text) == "“a b”");
   CHECK(quoted[0].target == "sec_2");
+}
+
+TEST_CASE("a reference to no character becomes a replacement character, not broken UTF-8") {
+  read::TextBuilder builder;
+  builder.text("a\xF4\x90\x80\x80z \xED\xA0\x80");
+  const auto text = builder.take().text;
+  CHECK(text.starts_with("a\uFFFD"));
+  CHECK(base::is_valid_utf8(text));
 }
