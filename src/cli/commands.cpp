@@ -12,6 +12,7 @@ static constexpr std::array table{
     CommandEntry{"show", "one provision with its context, the facts in it, what it cites and what cites it", make_show},
     CommandEntry{"define", "every definition of a term and of its translations, by jurisdiction", make_define},
     CommandEntry{"coverage", "what the index holds, and what failed to parse and why", make_coverage},
+    CommandEntry{"penalties", "every sanction of the matching provisions, normalised and resolved, with the proof", make_penalties},
     CommandEntry{"compare", "a topic side by side, jurisdiction by jurisdiction, as the law stood on a day", make_compare},
     CommandEntry{"extract", "facts of provisions: JSON Lines in, JSON Lines out, no index needed", make_extract},
     CommandEntry{"provisions", "what the readers make of the given files: JSON Lines, no index needed", make_provisions},

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/resolution.h"
 #include "cli/resources.h"
 #include "query/comparer.h"
 #include "report/comparison_report.h"
@@ -56,7 +57,12 @@ class Compare : public Command {
     if (!searcher) return complain(searcher.error(), wrong_usage);
 
     if (jurisdictions_.empty()) jurisdictions_ = searcher->reader().jurisdictions();
-    const query::Comparer comparer(*searcher, scheme, *profiles, *extractor, {});
+    const auto resolution = Resolution::load(*data, searcher->reader());
+    if (!resolution) return complain(resolution.error(), internal_error);
+    const query::Comparer comparer(*searcher, scheme, *profiles, *extractor,
+                                   [&](const model::Work&, const model::Provision& provision, const base::Date& day, model::Facts& facts) {
+                                     resolution->resolve(provision, day, facts);
+                                   });
     const auto comparison = comparer.compare({topic_, jurisdictions_, *as_of});
     if (!comparison) return complain(comparison.error(), wrong_usage);
     const std::string report = render(*comparison, *profiles, environment.colour && output_.empty());

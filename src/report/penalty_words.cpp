@@ -65,7 +65,8 @@ std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
   std::vector<std::pair<std::string, std::string>> outcomes;  // words, extents
   for (const auto& step : penalty.resolutions) {
     const std::string words = resolution_words(step, link_word(penalty.kind));
-    const std::string extent = step.extent.empty() ? std::string() : extent_words(step.extent, names);
+    std::string extent = step.extent.empty() ? std::string() : extent_words(step.extent, names);
+    if (!step.applies_to.empty()) extent = extent.empty() ? step.applies_to : step.applies_to + ", " + extent;
     bool known = false;
     for (auto& [seen, extents] : outcomes) {
       if (seen != words) continue;

@@ -1,5 +1,7 @@
 #include "resolve/plain_text.h"
 
+#include <cctype>
+
 #include <re2/re2.h>
 
 #include "base/utf8.h"
@@ -48,7 +50,9 @@ std::optional<base::Span> PlainText::find(const std::string& pattern) const {
   re2::StringPiece match;
   if (!regex.ok() || !RE2::PartialMatch(input, regex, &match)) return std::nullopt;
   const auto start = static_cast<std::size_t>(match.data() - plain_.data());
-  return base::Span{origin_[start], origin_[start + match.size()]};
+  std::size_t end = start + match.size();
+  while (end < plain_.size() && std::isalnum(static_cast<unsigned char>(plain_[end])) != 0) ++end;  // whole words are quoted
+  return base::Span{origin_[start], origin_[end]};
 }
 
 }  // namespace synoptic::resolve
