@@ -20,7 +20,7 @@ PENALTY_WORDS = set(
     in indictment is it la le less level life l limit magistrates court general months month not of on or punished punie puni punis emprisonnement amende
     pour prévue scale sept six standard statutory summary than the third three to trois two un une up with year years ans an mois peine est sont maximum
     jours au plus par first rupees hundred thousand five seven ten simple rigorous offence liable term which shall may extend les il si lorsqu à ces faits
-    1re 2e 3e 4e 5e imprisoned any but more misdemeanor infraction felony b c""".split()
+    1re 2e 3e 4e 5e montant amount set forth guilty person punishable mort elle minorée majorée forfaitaire indictable imprisoned any but more misdemeanor infraction felony b c""".split()
 )
 WORD = re.compile(r"\w+")
 
