@@ -80,23 +80,22 @@ Analyzer& DocumentBuilder::analyzer(std::string_view language) {
 }
 
 void DocumentBuilder::add_words(Xapian::Document& document, Analyzer& analyzer, const model::Work& work, const model::Provision& provision) {
+  // Text has plain terms, the fields around it terms of their own: a query weighs a word in the heading or in the name of the chapter apart
+  // from the same word in the text, so that neither drowns the other.
   Xapian::termpos position = 1;
-  const auto add = [&](std::string_view text, std::string_view prefix, Xapian::termcount weight) {
+  std::string term;
+  const auto add = [&](std::string_view text, std::string_view field) {
     analyzer.words(text, words_);
-    std::string term(prefix);
     for (const auto& word : words_) {
-      const std::string stem(word.stem);
-      document.add_posting(stem, position, weight);
-      if (!prefix.empty()) document.add_posting(term.append(stem), position);
-      term.resize(prefix.size());
-      ++position;
+      term.assign(field).append(word.stem);
+      document.add_posting(term, position++);
     }
     position += field_gap;
   };
-  add(provision.text, {}, 1);
-  add(provision.heading, prefix::heading, 2);
-  for (const auto& part : provision.path) add(part, prefix::path, 1);
-  add(work.title, prefix::title, 0);
+  add(provision.text, {});
+  add(provision.heading, prefix::heading);
+  for (const auto& part : provision.path) add(part, prefix::path);
+  add(work.title, prefix::title);
 }
 
 Xapian::Document DocumentBuilder::build(const Indexable& indexable) {

@@ -16,14 +16,17 @@ namespace {
 constexpr unsigned spelling_distance = 2;
 constexpr std::size_t shortest_spelling = 4;  // shorter words have too many neighbours
 
+// Weights found on requests of lay people to the public service of labour law; the text counts 1.
+constexpr double weight_of_path = 1.5;
+constexpr double weight_of_heading = 1.5;
+constexpr double weight_of_title = 0.3;
+constexpr double weight_of_neighbours = 0.2;  // two words of the query close together
+constexpr double weight_of_synonym = 0.7;
+constexpr unsigned near = 4;                  // words between the first and the last of two neighbours, both counted
+
 Query any(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
 
 }  // namespace
-
-index::Analyzer& Analyzers::of(const std::string& language) {
-  const auto found = analyzers_.find(language);
-  return found != analyzers_.end() ? found->second : analyzers_.emplace(language, index::Analyzer(language)).first->second;
-}
 
 std::vector<std::vector<std::string>> QueryBuilder::stem_lists(std::string_view words) {
   std::vector<std::vector<std::string>> lists;
@@ -55,34 +58,105 @@ Query QueryBuilder::all_words(std::string_view words, std::string_view term_pref
   return any(variants);
 }
 
+Query QueryBuilder::phrase_anywhere(std::string_view words) {
+  const Query fields[] = {phrase(words), phrase(words, prefix::heading), phrase(words, prefix::path)};
+  return Query(Query::OP_OR, std::begin(fields), std::end(fields));
+}
+
+Query QueryBuilder::word_query(const std::string& stem) const {
+  constexpr std::pair<std::string_view, double> fields[] = {
+      {"", 1}, {prefix::heading, weight_of_heading}, {prefix::path, weight_of_path}, {prefix::title, weight_of_title}};
+  std::vector<Query> parts;
+  for (const auto& [field, weight] : fields) {
+    const std::string term = std::string(field) + stem;
+    if (!database_.term_exists(term)) continue;
+    parts.push_back(weight == 1 ? Query(term) : Query(Query::OP_SCALE_WEIGHT, Query(term), weight));
+  }
+  return any(parts);
+}
+
+bool QueryBuilder::is_known(const std::string& stem) const {
+  return database_.term_exists(stem) || database_.term_exists(std::string(prefix::path) + stem) ||
+         database_.term_exists(std::string(prefix::heading) + stem) || database_.term_exists(std::string(prefix::title) + stem);
+}
+
+std::set<std::string> QueryBuilder::known_stems(const WordLists& lists, std::size_t n, std::string& guess) {
+  std::set<std::string> stems;
+  for (const auto& list : lists) {
+    if (n < list.size()) stems.emplace(list[n].stem);
+  }
+  std::erase_if(stems, [&](const auto& stem) { return !is_known(stem); });
+  const std::string word(lists[0][n].folded);
+  if (!stems.empty() || word.size() < shortest_spelling) return stems;
+  guess = database_.get_spelling_suggestion(word, spelling_distance);
+  for (const auto& language : languages_) {
+    if (guess.empty()) break;
+    index::Analyzer analyzer(language);  // a fresh one: the words at hand belong to the other
+    for (const auto& other : analyzer.words(guess)) stems.emplace(other.stem);
+  }
+  return stems;
+}
+
+void QueryBuilder::add_neighbours(const std::vector<std::set<std::string>>& stems, std::vector<Query>& parts) const {
+  for (std::size_t i = 0; i + 1 < stems.size(); ++i) {
+    for (const auto& a : stems[i]) {
+      for (const auto& b : stems[i + 1]) {
+        if (a == b || !database_.term_exists(a) || !database_.term_exists(b)) continue;
+        const std::string pair[] = {a, b};
+        parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(Query::OP_NEAR, std::begin(pair), std::end(pair), near), weight_of_neighbours);
+      }
+    }
+  }
+}
+
+void QueryBuilder::add_synonyms(const std::vector<std::string>& languages, std::string_view words, std::vector<Query>& parts) {
+  std::set<std::string> added;
+  for (const auto& language : languages) {
+    for (const auto& wording : query_words_.synonyms(language, analyzers_.of(language).words(words))) {
+      std::vector<std::set<std::string>> stems;
+      for (const auto& stem : wording) {
+        stems.push_back({stem});
+        if (!stems_.contains(stem) && added.insert(stem).second) {
+          parts.emplace_back(Query::OP_SCALE_WEIGHT, word_query(stem), weight_of_synonym);
+        }
+      }
+      add_neighbours(stems, parts);
+    }
+  }
+  stems_.insert(added.begin(), added.end());
+}
+
 Query QueryBuilder::ranked(std::string_view words, std::string& correction) {
   // Words are cut the same way in every language, so that the n-th of one is the n-th of another.
-  std::vector<std::vector<index::Word>> by_language;
-  for (const auto& language : languages_) by_language.push_back(analyzers_.of(language).words(words));
-  if (by_language.empty()) return {};
+  WordLists lists;
+  for (const auto& language : languages_) lists.push_back(analyzers_.of(language).words(words));
+  if (lists.empty() || lists[0].empty()) return {};
+  const auto likely = query_words_.likely(languages_, lists[0]);
+  const auto is_stop = [&](const index::Word& word) {
+    return std::any_of(likely.begin(), likely.end(), [&](const auto& language) { return query_words_.is_stop(language, word.folded); });
+  };
+  const bool all_stop = std::all_of(lists[0].begin(), lists[0].end(), is_stop);
   std::vector<Query> parts;
+  std::vector<std::set<std::string>> found;
   std::string corrected(words);
-  std::size_t moved = 0;  // `corrected` grew or shrank so far
-  for (std::size_t i = 0; i < by_language[0].size(); ++i) {
-    std::set<std::string> stems;
-    for (const auto& list : by_language) {
-      if (i < list.size()) stems.emplace(list[i].stem);
-    }
-    std::erase_if(stems, [&](const auto& stem) { return !database_.term_exists(stem); });
-    const auto& word = by_language[0][i];
-    if (stems.empty() && word.folded.size() >= shortest_spelling) {
-      const std::string guess = database_.get_spelling_suggestion(std::string(word.folded), spelling_distance);
-      if (guess.empty()) continue;
-      for (const auto& language : languages_) {
-        for (const auto& other : Analyzers().of(language).words(guess)) stems.emplace(other.stem);
-      }
+  std::size_t moved = 0;  // by how much `corrected` grew so far
+  for (std::size_t i = 0; i < lists[0].size(); ++i) {
+    const auto& word = lists[0][i];
+    if (is_stop(word) && !all_stop) continue;
+    std::string guess;
+    auto stems = known_stems(lists, i, guess);
+    if (!guess.empty()) {
       corrected.replace(word.span.start + moved, word.span.size(), guess);
       moved += guess.size() - word.span.size();
       correction = corrected;
     }
-    stems_.insert(stems.begin(), stems.end());
-    parts.emplace_back(Query::OP_OR, stems.begin(), stems.end());
+    for (const auto& stem : stems) {
+      if (stems_.insert(stem).second) parts.push_back(word_query(stem));
+    }
+    found.push_back(std::move(stems));
   }
+  add_neighbours(found, parts);
+  add_synonyms(likely, corrected, parts);
   return any(parts);
 }
 
@@ -115,10 +189,10 @@ BuiltQuery QueryBuilder::build(const ParsedQuery& parsed) {
   built.ranked = ranked(parsed.words, built.correction);
   std::vector<Query> required;
   std::vector<Query> excluded;
-  for (const auto& words : parsed.phrases) required.push_back(phrase(words));
+  for (const auto& words : parsed.phrases) required.push_back(phrase_anywhere(words));
   for (const auto& part : parsed.fields) (part.excluded ? excluded : required).push_back(field(part));
   const auto lit = stems_;
-  for (const auto& words : parsed.excluded) excluded.push_back(phrase(words));
+  for (const auto& words : parsed.excluded) excluded.push_back(phrase_anywhere(words));
   if (!required.empty()) built.required = Query(Query::OP_AND, required.begin(), required.end());
   if (!excluded.empty()) built.excluded = any(excluded);
   built.stems = lit;

@@ -2,7 +2,6 @@
 // from the index's own words, phrases and fields become conditions.
 #pragma once
 
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,19 +9,10 @@
 
 #include <xapian.h>
 
-#include "index/analyzer.h"
 #include "query/parsed_query.h"
+#include "query/query_words.h"
 
 namespace synoptic::query {
-
-// One analyzer a language, kept between queries.
-class Analyzers {
- public:
-  index::Analyzer& of(const std::string& language);
-
- private:
-  std::map<std::string, index::Analyzer> analyzers_;
-};
 
 struct BuiltQuery {
   Xapian::Query ranked;                          // of the plain words; empty if there are none
@@ -34,24 +24,36 @@ struct BuiltQuery {
 
 class QueryBuilder {
  public:
-  QueryBuilder(const Xapian::Database& database, Analyzers& analyzers, std::vector<std::string> languages)
-      : database_(database), analyzers_(analyzers), languages_(std::move(languages)) {}
+  QueryBuilder(const Xapian::Database& database, Analyzers& analyzers, const QueryWords& words, std::vector<std::string> languages)
+      : database_(database), analyzers_(analyzers), query_words_(words), languages_(std::move(languages)) {}
 
   BuiltQuery build(const ParsedQuery& parsed);
   // The words in this order, in any of the languages; `term_prefix` for a field.
   Xapian::Query phrase(std::string_view words, std::string_view term_prefix = {});
+  // The same in the text, the heading or the names of the parts above.
+  Xapian::Query phrase_anywhere(std::string_view words);
   // Every word, in any order.
   Xapian::Query all_words(std::string_view words, std::string_view term_prefix = {});
   const std::set<std::string, std::less<>>& stems() const { return stems_; }
 
  private:
+  using WordLists = std::vector<std::vector<index::Word>>;  // of the same words, by language
+
   Xapian::Query ranked(std::string_view words, std::string& correction);
+  // The stems of the n-th word in every language, of those that the database knows; put right if it knows none.
+  std::set<std::string> known_stems(const WordLists& lists, std::size_t n, std::string& guess);
+  bool is_known(const std::string& stem) const;
+  // A word in the text, the heading, the path or the title, each with its weight.
+  Xapian::Query word_query(const std::string& stem) const;
+  void add_neighbours(const std::vector<std::set<std::string>>& stems, std::vector<Xapian::Query>& parts) const;
+  void add_synonyms(const std::vector<std::string>& languages, std::string_view words, std::vector<Xapian::Query>& parts);
   Xapian::Query field(const FieldQuery& field);
   // The stems of each word, one list a language; languages with the same stems count once.
   std::vector<std::vector<std::string>> stem_lists(std::string_view words);
 
   const Xapian::Database& database_;
   Analyzers& analyzers_;
+  const QueryWords& query_words_;
   std::vector<std::string> languages_;
   std::set<std::string, std::less<>> stems_;
 };
