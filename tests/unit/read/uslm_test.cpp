@@ -54,6 +54,10 @@ TEST_CASE("uslm: words go on in a new line behind paragraphs, a full stop does n
         "add:\n“(1) x.");
 }
 
+TEST_CASE("uslm: a break of the page is none of the text") {
+  CHECK(text_of("<content>by striking<br verticalSpace=\"nextPage\"/>the date<br/>and more</content>") == "by striking the date\nand more");
+}
+
 TEST_CASE("uslm: numbers of ranges, numbers that repeat, no number") {
   const auto reading = test::read_with("uslm", code(section("", "202 to 204") + section("", "247, 248") + section("", "5") + section("", "5") + "<section/>"));
   CHECK(reading.find("sec_202-to-204") != nullptr);
