@@ -23,7 +23,7 @@ class Reader {
 
  private:
   const Token& token(std::size_t i) const { return text_.tokens[i]; }
-  PenaltyContext context() const { return {scene_, state_.imposed}; }
+  PenaltyContext context() const { return {scene_, state_.capped, state_.imposed}; }
 
   void step() {
     const Token& current = token(at_);
@@ -224,7 +224,8 @@ class Reader {
     const bool any = role.role == Role::Measured;
     const bool bare_place = any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : state_.open && expect_ && !definite_;
     const bool meant = role.kind != model::PenaltyKind::CivilPenalty || !any || scene_.administrative;
-    const bool accepted = !refers_ && !muted_ && meant && (read.strong ? any || read.stated || state_.open : bare_place);
+    const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
+    const bool accepted = !refers_ && !muted_ && meant && (read.strong ? any || read.stated || state_.open || scaled : bare_place);
     if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
     if (!accepted) {
       if (!any) expect_ = false;
@@ -244,8 +245,9 @@ class Reader {
   }
 
   // Nothing but the words that lead to an amount stands between a head and the end of the piece.
-  bool dangles(std::size_t at) const {
+  bool dangles(std::size_t at) {
     bool dash = false;
+    bool capped = false;
     while (at < last_) {
       const Token& current = token(at);
       if (current.kind == TokenKind::Newline || current.word == words_.comma) {
@@ -254,6 +256,7 @@ class Reader {
         dash = true;
         ++at;
       } else if (const auto bound = words_.bounds.match(text_, at)) {
+        capped |= static_cast<Bound>(bound.value) == Bound::Max;
         at += bound.tokens;
       } else if (const auto glue = words_.glue.match(text_, at)) {
         at += glue.tokens;
@@ -261,6 +264,7 @@ class Reader {
         return false;
       }
     }
+    state_.capped |= dash && capped;
     return dash;
   }
 
@@ -367,6 +371,11 @@ class Reader {
   // "guilty of a Class 1 misdemeanor", "is a felony of the third degree": the class stands for its penalty, unless amounts follow.
   void grade(const RoleMatch& role) {
     const std::size_t end = at_ + role.tokens;
+    if (grade_of_amounts(end)) {
+      at_ = end;
+      expect_ = state_.open;
+      return;
+    }
     std::size_t first = at_;
     std::size_t cue_end = 0;
     for (std::size_t back = 1; back <= 6 && back <= at_ - first_ && cue_end == 0; ++back) {
@@ -383,17 +392,41 @@ class Reader {
     first = cue_end;
     model::Penalty penalty;
     penalty.span = {token(first).start, token(end - 1).end};
-    penalty.scale = std::string(scene_.jurisdiction) + ":";
-    for (std::size_t i = first; i < end; ++i) {
-      if (i > first) penalty.scale += '-';
-      penalty.scale += base::lower(token(i).of(text_.text));
-    }
+    penalty.scale = grade_name(first, end);
     cue({Role::Liable, role.kind, 0});
     break_ = !draft_.penalties.empty();
     add(std::move(penalty));
     draft_.graded = true;
     expect_ = false;
     state_.open = false;
+  }
+
+  // "Class 1 misdemeanor" -> "US-VA:class-1-misdemeanor"
+  std::string grade_name(std::size_t first, std::size_t end) const {
+    std::string name = std::string(scene_.jurisdiction) + ":";
+    for (std::size_t i = first; i < end; ++i) {
+      const auto known = words_.grades.match(text_, i);
+      name += known ? words_.grade_names[static_cast<std::size_t>(known.value)] : base::lower(token(i).of(text_.text));
+      i += known ? known.tokens - 1 : 0;
+      if (i + 1 < end) name += '-';
+    }
+    return name;
+  }
+
+  // "for a Class A misdemeanor, not more than $100,000", "$2,000, when the conviction is of a misdemeanor": a scale of amounts.
+  bool grade_of_amounts(std::size_t end) {
+    std::size_t first = 0;
+    for (std::size_t back = 1; back <= 6 && back <= at_ - first_ && first == 0; ++back) {
+      const auto match = words_.graded.match(text_, at_ - back);
+      if (match && at_ - back + match.tokens <= at_) first = at_ - back + match.tokens;
+    }
+    if (first == 0 || !state_.open || (!state_.dangling && !state_.lists)) return false;
+    if (!draft_.penalties.empty()) {
+      for (auto& penalty : draft_.penalties) penalty.scale = penalty.scale.empty() ? grade_name(first, end) : penalty.scale;
+    } else if (pending_grade_.empty()) {
+      pending_grade_ = grade_name(first, end);
+    }
+    return true;
   }
 
   bool comma_since(std::size_t from) const {
@@ -418,6 +451,7 @@ class Reader {
     } else {
       draft_.links.push_back(link_);
     }
+    if (!pending_grade_.empty() && (penalty.scale.empty() || penalty.scale == "relative")) penalty.scale = pending_grade_;
     draft_.penalties.push_back(std::move(penalty));
     break_ = semicolon_ = gap_ = definite_ = after_comma_ = own_cue_ = false;
     link_ = Link::None;
@@ -502,6 +536,7 @@ class Reader {
   ClauseState state_;
   Clauses result_;
   Draft draft_;
+  std::string pending_grade_;
   std::size_t at_ = 0;
   std::size_t cue_at_ = 0;
   std::size_t semicolon_at_ = 0;

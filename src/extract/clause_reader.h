@@ -38,6 +38,7 @@ struct ClauseState {
   bool complements = false;
   model::Mode mode = model::Mode::Any;
   std::optional<base::Span> condition;
+  bool capped = false;   // "a fine not exceeding:"
   std::optional<model::PenaltyKind> dangling;  // "imprisoned—": the amounts follow in a list
 };
 

@@ -16,6 +16,7 @@ struct PenaltyReader::Measure {
   bool life_bounded = false;  // "any term of years or for life": life is the most, not the rule
   bool relative = false;
   bool relative_min = false;
+  bool years = false;  // "any term of years": a number behind it counts years
   std::string scale;
   std::size_t end = 0;  // behind the last word that says something
   bool any() const { return min || max || plain || life || relative || !scale.empty(); }
@@ -94,7 +95,8 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
   for (;;) {
     const auto match = words_.life.match(text_, from) ? PhraseSet::Match{} : words_.bounds.match(text_, from);
     const bool range = match && static_cast<Bound>(match.value) == Bound::Range;
-    if (range && !measure.plain) {
+    const bool open_range = measure.plain || (measure.min && !measure.max);
+    if (range && !open_range) {
       if (!words_.glue.match(text_, from)) return false;
     } else if (match) {
       const auto kind = static_cast<Bound>(match.value);
@@ -103,7 +105,7 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
       from += match.tokens;
     }
     const std::size_t next = skip_glue(from, limit);
-    if (next == from && (!match || (range && !measure.plain))) break;
+    if (next == from && (!match || (range && !open_range))) break;
     from = next;
   }
   if (from >= limit) return false;
@@ -115,7 +117,7 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     return true;
   }
   if (const auto term = words_.term.match(text_, from)) {
-    measure.life_bounded = true;
+    measure.life_bounded = measure.years = true;
     at = from + term.tokens;
     if (measure.end == 0 || measure.any()) measure.end = at;
     return true;
@@ -141,6 +143,9 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
       at = measure.end = end + times.tokens;
       return true;
     }
+    if (measure.years) {
+      quantity->unit = "year";
+    } else {
     // "not less than 2 nor more than 15 years": the unit comes with the second number
     std::size_t ahead = end;
     while (ahead < std::min(limit, end + 8) && !words_.quantities.may_start(text_.tokens[ahead])) ++ahead;
@@ -154,6 +159,7 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     if (!second || second->unit.empty() || !linked) return false;
     quantity->unit = second->unit;
     quantity->money = second->money;
+    }
   }
   const Value value{quantity->hundredths, quantity->unit, quantity->money};
   if (const auto after = words_.bounds.match(text_, end)) {
@@ -203,19 +209,19 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
       linked = true;
     }
     const auto link_bound = words_.bounds.match(text_, next);
-    const bool ranges = link_bound && static_cast<Bound>(link_bound.value) == Bound::Range && measure.plain;
+    const bool ranges = link_bound && static_cast<Bound>(link_bound.value) == Bound::Range && (measure.plain || (measure.min && !measure.max));
     const std::size_t start = ranges ? next : skip_glue(next, limit);
     const auto bound = start < limit ? words_.bounds.match(text_, start) : PhraseSet::Match{};
-    const bool more = bound || (linked && start < limit && (words_.life.match(text_, start) || words_.relative.match(text_, start) || words_.term.match(text_, start)));
+    const bool more = bound || (start > next && start < limit && words_.relative.match(text_, start)) || (linked && start < limit && (words_.life.match(text_, start) || words_.relative.match(text_, start) || words_.term.match(text_, start)));
     std::size_t class_end = 0;
     if (measure.scale.empty() && scale(start, context.scene.jurisdiction, class_end)) {  // "38 euros pour les contraventions de la 1re classe"
       at = start;
       read_value(measure, at, limit, context);
       break;
     }
-    const bool range = bound && static_cast<Bound>(bound.value) == Bound::Range && measure.plain.has_value();
+    const bool range = bound && static_cast<Bound>(bound.value) == Bound::Range && (measure.plain || (measure.min && !measure.max));
     if (!more && !range) break;
-    if (!linked && bound && static_cast<Bound>(bound.value) == Bound::Range && !measure.plain) break;
+    if (!linked && bound && static_cast<Bound>(bound.value) == Bound::Range && !range) break;
     Measure longer = measure;
     std::size_t end = next;
     if (!read_value(longer, end, limit, context)) break;
@@ -250,7 +256,9 @@ void PenaltyReader::finish(ReadPenalty& read, const Measure& given, bool any_kin
       penalty.max = set(measure.plain);
     } else if (!measure.max) {
       penalty.max = set(measure.plain);
-      if (!words_.fixed_is_maximum && (money || context.imposed)) penalty.min = penalty.max;
+      if (!words_.fixed_is_maximum && !context.capped && (money || context.imposed)) penalty.min = penalty.max;
+    } else {
+      penalty.min = set(measure.plain);  // "fine of rupees 100 which may extend to rupees 500"
     }
   }
   if (measure.life) {
@@ -258,6 +266,7 @@ void PenaltyReader::finish(ReadPenalty& read, const Measure& given, bool any_kin
     if (!words_.fixed_is_maximum && context.imposed && !measure.life_bounded && !penalty.min) penalty.min = penalty.max;
   }
   penalty.scale = measure.scale;
+  if (penalty.scale == "by-reference" && penalty.kind != model::PenaltyKind::Fine) penalty.scale.clear();
   if (penalty.scale.empty() && measure.relative) penalty.scale = "relative";
   if (any_kind && penalty.max) {
     penalty.kind = penalty.max->is_time() ? model::PenaltyKind::Imprisonment : context.scene.money;
@@ -265,8 +274,8 @@ void PenaltyReader::finish(ReadPenalty& read, const Measure& given, bool any_kin
     penalty.kind = context.scene.money;
   }
   if (penalty.kind == model::PenaltyKind::Fine && context.scene.administrative) penalty.kind = model::PenaltyKind::CivilPenalty;
-  read.strong = measure.any();
-  if (measure.any()) read.end = std::max(read.end, measure.end);
+  read.strong = penalty.min || penalty.max || !penalty.scale.empty();
+  if (read.strong) read.end = std::max(read.end, measure.end);
   penalty.span = {text_.tokens[read.first].start, text_.tokens[read.end - 1].end};
 }
 
@@ -275,7 +284,10 @@ ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, s
   read.penalty.kind = head.kind;
   read.first = token;
   read.end = token + head.tokens;
-  finish(read, measure(read.end, limit, context), head.role == Role::Measured && head.kind == model::PenaltyKind::Other, context);
+  if (head.kind == model::PenaltyKind::CivilPenalty && context.scene.crime && words_.plain_penalty.match(text_, token).tokens == head.tokens) {
+    read.penalty.kind = model::PenaltyKind::Fine;  // on conviction a penalty is a fine
+  }
+  finish(read, measure(head.role == Role::Measured ? skip_aside(read.end, limit) : read.end, limit, context), head.role == Role::Measured && head.kind == model::PenaltyKind::Other, context);
   for (std::size_t i = token + head.tokens; read.strong && i < read.end; ++i) read.stated = read.stated || words_.predicates.match(text_, i);
   return read;
 }
@@ -302,6 +314,15 @@ std::optional<ReadPenalty> PenaltyReader::from_amount(std::size_t token, std::si
     at += between.tokens;
   }
   return std::nullopt;
+}
+
+// Behind words in brackets: "the amount of the award (before any reduction) shall not exceed".
+std::size_t PenaltyReader::skip_aside(std::size_t token, std::size_t limit) const {
+  if (token >= limit || text_.tokens[token].word != words_.open) return token;
+  for (std::size_t i = token; i < std::min(limit, token + 40); ++i) {
+    if (text_.tokens[i].word == words_.close) return i + 1;
+  }
+  return token;
 }
 
 // "0.1 million fine": a number that only the word behind it makes money.

@@ -13,6 +13,7 @@ namespace synoptic::extract {
 
 struct PenaltyContext {
   const Scene& scene;
+  bool capped = false;   // "not exceeding:" stood before the list
   bool imposed = false;  // under "shall be punished with": what has no bound is meant as it stands
 };
 
@@ -46,6 +47,7 @@ class PenaltyReader {
   std::optional<ReadPenalty> from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   bool read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
+  std::size_t skip_aside(std::size_t token, std::size_t limit) const;
   std::size_t skip_glue(std::size_t token, std::size_t limit) const;
   std::optional<std::string> scale(std::size_t token, std::string_view jurisdiction, std::size_t& end) const;
   bool fits(const Measure& measure, model::PenaltyKind kind) const;

@@ -8,7 +8,7 @@ namespace synoptic::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 20> role_lists{{{"liable", Role::Liable},
+constexpr std::array<std::pair<std::string_view, Role>, 19> role_lists{{{"liable", Role::Liable},
                                                                         {"punished", Role::Punished},
                                                                         {"adds", Role::Adds},
                                                                         {"merges", Role::Merges},
@@ -26,8 +26,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 20> role_lists{{{"liable
                                                                         {"summary", Role::Summary},
                                                                         {"indictment", Role::Indictment},
                                                                         {"any_mode", Role::AnyMode},
-                                                                        {"both", Role::Both},
-                                                                        {"grade", Role::Grade}}};
+                                                                        {"both", Role::Both}}};
 
 void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vocabulary& vocabulary) {
   for (const auto& phrase : phrases) set.add(phrase, value, vocabulary);
@@ -64,7 +63,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
       {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 20> sets{{{"glue", &glue},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 22> sets{{{"glue", &glue},
                                                                       {"predicate", &predicates},
                                                                       {"life", &life},
                                                                       {"life_term", &life_term},
@@ -80,6 +79,8 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"administrative", &administrative},
                                                                       {"criminal", &criminal},
                                                                       {"grade_cue", &grade_cues},
+                                                                      {"graded", &graded},
+                                                                      {"plain_penalty", &plain_penalty},
                                                                       {"definite", &definite},
                                                                       {"and", &ands},
                                                                       {"or", &ors},
@@ -90,6 +91,11 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   add_scales(*this, lexicon, "sanction.local_scale", {.name = {}, .numbered = false, .national = false}, vocabulary);
   add_scales(*this, lexicon, "sanction.scale_section", {.name = {}, .by_section = true}, vocabulary);
   add_scales(*this, lexicon, "sanction.measure", {.name = {}, .plain = true}, vocabulary);
+  for (const auto& [name, phrases] : lexicon.table("sanction.grade")) {
+    add_role(phrases, Role::Grade, model::PenaltyKind::Other);
+    fill(grades, phrases, static_cast<int>(grade_names.size()), vocabulary);
+    grade_names.push_back(name);
+  }
   int number = 1;
   for (const auto& word : lexicon.words("sanction", "ordinal")) ordinals.add(word, number++, vocabulary);
   fixed_is_maximum = lexicon.words("sanction", "fixed_amount").front() == "maximum";
@@ -117,6 +123,7 @@ Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction)
     const RoleMatch match = money ? RoleMatch{} : role(text, i);
     if (match.role == Role::Head && (match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::CivilPenalty)) money = match.kind;
   }
+  scene.crime = crime;
   scene.administrative = scene.administrative && !crime;
   scene.sums = money.has_value();
   if (money) scene.money = *money;

@@ -69,6 +69,7 @@ struct Scale {
 // What a whole provision says about its penalties.
 struct Scene {
   std::string_view jurisdiction;
+  bool crime = false;           // it speaks of conviction or punishment
   bool administrative = false;  // an authority imposes them: its fines are civil penalties
   bool sums = false;            // it names a fine or the like at all
   model::PenaltyKind money = model::PenaltyKind::Fine;  // what a sum is when only "the amount" is named
@@ -101,6 +102,10 @@ struct SanctionWords {
   PhraseSet negation;    // shortly before a cue: nobody is punished
   PhraseSet administrative, criminal;  // words that tell who punishes
   PhraseSet grade_cues;  // "guilty of a", "is a": before a grade
+  PhraseSet graded;      // "for a": before a grade whose amounts stand beside it
+  PhraseSet plain_penalty;  // "penalty": a fine where somebody is convicted
+  std::vector<std::string> grade_names;  // as classes spell them, by the value of grades
+  PhraseSet grades;
   PhraseSet definite;    // "the", "such": before a bare head means one spoken of already
   PhraseSet ands, ors, and_ors;
   std::vector<RoleMatch> role_table;
