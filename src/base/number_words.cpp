@@ -26,7 +26,7 @@ constexpr std::array english{
     Word{"eight", Kind::Unit, 8},     Word{"nine", Kind::Unit, 9},       Word{"ten", Kind::Teen, 10},         Word{"eleven", Kind::Teen, 11},
     Word{"twelve", Kind::Teen, 12},   Word{"thirteen", Kind::Teen, 13},  Word{"fourteen", Kind::Teen, 14},    Word{"fifteen", Kind::Teen, 15},
     Word{"sixteen", Kind::Teen, 16},  Word{"seventeen", Kind::Teen, 17}, Word{"eighteen", Kind::Teen, 18},    Word{"nineteen", Kind::Teen, 19},
-    Word{"twenty", Kind::Ten, 20},    Word{"thirty", Kind::Ten, 30},     Word{"forty", Kind::Ten, 40},        Word{"fifty", Kind::Ten, 50},
+    Word{"twenty", Kind::Ten, 20},    Word{"thirty", Kind::Ten, 30},     Word{"forty", Kind::Ten, 40},        Word{"fourty", Kind::Ten, 40},        Word{"fifty", Kind::Ten, 50},
     Word{"sixty", Kind::Ten, 60},     Word{"seventy", Kind::Ten, 70},    Word{"eighty", Kind::Ten, 80},       Word{"ninety", Kind::Ten, 90},
     Word{"hundred", Kind::Hundred, 100},
     Word{"thousand", Kind::Multiplier, 1'000},      Word{"lakh", Kind::Multiplier, 100'000},       Word{"lakhs", Kind::Multiplier, 100'000},

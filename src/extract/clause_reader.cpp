@@ -420,7 +420,7 @@ class Reader {
       const auto match = words_.graded.match(text_, at_ - back);
       if (match && at_ - back + match.tokens <= at_) first = at_ - back + match.tokens;
     }
-    if (first == 0 || !state_.open || (!state_.dangling && !state_.lists)) return false;
+    if (first == 0 || !state_.open || (!state_.dangling && !state_.lists && at_ - first_ > 5)) return false;
     if (!draft_.penalties.empty()) {
       for (auto& penalty : draft_.penalties) penalty.scale = penalty.scale.empty() ? grade_name(first, end) : penalty.scale;
     } else if (pending_grade_.empty()) {
@@ -436,7 +436,15 @@ class Reader {
     return false;
   }
 
+  // "cancellation or non-renewal or cancellation of the registration": named again as an alternative.
+  bool repeats(const model::Penalty& penalty) const {
+    if (draft_.penalties.empty() || link_ != Link::Or || penalty.min || penalty.max || !penalty.scale.empty()) return false;
+    const model::Penalty& last = draft_.penalties.back();
+    return last.kind == penalty.kind && last.span.of(text_.text) == penalty.span.of(text_.text);
+  }
+
   void add(model::Penalty penalty) {
+    if (repeats(penalty)) return;
     if (draft_.graded && !semicolon_) {  // the amounts follow: the grade says nothing more
       draft_.penalties.clear();
       draft_.graded = false;

@@ -9,7 +9,7 @@ namespace synoptic::extract {
 
 namespace {
 
-enum class Style : std::uint8_t { Digit, Lower, Roman, Upper, UpperRoman, Degree, LetterParen, DigitDot, UpperDot, Dash };
+enum class Style : std::uint8_t { Digit, Lower, Roman, Upper, UpperRoman, Degree, LetterParen, DigitDot, UpperDot, LowerDot, Dash };
 
 constexpr std::size_t deepest = 12;
 
@@ -111,6 +111,9 @@ class Builder {
     }
     if (label.size() <= 2 && mark == ")" && tokens[i + 1].glued) return Label{Style::LetterParen, label, i + 2};
     if (number && mark == "." && tokens[i + 1].glued && !tokens[i + 2].glued && label.size() <= 2) return Label{Style::DigitDot, label, i + 2};
+    if (!number && label.size() == 1 && !tokens[i].capitalised && mark == "." && tokens[i + 1].glued && !tokens[i + 2].glued && tokens[i + 2].capitalised) {
+      return Label{Style::LowerDot, label, i + 2};
+    }
     if (!number && label.size() <= 5 && tokens[i].capitalised && (label.size() == 1 || tokens[i].all_capitals) && (is_roman(label) || label.size() == 1) &&
         ((mark == "." && tokens[i + 1].glued) || tokens[i + 1].word == words_.dash)) {
       std::size_t end = i + 2;
@@ -165,6 +168,7 @@ class Builder {
     if (levels_.empty()) return;
     std::size_t before = i;
     while (before > 0 && (text_.tokens[before - 1].kind == TokenKind::Newline || text_.tokens[before - 1].word == words_.quote)) --before;
+    if (before > 0 && text_.tokens[before - 1].word == words_.colon && words_.role(text_, i).role == Role::Condition) return;  // "Provided that"
     if (before > 0 && text_.tokens[before - 1].word == words_.dot) {
       levels_.clear();
     } else {

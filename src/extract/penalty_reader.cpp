@@ -201,10 +201,12 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
     std::size_t next = at;
     if (next < limit && text_.tokens[next].word == words_.comma) ++next;
     bool linked = false;
-    if (const auto link = words_.ors.match(text_, next); link) {
+    const auto direct = words_.bounds.match(text_, next);  // "or more than" is a bound, not a connective
+    const bool bounded = direct && (static_cast<Bound>(direct.value) == Bound::Max || static_cast<Bound>(direct.value) == Bound::Min);
+    if (const auto link = bounded ? PhraseSet::Match{} : words_.ors.match(text_, next)) {
       next += link.tokens;
       linked = true;
-    } else if (const auto also = words_.ands.match(text_, next); also) {
+    } else if (const auto also = bounded ? PhraseSet::Match{} : words_.ands.match(text_, next)) {
       next += also.tokens;
       linked = true;
     }

@@ -15,6 +15,7 @@ struct SanctionExtractor::Grammar {
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
       if (text.tokens[i].word == unknown_word || !words.roles.starts(text.tokens[i].word)) continue;
       switch (words.role(text, i).role) {
+        case Role::Head:
         case Role::Liable:
         case Role::Punished:
         case Role::Adds:

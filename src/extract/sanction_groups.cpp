@@ -88,7 +88,7 @@ class Assembler {
     const bool own = std::any_of(items.begin(), items.end(), [](const Said& item) {
       return std::any_of(item.drafts.begin(), item.drafts.end(), [](const Draft& draft) { return draft.own_cue; });
     });
-    if (!own && state.open && is_choice(items, state)) {
+    if ((!own || state.complements) && state.open && is_choice(items, state)) {
       std::vector<Draft> choice = combine(items, state);
       if (!open.empty()) choice = attach(open.front(), choice);
       open = std::move(choice);
