@@ -1,0 +1,69 @@
+#include "index/analyzer.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using synoptic::index::Analyzer;
+
+namespace {
+
+std::string stems(std::string_view language, std::string_view text) {
+  Analyzer analyzer(language);
+  std::string all;
+  for (const auto& word : analyzer.words(text)) all += (all.empty() ? "" : " ") + std::string(word.stem);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("elided particles are no words, with either apostrophe") {
+  CHECK(stems("fr", "l'article d’emprisonnement qu'il n’est") == stems("fr", "article emprisonnement il est"));
+  CHECK(stems("fr", "aujourd'hui") == "aujourd hui");
+  CHECK(stems("en", "the person's dog") == stems("en", "the person dog"));
+  CHECK(stems("en", "O'Brien") == stems("en", "Brien"));
+}
+
+TEST_CASE("accents, case, ligatures and full forms do not matter") {
+  CHECK(stems("fr", "HARCÈLEMENT harcelement Harcèlements") == "harcel harcel harcel");
+  CHECK(stems("fr", "indemnité indemnités INDEMNITE") == "indemnit indemnit indemnit");
+  CHECK(stems("fr", "œuvre") == stems("fr", "oeuvre"));
+  CHECK(stems("en", "oﬃcer") == stems("en", "officer"));
+  CHECK(stems("fr", "cafe\u0301") == stems("fr", "café"));
+}
+
+TEST_CASE("numbers: digits of every script, groups of thousands joined") {
+  CHECK(stems("ur", "۵۰۹") == "509");
+  CHECK(stems("fr", "15 000 euros") == stems("fr", "15\u202F000 euros"));
+  CHECK(stems("fr", "15\u00A0000") == "15000");
+  CHECK(stems("en", "5,000") == "5000");
+  CHECK(stems("en", "in 2018, 123 persons") == stems("en", "in 2018 ; 123 persons"));
+  CHECK(stems("fr", "222-33") == "222 33");
+  CHECK(stems("fr", "L1153-1") == stems("fr", "L. 1153-1"));
+}
+
+TEST_CASE("words are stemmed in their language, and folded only in one without a stemmer") {
+  CHECK(stems("en", "harassing harassed") == "harass harass");
+  CHECK(stems("en-GB", "harassing") == "harass");
+  CHECK(stems("ur", "Harassing") == "harassing");
+}
+
+TEST_CASE("every word knows its bytes in the text") {
+  const std::string text = "L’Été, 15 000 €";
+  Analyzer analyzer("fr");
+  const auto words = analyzer.words(text);
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].span.of(text) == "Été");
+  CHECK(words[0].folded == "ete");
+  CHECK(words[1].span.of(text) == "15 000");
+}
+
+TEST_CASE("text without words, and words without end, do no harm") {
+  Analyzer analyzer("en");
+  CHECK(analyzer.words("").empty());
+  CHECK(analyzer.words("— … ' ’ \xF0\x9F\x98\x80").empty());
+  CHECK(analyzer.words("\xFF\xFE\x80").empty());
+  const auto words = analyzer.words(std::string(100000, 'x'));
+  REQUIRE(words.size() == 1);
+  CHECK(words[0].stem.size() <= 64);
+}

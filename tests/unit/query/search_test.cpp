@@ -1,0 +1,191 @@
+#include "query/search.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "query/parsed_query.h"
+#include "query/snippet.h"
+#include "scratch_index.h"
+
+using namespace synoptic;
+using query::SearchRequest;
+using test::line;
+
+namespace {
+
+nlohmann::json work(const std::string& title, const std::string& type) { return {{"title", title}, {"type", type}}; }
+
+const test::ScratchIndex& laws() {
+  static const test::ScratchIndex index({
+      line("/akn/fr/act/code/code-penal/fra@2020-01-01/~art_222-33", "fr", "Le harcèlement est puni de deux ans d'emprisonnement.",
+           {{"num", "222-33"}, {"kind", "article"}, {"work", work("Code pénal", "code")}, {"path", {"Livre II", "Du harcèlement"}}, {"valid_from", "2012-08-08"}}),
+      line("/akn/fr/act/code/code-penal/fra@2020-01-01/~art_R625-8-3", "fr", "L'outrage sexiste sur la voie publique est puni d'une amende de 1 500 euros.",
+           {{"num", "R625-8-3"}, {"kind", "article"}, {"work", work("Code pénal", "code")}, {"valid_from", "2023-04-01"}}),
+      line("/akn/fr/act/code/code-du-travail/fra/~art_L1153-1", "fr", "Aucun salarié ne doit subir des faits de harcèlement. L'employé est protégé.",
+           {{"num", "L1153-1"}, {"kind", "article"}, {"work", work("Code du travail", "code")}}),
+      line("/akn/us/act/usc/18/eng/~sec_2261A", "en", "Whoever engages in stalking shall be imprisoned not more than 5 years.",
+           {{"num", "2261A"}, {"heading", "Stalking"}, {"work", work("Crimes and Criminal Procedure", "code")}}),
+      line("/akn/us-dc/act/code/eng/~sec_22-3133", "en", "A person who stalks another commits an offense.",
+           {{"num", "22-3133"}, {"heading", "Stalking"}, {"work", work("Code of the District of Columbia", "code")}}),
+      line("/akn/gb/act/ukpga/1997/40/eng/~sec_2", "en", "A person guilty of harassment is liable to imprisonment for a term not exceeding six months.",
+           {{"num", "2"}, {"extent", {"GB-ENG", "GB-WLS"}}, {"work", work("Protection from Harassment Act 1997", "act")}}),
+      line("/akn/gb/act/ukpga/1997/40/eng/~sec_8", "en", "Harassment in Scotland is civil.",
+           {{"num", "8"}, {"extent", {"GB-SCT"}}, {"work", work("Protection from Harassment Act 1997", "act")}}),
+      line("/akn/in/act/2000/21/eng/~sec_66A", "en", "Any person who sends offensive messages shall be punishable.",
+           {{"num", "66A"}, {"status", "repealed"}, {"valid_to", "2015-03-24"}, {"work", work("Information Technology Act", "act")}}),
+  });
+  return index;
+}
+
+query::SearchResult search(SearchRequest request) {
+  static const auto searcher = query::Searcher::open(laws().path(), test::data());
+  REQUIRE(searcher);
+  auto result = searcher->search(request);
+  REQUIRE_MESSAGE(result, (result ? std::string() : base::to_string(result.error())));
+  return std::move(*result);
+}
+
+std::vector<std::string> ids(const SearchRequest& request) {
+  std::vector<std::string> all;
+  for (const auto& hit : search(request).hits) all.push_back(hit.stored.provision.iri.eid);
+  return all;
+}
+
+using Ids = std::vector<std::string>;
+
+Ids sorted(Ids ids) {
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+base::Diagnostic refusal(const SearchRequest& request) {
+  const auto searcher = query::Searcher::open(laws().path(), test::data());
+  const auto result = searcher->search(request);
+  REQUIRE_FALSE(result);
+  return result.error();
+}
+
+}  // namespace
+
+TEST_CASE("numbers are found as users type them") {
+  for (const auto* typed : {"222-33", "article 222-33", "art. 222-33 code pénal", "222-33 Code penal"}) {
+    CAPTURE(typed);
+    CHECK(ids({.query = typed}) == Ids{"art_222-33"});
+  }
+  CHECK(ids({.query = "art. R. 625-8-3"}) == Ids{"art_R625-8-3"});
+  CHECK(ids({.query = "R625-8-3"}) == Ids{"art_R625-8-3"});
+  CHECK(ids({.query = "s 66A"}) == Ids{"sec_66A"});
+  CHECK(ids({.query = "section 66A"}) == Ids{"sec_66A"});
+  CHECK(ids({.query = "§ 2261A"}) == Ids{"sec_2261A"});
+  CHECK(ids({.query = "18 usc 2261A"}) == Ids{"sec_2261A"});
+  CHECK(ids({.query = "num:66A"}) == Ids{"sec_66A"});
+}
+
+TEST_CASE("accents, elision and inflection do not matter") {
+  CHECK(sorted(ids({.query = "harcelement"})) == Ids{"art_222-33", "art_L1153-1"});
+  CHECK(ids({.query = "emprisonnement"}) == Ids{"art_222-33"});
+  CHECK(ids({.query = "l’employé"}) == Ids{"art_L1153-1"});
+  CHECK(ids({.query = "outrages sexistes"}) == Ids{"art_R625-8-3"});
+}
+
+TEST_CASE("phrases, excluded words and fields") {
+  CHECK(ids({.query = "\"voie publique\""}) == Ids{"art_R625-8-3"});
+  CHECK(ids({.query = "\"publique voie\""}).empty());
+  CHECK(ids({.query = "harcèlement -salarié"}) == Ids{"art_222-33"});
+  CHECK(sorted(ids({.query = "heading:stalking"})) == Ids{"sec_22-3133", "sec_2261A"});
+  CHECK(ids({.query = "in:harcèlement"}) == Ids{"art_222-33"});
+  CHECK(ids({.query = "harcèlement title:travail"}) == Ids{"art_L1153-1"});
+}
+
+TEST_CASE("jurisdictions: aliases, parts, legal systems by extent, and what is not held") {
+  CHECK(sorted(ids({.query = "harassment", .jurisdictions = {"uk"}})) == Ids{"sec_2", "sec_8"});
+  CHECK(ids({.query = "harassment", .jurisdictions = {"GB-SCT"}}) == Ids{"sec_8"});
+  CHECK(sorted(ids({.query = "stalking", .jurisdictions = {"US"}})) == Ids{"sec_22-3133", "sec_2261A"});
+  CHECK(ids({.query = "stalking", .jurisdictions = {"US-DC"}}) == Ids{"sec_22-3133"});
+  const auto absent = search({.query = "harassment", .jurisdictions = {"PK"}});
+  CHECK(absent.hits.empty());
+  REQUIRE(absent.notes.size() == 1);
+  CHECK(absent.notes[0].find("not ingested") != std::string::npos);
+  CHECK(refusal({.query = "x", .jurisdictions = {"Frence"}}).message.find("did you mean 'France'") != std::string::npos);
+}
+
+TEST_CASE("status, type, language, date and prison filter") {
+  CHECK(ids({.statuses = {model::Status::Repealed}}) == Ids{"sec_66A"});
+  CHECK(sorted(ids({.types = {model::WorkType::Act}})) == Ids{"sec_2", "sec_66A", "sec_8"});
+  CHECK(ids({.langs = {"fr"}}).size() == 3);
+  CHECK(ids({.query = "outrage", .as_of = base::Date::parse("2023-03-31")}).empty());
+  CHECK(ids({.query = "outrage", .as_of = base::Date::parse("2023-04-01")}) == Ids{"art_R625-8-3"});
+  CHECK(ids({.query = "messages", .as_of = base::Date::parse("2015-03-24")}) == Ids{"sec_66A"});
+  CHECK(ids({.query = "messages", .as_of = base::Date::parse("2015-03-25")}).empty());
+  CHECK(sorted(ids({.min_prison = model::Amount::of(2, "year")})) == Ids{"art_222-33", "sec_2261A"});
+  CHECK(sorted(ids({.min_prison = model::Amount::of(6, "month")})) == Ids{"art_222-33", "sec_2", "sec_2261A"});
+}
+
+TEST_CASE("misspelt words are put right and it is said") {
+  const auto result = search({.query = "harasment"});
+  CHECK(result.correction == "harassment");
+  CHECK(result.total == 2);
+  CHECK(search({.query = "harassment"}).correction.empty());
+}
+
+TEST_CASE("everyday words find the words of the law") {
+  CHECK(sorted(ids({.query = "jail"})) == Ids{"sec_2", "sec_2261A"});  // imprisonment, imprisoned
+}
+
+TEST_CASE("a concept finds its known provisions first, and an unknown one is said") {
+  const auto found = ids({.concept_id = "street-harassment"});
+  CHECK_FALSE(found.empty());
+  CHECK(refusal({.concept_id = "steet-harassment"}).message.find("did you mean") != std::string::npos);
+}
+
+TEST_CASE("totals are exact, pages follow each other, facets count everything") {
+  const auto all = search({.query = "harassment harcèlement stalking", .limit = 2, .facets = true});
+  CHECK(all.total == 6);
+  CHECK(all.hits.size() == 2);
+  const auto jurisdiction = all.facets[0];
+  CHECK(jurisdiction.name == "jurisdiction");
+  std::size_t sum = 0;
+  for (const auto& [value, count] : jurisdiction.counts) sum += count;
+  CHECK(sum == 6);
+  Ids paged;
+  for (std::size_t offset = 0; offset < 6; offset += 2) {
+    for (auto& id : ids({.query = "harassment harcèlement stalking", .limit = 2, .offset = offset})) paged.push_back(std::move(id));
+  }
+  CHECK(sorted(paged).size() == 6);
+  CHECK(std::unique(paged.begin(), paged.end()) == paged.end());
+}
+
+TEST_CASE("snippets light up the words found") {
+  const auto hit = search({.query = "amende"}).hits.at(0);
+  REQUIRE(hit.snippet.lit.size() == 1);
+  CHECK(hit.snippet.lit[0].of(hit.snippet.text) == "amende");
+  index::Analyzer analyzer("en");
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "word" + std::to_string(i) + " ";
+  text += "the needle\nlies here";
+  const auto snippet = query::make_snippet(text, {"needl"}, analyzer, 60);
+  CHECK(snippet.text.size() < 120);
+  REQUIRE(snippet.lit.size() == 1);
+  CHECK(snippet.lit[0].of(snippet.text) == "needle");
+  CHECK(snippet.text.find('\n') == std::string::npos);
+  CHECK(query::make_snippet("", {}, analyzer).text.empty());
+}
+
+TEST_CASE("odd queries do no harm") {
+  for (const auto* odd : {"\"", "\"\"", "-", "- -", "AND AND (", "num:", "title:\"", "heading:", "…", "\xFF\xFE", "cites:x", "defines:y", "in:\"\""}) {
+    CAPTURE(odd);
+    const auto searcher = query::Searcher::open(laws().path(), test::data());
+    CHECK(searcher->search({.query = odd}));
+  }
+}
+
+TEST_CASE("a query is taken apart") {
+  const auto parsed = query::parse_query("harcèlement «voie publique» heading:outrage -travail num:\"222-33\" http://x");
+  CHECK(parsed.words == "harcèlement http://x");
+  CHECK(parsed.phrases == std::vector<std::string>{"voie publique"});
+  CHECK(parsed.excluded == std::vector<std::string>{"travail"});
+  REQUIRE(parsed.fields.size() == 2);
+  CHECK(parsed.fields[0].field == "heading");
+  CHECK(parsed.fields[1].phrase);
+}
