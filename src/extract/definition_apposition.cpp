@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "extract/definition_verbs.h"
 
 namespace synoptic::extract {
 
@@ -14,17 +15,19 @@ constexpr std::size_t longest_term = 24;  // tokens
 // « ancien Tribunal Le Tribunal ... », « Sa Majesté Sa Majesté la Reine »: of several capitals near each other the meaning starts at the
 // one that is a determiner or a verb, or that repeats the first word of the term.
 std::size_t meaning_start(const TokenText& text, const DefinitionWords& words, const Line& line, std::size_t capital) {
-  constexpr std::size_t near = 10;
   const auto starts = [&](std::size_t i) { return words.meanings.match(text, i) || words.verbs.match(text, i); };
   if (starts(capital)) return capital;
   const std::string first = base::lower(text.tokens[line.content].of(text.text));
-  const std::size_t end = std::min(capital + near, line.last);
+  // A name strung with others may reach further: « Sa Majesté, la Reine, le Roi ou la Couronne Le souverain ... ».
+  const std::size_t end = std::min(capital + (text.tokens[line.content].capitalised ? 16 : 10), line.last);
   for (std::size_t i = capital; i < end; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::Mark && !token.glued) break;
-    if (token.word == words.comma || token.word == words.colon || token.word == words.semicolon) break;
+    if ((token.kind == TokenKind::Mark && !token.glued && token.word != words.dash) || is_sentence_end(text, words, i)) break;
+    const bool series = token.word == words.comma && text.tokens[line.content].capitalised;  // « Sa Majesté, la Reine ou la Couronne Le ... »
+    if ((token.word == words.comma && !series) || token.word == words.colon || token.word == words.semicolon) break;
     if (!token.capitalised || text.tokens[i - 1].word == words.apostrophe) continue;
-    if (base::lower(token.of(text.text)) == first || (i > capital && starts(i))) return i;
+    const bool joined = text.tokens[i - 1].word == words.comma || words.name_before.match(text, i - 1);
+    if ((!joined && base::lower(token.of(text.text)) == first) || (i > capital && starts(i))) return i;
   }
   return capital;
 }
@@ -45,7 +48,8 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
     if (token.word == words.full_stop && !text.tokens[i + 1].glued && i > line.content && text.tokens[i - 1].end - text.tokens[i - 1].start > 1) return std::nullopt;
     if (i == line.content || line.outer != Numbering::None) continue;  // numbered items set their terms off by a colon
     const bool elided = text.tokens[i - 1].word == words.apostrophe;
-    if (token.capitalised && !elided && !words.name_before.match(text, i - 1)) {
+    const bool strung = text.tokens[i - 1].word == words.comma;
+    if (token.capitalised && !elided && !strung && !words.name_before.match(text, i - 1)) {
       const std::size_t start = meaning_start(text, words, line, i);
       const auto verb = words.verbs.match(text, start);
       const auto parts = terms.split({line.content, start}, verb && words.plural.match(text, start));

@@ -73,6 +73,7 @@ std::optional<NamedThing> NamingReader::before_meaning(std::size_t first, Naming
     return thing;
   }
   const std::size_t start = i;
+  if (form == NamingForm::Constitutes && words_.not_named.match(text_, i)) return std::nullopt;
   const std::size_t end = std::min(i + longest_name, text_.tokens.size() - 1);
   bool scoped = form != NamingForm::Considered;
   for (; i < end; ++i) {

@@ -9,7 +9,8 @@ namespace synoptic::extract {
 namespace {
 
 constexpr std::size_t longest_approach = 100;  // tokens between the start of a bare term and its verb
-constexpr std::size_t longest_item = 12;       // tokens of a term alone on its line
+constexpr std::string_view bare_rule = "bare";
+constexpr std::size_t longest_item = 18;       // tokens of a term alone on its line
 constexpr std::size_t longest_unannounced = 7; // tokens of a bare term that nothing announces
 
 }  // namespace
@@ -36,6 +37,7 @@ void DefinitionPass::read(const Line& line) {
   }
   scope_.reset();
   scope_end_ = 0;
+  sentence_ = line.first;
   announces_ = false;
   const bool item = list_.is_item(line);
   const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash && text_.tokens[line.last - 2].word == words_.full_stop;
@@ -90,6 +92,7 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
   if (word == words_.quote || word == words_.apostrophe) return quoted(line, token);
   if (is_sentence_end(text_, words_, token)) {
     anchor(token + 1, Anchor::Sentence);
+    sentence_ = token;
     if (token + 1 < line.last) scope_.reset();
     skip_caveat();
   } else if (word == words_.semicolon) {
@@ -165,13 +168,33 @@ std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
 std::size_t DefinitionPass::verb(std::size_t token) {
   const auto verb = verbs_.at(token);
   if (!verb) return token;
-  if (anchor_kind_ == Anchor::None || token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
+  if (anchor_kind_ == Anchor::None) return chained(token, *verb);
+  if (token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
   if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding) return token;
-  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural, anchor_kind_ == Anchor::Listed && list_.announced()) : std::vector<TokenRange>{};
-  for (const TokenRange term : terms) add(term, verb->kind, verb->last, "bare");
+  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural, anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered())) : std::vector<TokenRange>{};
+  for (const TokenRange term : terms) add(term, verb->kind, verb->last, bare_rule);
   if (!terms.empty() && anchor_kind_ == Anchor::Listed) confirm_waiting();
   anchor_kind_ = Anchor::None;
   return verb->last;
+}
+
+// "security means a sufficient security, and sureties means sufficient sureties": a second definition in the sentence of the first.
+std::size_t DefinitionPass::chained(std::size_t token, const VerbMatch& verb) {
+  constexpr std::size_t longest_chained = 3;
+  if (found_.empty() || found_.back().body <= sentence_ || found_.back().rule != bare_rule) return verb.last;
+  if (found_.back().kind != verb.kind && !(is_full(found_.back().kind) && is_full(verb.kind))) return verb.last;
+  for (std::size_t i = token - 1; i > found_.back().body && token - i <= longest_chained + 1; --i) {
+    const Token& word = text_.tokens[i];
+    if (words_.all.match(text_, i)) {
+      // Behind a comma, or plainly no name: "Yukon and Nunavut means" goes on with the meaning.
+      const TokenRange term{i + 1, token};
+      const bool apart = text_.tokens[i - 1].word == words_.comma || !text_.tokens[term.first].capitalised;
+      if (!term.empty() && apart && !words_.articles.match(text_, term.first)) add(term, verb.kind, verb.last, bare_rule);
+      return verb.last;
+    }
+    if (word.kind != TokenKind::Word || words_.barred_unlisted(word.word) || words_.never_first(word.word)) break;
+  }
+  return verb.last;
 }
 
 // How sure it must be that a term starts at the anchor depends on the verb: "X means" defines anywhere, "X includes" only where a
@@ -180,8 +203,11 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
   const Token& first = text_.tokens[anchor_];
   const bool article = bool(words_.articles.match(text_, anchor_));
   const bool full = is_full(verb.kind);
-  const WordId before = text_.tokens[token - 1].word;
-  if (words_.barred_unlisted(before) || words_.never_first(before)) return false;  // "by any means"
+  const bool announced = anchor_kind_ == Anchor::Scoped || anchor_kind_ == Anchor::Announced || list_.announced();
+  if (verb.by_case && !announced) return false;
+  if (verb.kind == VerbKind::Means && words_.noun_goes_on.match(text_, verb.last)) return false;  // "the means of escape"
+  const Token& before = text_.tokens[token - 1];
+  if (!before.all_capitals && (words_.barred_unlisted(before.word) || words_.never_first(before.word))) return false;  // "by any means"
   switch (anchor_kind_) {
     case Anchor::None: return false;
     case Anchor::Sentence:
@@ -219,12 +245,17 @@ std::size_t DefinitionPass::named(std::size_t token) {
 // terms are written without quotation marks.
 bool DefinitionPass::lone_item(const Line& line) {
   if (line.outer != Numbering::None || line.last - line.content > longest_item) return false;
+  bool comma = false;
+  bool either = false;
   for (std::size_t i = line.content; i < line.last; ++i) {
     const Token& token = text_.tokens[i];
-    const bool inner = token.word == words_.dash || token.word == words_.apostrophe || (token.word == words_.comma && i + 1 == line.last);
+    const bool inner = token.word == words_.dash || token.word == words_.apostrophe || token.word == words_.comma;
     if (token.kind == TokenKind::Mark && !inner) return false;
+    comma |= token.word == words_.comma && i + 1 < line.last;
+    either |= bool(words_.any.match(text_, i));
     if (words_.barred(token.word) || words_.verbs.match(text_, i)) return false;
   }
+  if (comma && !either) return false;
   const TokenRange whole = terms_.trimmed({line.content, line.last}, words_.articles);
   if (whole.empty() || text_.tokens[whole.first].kind != TokenKind::Word) return false;
   const auto terms = terms_.split(whole, false);
@@ -268,7 +299,7 @@ void DefinitionPass::by_case(const Line& line) {
   if (cut >= line.last || is_sentence_end(text_, words_, line.last - 1)) return;
   const auto verb = verbs_.behind(cut, true);
   if (!verb || verb->first < line.last) return;
-  for (const TokenRange term : terms_.bare(anchor_, cut, verb->plural, anchor_kind_ == Anchor::Listed && list_.announced())) add(term, verb->kind, verb->last, "by case");
+  for (const TokenRange term : terms_.bare(anchor_, cut, verb->plural, anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered()))) add(term, verb->kind, verb->last, "by case");
 }
 
 }  // namespace synoptic::extract

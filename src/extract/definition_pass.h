@@ -47,6 +47,7 @@ class DefinitionPass {
   bool lone_item(const Line& line);
   void confirm_waiting();
   void by_case(const Line& line);
+  std::size_t chained(std::size_t token, const VerbMatch& verb);
   bool may_define(std::size_t token, const VerbMatch& verb) const;
   void skip_caveat();
   void close(const Line& line);
@@ -63,6 +64,7 @@ class DefinitionPass {
   ListContext list_;
   std::vector<FoundTerm> found_;
   std::optional<base::Span> scope_;  // of the current sentence
+  std::size_t sentence_ = 0;       // where the current sentence starts
   std::size_t anchor_ = 0;
   Anchor anchor_kind_ = Anchor::None;
   bool scope_opens_ = false;       // scope words open a sentence of the line

@@ -111,7 +111,7 @@ TokenRange TermReader::trimmed(TokenRange range, const PhraseSet& articles) cons
 // in short parts, the last behind "or" or "and". Where that series ends; nothing when it is none.
 std::size_t TermReader::series_end(std::size_t comma, std::size_t verb, bool plural_verb) const {
   constexpr std::size_t longest_part = 6;
-  constexpr std::size_t longest_single = 6;
+  constexpr std::size_t longest_single = 16;
   std::size_t part = 0;
   std::size_t total = 0;
   bool joined = false;
@@ -126,7 +126,13 @@ std::size_t TermReader::series_end(std::size_t comma, std::size_t verb, bool plu
     if (words_.qualifiers.match(text_, i)) break;
     const bool inner = token.word == words_.apostrophe || token.word == words_.dash;
     if (!is_word(token) && !inner) return 0;
-    joined |= bool(words_.any.match(text_, i)) || bool(words_.all.match(text_, i));
+    if (const auto joint = words_.any.match(text_, i); joint || words_.all.match(text_, i)) {
+      // "person, or any word that describes one, includes": an afterthought, none of the term's words.
+      if (i == comma + 1 && joint && words_.same_term.match(text_, i + joint.tokens)) return 0;
+      joined = true;
+      part = 0;
+      continue;
+    }
     if (++part > longest_part) return 0;
     ++total;
   }
@@ -200,29 +206,43 @@ bool TermReader::same_term_goes_on(TokenRange left, TokenRange right) const {
   return right.last - right.first == 1 && left.last - left.first > 1;
 }
 
-std::vector<TokenRange> TermReader::split(TokenRange range, bool plural_verb) const {
-  enum class Joint { None, Either, Both };
-  const auto joint = [&](std::size_t i) {
-    if (words_.any.match(text_, i)) return Joint::Either;
-    const bool listed = plural_verb && (words_.all.match(text_, i) || text_.tokens[i].word == words_.comma);
-    return listed ? Joint::Both : Joint::None;
-  };
+std::vector<TokenRange> TermReader::parts_of(TokenRange range, bool plural_verb, bool& either) const {
   std::vector<TokenRange> parts;
   std::size_t first = range.first;
   for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
-    const Joint here = joint(i);
-    if (here == Joint::None) continue;
-    std::size_t end = i + 1;
-    while (end < range.last && joint(end) == Joint::None) ++end;
-    const TokenRange left = trimmed({first, i}, words_.articles);
-    const TokenRange right = trimmed({i + 1, end}, words_.articles);
-    if (left.empty() || right.empty() || (here == Joint::Either && same_term_goes_on(left, right))) continue;
-    parts.push_back(left);
+    const bool any = bool(words_.any.match(text_, i));
+    if (!any && text_.tokens[i].word != words_.comma && !(plural_verb && words_.all.match(text_, i))) continue;
+    either |= any;
+    if (i > first) parts.push_back({first, i});
     first = i + 1;
   }
-  const TokenRange rest = trimmed({first, range.last}, words_.articles);
-  if (!rest.empty()) parts.push_back(rest);
+  parts.push_back({first, range.last});
   return parts;
+}
+
+// With a plural verb every part is a term. Otherwise they are alternatives: several terms where parts share a word ("Governor, Governor
+// General or Governor of Canada"), one term where they do not ("federal work, undertaking or business").
+std::vector<TokenRange> TermReader::split(TokenRange range, bool plural_verb) const {
+  bool either = false;
+  const std::vector<TokenRange> parts = parts_of(range, plural_verb, either);
+  std::vector<TokenRange> terms;
+  bool alike = false;
+  for (std::size_t i = 1; i < parts.size() && !plural_verb && parts.size() > 2; ++i) {
+    alike |= share_a_word(parts[i - 1], parts[i]) || words_.articles.match(text_, parts[i].first);
+  }
+  for (const TokenRange raw : parts) {
+    const TokenRange part = trimmed(raw, words_.articles);
+    if (part.empty()) continue;
+    const bool by_or = !terms.empty() && raw.first > range.first && words_.any.match(text_, raw.first - 1);
+    bool apart = terms.empty() || alike || (plural_verb && !by_or);
+    if (!apart && either) apart = !same_term_goes_on(terms.back(), part) && (by_or || part.last - part.first > 1);
+    if (apart) {
+      terms.push_back(part);
+    } else {
+      terms.back().last = part.last;
+    }
+  }
+  return terms;
 }
 
 }  // namespace synoptic::extract

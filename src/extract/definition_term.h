@@ -45,6 +45,7 @@ class TermReader {
   bool closes(std::size_t open, std::size_t token) const;
   std::size_t series_end(std::size_t comma, std::size_t verb, bool plural_verb) const;
   bool is_part_of_number(std::size_t token) const;
+  std::vector<TokenRange> parts_of(TokenRange range, bool plural_verb, bool& either) const;
   bool share_a_word(TokenRange left, TokenRange right) const;
   bool same_term_goes_on(TokenRange left, TokenRange right) const;
 

@@ -28,7 +28,7 @@ std::optional<VerbMatch> VerbReader::at(std::size_t token) const {
   std::size_t next = token + has.tokens;
   while (text_.tokens[next].word == words_.dash || text_.tokens[next].word == words_.comma) ++next;
   if (text_.tokens[next].kind != TokenKind::Newline) return std::nullopt;
-  return VerbMatch{VerbKind::ByReference, token, token + has.tokens, plural};
+  return VerbMatch{VerbKind::ByReference, token, token + has.tokens, plural, true};
 }
 
 std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {

@@ -15,7 +15,8 @@ struct VerbMatch {
   VerbKind kind = VerbKind::Means;
   std::size_t first = 0;  // tokens of the verb
   std::size_t last = 0;
-  bool plural = false;  // "mean", "have the meaning"
+  bool plural = false;   // "mean", "have the meaning"
+  bool by_case = false;  // "has", with the meaning case by case on the lines below
 };
 
 class VerbReader {

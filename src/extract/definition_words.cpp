@@ -40,6 +40,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
   list(has, "verb", "has");
   list(plural, "", "plural");
+  list(noun_goes_on, "verb", "noun_goes_on");
   list(unmistakable, "verb", "unmistakable");
   list(qualifiers, "qualifier", "open");
   list(indefinite, "qualifier", "indefinite");

@@ -39,7 +39,7 @@ struct DefinitionWords {
   bool is_reference_preposition(WordId word) const { return word < reference_preposition.size() && reference_preposition[word]; }
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
-  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, qualifiers, indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, naming,
+  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, qualifiers, indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, naming,
       not_named, name_stops, clauses, penalties, name_before, meanings, linking;
   std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition;
   std::vector<std::uint8_t> cues;
