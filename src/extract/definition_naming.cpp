@@ -24,8 +24,12 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
       if (token > 0 && words_.clauses.match(text_, token - 1)) return std::nullopt;  // "an officer who shall be guilty of cowardice"
       return offence(first, form);
     case NamingForm::Said: return said(first);
+    case NamingForm::Amounts: return amounts(first);
     case NamingForm::Fact: return before_fact(token, first);
     case NamingForm::Understood: return before_meaning(first, form);
+    case NamingForm::Constitutes:
+      if (!text_.tokens[token].capitalised) return amounts(first);
+      return before_meaning(first, form);
     default: return text_.tokens[token].capitalised ? before_meaning(first, form) : std::nullopt;
   }
 }
@@ -101,6 +105,27 @@ std::optional<NamedThing> NamingReader::before_meaning(std::size_t first, Naming
   thing.terms = terms_.split(name, false);
   thing.body = thing.next = i;
   return thing;
+}
+
+// « Le fait de couler un navire constitue un naufrage. »: the sentence opens with the conduct and ends, or pauses, with its name.
+std::optional<NamedThing> NamingReader::amounts(std::size_t first) const {
+  constexpr std::size_t longest_conduct = 200;
+  constexpr std::size_t longest_short = 8;
+  if (words_.not_named.match(text_, first)) return std::nullopt;
+  std::size_t end = first;
+  while (text_.tokens[end].kind == TokenKind::Word || text_.tokens[end].word == words_.apostrophe || text_.tokens[end].word == words_.dash) {
+    if (words_.name_stops.match(text_, end) || words_.barred(text_.tokens[end].word) || ++end - first > longest_short) return std::nullopt;
+  }
+  const bool pause = is_sentence_end(text_, words_, end) || text_.tokens[end].word == words_.comma;
+  if (!pause || end == first) return std::nullopt;
+  std::size_t start = first;
+  const std::size_t limit = first > longest_conduct ? first - longest_conduct : 0;
+  while (start > limit && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1)) --start;
+  while (start < first && text_.tokens[start].kind != TokenKind::Word) ++start;
+  if (!words_.conduct.match(text_, start)) return std::nullopt;
+  const TokenRange name = terms_.trimmed({first, end}, words_.articles);
+  if (name.empty()) return std::nullopt;
+  return NamedThing{{name}, std::nullopt, end, end};
 }
 
 // « L'X est le fait de »: the name stands before the verb and opens its sentence.

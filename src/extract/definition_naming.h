@@ -29,6 +29,7 @@ class NamingReader {
 
  private:
   std::optional<NamedThing> offence(std::size_t first, NamingForm form) const;
+  std::optional<NamedThing> amounts(std::size_t first) const;
   std::optional<NamedThing> said(std::size_t first) const;
   std::optional<NamedThing> before_meaning(std::size_t first, NamingForm form) const;
   std::optional<NamedThing> before_fact(std::size_t verb, std::size_t body) const;

@@ -109,7 +109,7 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
   const bool opens_line = starts_line(line, token);
   const bool anchored = opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token;
   if (const auto verb = verbs_.behind(series.next, anchored)) {
-    if (verb->kind != VerbKind::Is || (opens_line && list_.active())) {
+    if ((verb->kind != VerbKind::Is && verb->kind != VerbKind::Copula) || (opens_line && list_.active())) {
       for (const TokenRange term : series.terms) add(term, verb->kind, verb->last, "quoted");
       quoted_list_ |= opens_line && list_.active();
       anchor_kind_ = Anchor::None;
@@ -203,6 +203,8 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
   const Token& first = text_.tokens[anchor_];
   const bool article = bool(words_.articles.match(text_, anchor_));
   const bool full = is_full(verb.kind);
+  // « Pour l'application du présent article, les X sont des Y »
+  if (verb.kind == VerbKind::Copula) return anchor_kind_ == Anchor::Scoped && article && token - anchor_ <= longest_unannounced;
   const bool announced = anchor_kind_ == Anchor::Scoped || anchor_kind_ == Anchor::Announced || list_.announced();
   if (verb.by_case && !announced) return false;
   if (verb.kind == VerbKind::Means && words_.noun_goes_on.match(text_, verb.last)) return false;  // "the means of escape"
@@ -211,6 +213,7 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
   switch (anchor_kind_) {
     case Anchor::None: return false;
     case Anchor::Sentence:
+      if (first.kind != TokenKind::Word) return false;
       if (words_.unmistakable.match(text_, token) && !article && token - anchor_ <= longest_unannounced) return !words_.never_first(first.word);
       return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
     case Anchor::Listed: return list_.announced() || !article || (full && !list_.numbered());

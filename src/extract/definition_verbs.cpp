@@ -45,7 +45,7 @@ std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
       continue;
     }
     if (!(words_.cues_of(current.word) & cue_verb)) continue;
-    if (const auto verb = at(i); verb && verb->kind != VerbKind::Is && verb->kind != VerbKind::Corresponding) return verb;
+    if (const auto verb = at(i); verb && verb->kind < VerbKind::Corresponding) return verb;
   }
   return std::nullopt;
 }
@@ -63,7 +63,7 @@ std::optional<VerbMatch> VerbReader::behind(std::size_t token, bool anchored) co
     const std::size_t end = std::min(i + longest_qualifier, text_.tokens.size() - 1);
     while (k < end && text_.tokens[k].word != words_.close) ++k;
     if (k < end) {
-      if (const auto verb = at(k + 1); verb && verb->kind != VerbKind::Is) return verb;
+      if (const auto verb = at(k + 1); verb && verb->kind < VerbKind::Copula) return verb;
     }
     return std::nullopt;
   }

@@ -36,7 +36,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   constexpr std::pair<std::string_view, VerbKind> kinds[] = {
       {"means", VerbKind::Means},   {"denotes", VerbKind::Denotes}, {"includes", VerbKind::Includes},         {"excludes", VerbKind::Excludes},
       {"refers", VerbKind::Refers}, {"by_reference", VerbKind::ByReference}, {"corresponding", VerbKind::Corresponding},
-      {"is", VerbKind::Is}};
+      {"is", VerbKind::Is},         {"copula", VerbKind::Copula}};
   for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
   list(has, "verb", "has");
   list(plural, "", "plural");
@@ -53,13 +53,14 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(label_cues, "label", "cue");
   list(label_bars, "label", "bar");
   constexpr std::pair<std::string_view, NamingForm> forms[] = {
-      {"commits", NamingForm::Commits}, {"guilty", NamingForm::Guilty}, {"said", NamingForm::Said}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
+      {"commits", NamingForm::Commits}, {"guilty", NamingForm::Guilty}, {"said", NamingForm::Said}, {"amounts", NamingForm::Amounts}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
       {"called", NamingForm::Called},   {"considered", NamingForm::Considered}, {"fact", NamingForm::Fact}};
   for (const auto& [key, form] : forms) list(naming, "naming", key, static_cast<int>(form));
   list(not_named, "naming", "not_named");
   list(name_stops, "naming", "stop");
   list(clauses, "naming", "clause");
   list(penalties, "naming", "penalty");
+  list(conduct, "naming", "conduct");
   list(name_before, "apposition", "name_before");
   list(meanings, "apposition", "meaning");
   list(linking, "apposition", "linking");

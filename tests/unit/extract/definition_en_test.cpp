@@ -40,6 +40,15 @@ TEST_CASE("bare terms keep their own words and lose their qualifiers") {
   });
 }
 
+TEST_CASE("alternatives that share a word, and a second definition in the sentence") {
+  check(Language("en"), {
+    {"In every Act,\nHarbour Master, Deputy Harbour Master or Acting Harbour Master means the person in charge;", "Harbour Master | In every Act | -\nDeputy Harbour Master | In every Act | -\nActing Harbour Master | In every Act | -"},
+    {"In this section, bond means a sum paid in, and bonds means several sums.", "bond | In this section | -\nbonds | In this section | -"},
+    {"In this section, port means Dover, Deal and Hythe means of landing included.", "port | In this section | -"},
+    {"In this Act, dredging, towing or salvage work means work at sea.", "dredging, towing or salvage work | In this Act | -"},
+  });
+}
+
 TEST_CASE("offences by their name") {
   check(Language("en"), {
     {"A person commits the offence of false piloting if he pilots without a licence.", "false piloting | - | -"},

@@ -21,12 +21,21 @@ TEST_CASE("verbs that define") {
   });
 }
 
+TEST_CASE("alternatives are terms of their own, adjectives are not") {
+  check(Language("fr"), {
+    {"Les définitions qui suivent s’appliquent à la présente loi.\nfanal, fanal de port ou fanal côtier Toute lumière. (lantern)\nmâts ou autres espars Bois dressés. (spars)\npeint, gravé ou sculpté Façonné. (wrought)",
+     "fanal | à la présente loi | -\nfanal de port | à la présente loi | -\nfanal côtier | à la présente loi | -\nmâts ou autres espars | à la présente loi | -\npeint, gravé ou sculpté | à la présente loi | -"},
+  });
+}
+
 TEST_CASE("forms of the codes") {
   check(Language("fr"), {
     {"On entend par remorqueur tout navire qui tire un autre navire.", "remorqueur | - | -"},
     {"Au sens du présent code, on entend par :\n1° Capitaine : la personne qui commande ;\n2° Escale :\na) tout arrêt ;", "Capitaine | Au sens du présent code | -\nEscale | Au sens du présent code | -"},
     {"Constitue un naufrage provoqué le fait de couler un navire.", "naufrage provoqué | - | -"},
     {"Constitue une flottille au sens de la présente loi tout groupe de navires.", "flottille | au sens de la présente loi | -"},
+    {"Le fait de couler un navire de propos délibéré constitue un naufrage volontaire.", "naufrage volontaire | - | -"},
+    {"Pour l'application du présent article, les canots sont des navires sans pont.", "canots | Pour l'application du présent article | -"},
     {"L'abandon de navire est le fait de quitter son bord.", "abandon de navire | - | -"},
     {"Est dite côtière la navigation le long des côtes.", "côtière | - | -"},
     {"Sont considérés comme ports de refuge au sens du présent code les ports abrités.", "ports de refuge | au sens du présent code | -"},
@@ -36,6 +45,8 @@ TEST_CASE("forms of the codes") {
 TEST_CASE("what is no definition in French") {
   check(Language("fr"), {
     {"Le ministre désigne un expert.", ""},
+    {"L'indemnité s'entend après déduction des droits.", ""},
+    {"Le fait de nager dans le port constitue une violation.", ""},
     {"Le fait de nager constitue une infraction.", ""},
     {"Constituent une créance de l'État :\na) les droits de port ;", ""},
     {"Sont considérés comme perdus les navires sans nouvelles.", ""},
