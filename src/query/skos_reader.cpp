@@ -203,7 +203,13 @@ void parse(const char* syntax, std::string_view bytes, Graph& graph) {
   raptor_parser_set_statement_handler(parser.get(), &graph, [](void* data, raptor_statement* statement) { static_cast<Graph*>(data)->add(*statement); });
   const RaptorPtr<raptor_uri> base(raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(base_uri)));
   if (raptor_parser_parse_start(parser.get(), base.get()) != 0) return;
-  raptor_parser_parse_chunk(parser.get(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), 1);
+  // libxml2 gives up beyond 10 MB in one piece; the Turtle parser wants the whole file at once.
+  const std::size_t piece = std::string_view(syntax) == "turtle" ? bytes.size() : std::size_t{1} << 16;
+  for (std::size_t at = 0; at < bytes.size() || at == 0; at += piece) {
+    const auto part = bytes.substr(at, piece);
+    const bool last = at + piece >= bytes.size();
+    if (raptor_parser_parse_chunk(parser.get(), reinterpret_cast<const unsigned char*>(part.data()), part.size(), last) != 0 || last) break;
+  }
 }
 
 // "http://synoptic.invalid/akn/fr/..." and any other host's AKN address to "/akn/fr/...".

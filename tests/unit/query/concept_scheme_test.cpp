@@ -161,7 +161,7 @@ TEST_CASE("hostile files end in a message, not in a crash") {
       "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\"><!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\">]>"
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:skos=\"http://www.w3.org/2004/02/skos/core#\">"
       "<skos:Concept rdf:about=\"urn:x\"><skos:prefLabel>&g;</skos:prefLabel></skos:Concept></rdf:RDF>";
-  const std::string binary("\x00\xff\xfe\x01<urn:\x80>\n\"", 16);
+  const std::string binary("\x00\xff\xfe\x01<urn:\x80>\n\"", 13);
   for (const auto& [name, text] : {std::pair<const char*, std::string>{"synoptic_deep.rdf", deep_xml}, {"synoptic_deep.ttl", deep_turtle},
                                    {"synoptic_bomb.rdf", bomb}, {"synoptic_binary.ttl", binary}}) {
     CAPTURE(name);
@@ -176,7 +176,7 @@ TEST_CASE("hostile files end in a message, not in a crash") {
   CHECK(ConceptScheme::load({empty.path}, diagnostics).all().empty());
 }
 
-TEST_CASE("two files may speak of one concept; a second concept of the same short name keeps its URI as id") {
+TEST_CASE("two files may speak of one concept, and a second concept of the same short name keeps its URI as id") {
   const char* const prefix = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n";
   const File first("synoptic_first.ttl", std::string(prefix) + "<urn:x:one> a skos:Concept ; skos:prefLabel \"first\"@en .");
   const File second("synoptic_second.ttl", std::string(prefix) + "<urn:x:one> a skos:Concept ; skos:prefLabel \"premier\"@fr .\n"
