@@ -200,8 +200,19 @@ class Reader {
     const std::string prefix(eid_prefix(paragraph ? std::string_view("paragraph") : kind));
     const auto own = provision.num.empty() ? unnumbered_eid(element, prefix) : prefix + "_" + model::eid_number(provision.num);
     auto brief = own;
-    if (!scope.schedule.empty()) brief = provision.num.empty() && akn_role(element) == AknRole::Unit ? scope.schedule : scope.schedule + "__" + own;
-    finish(std::move(provision), element, brief, scope.division.empty() ? brief : scope.division + "__" + own);
+    if (!scope.schedule.empty() && !own.starts_with(scope.schedule)) {
+      brief = provision.num.empty() && akn_role(element) == AknRole::Unit ? scope.schedule : scope.schedule + "__" + own;
+    }
+    finish(std::move(provision), element, brief, full_eid(element, scope, brief, own));
+  }
+
+  // With its place in the work: as the document itself says, where its eIds follow the naming convention, else from the parts around it.
+  static std::string full_eid(pugi::xml_node element, const Scope& scope, const std::string& brief, const std::string& own) {
+    const auto given = attribute(element, "eId");
+    if (given.find('_') == std::string_view::npos) return scope.division.empty() ? brief : scope.division + "__" + own;
+    std::string eid;
+    for (const char c : given) eid += c == '/' ? std::string("__") : std::string(1, c);
+    return eid.find_first_of(" #?~!@") == std::string::npos ? eid : brief;
   }
 
   // A schedule that is one text, without numbered paragraphs.

@@ -77,6 +77,29 @@ bool is_plain_naming(std::string_view uri) {
   return rest.starts_with("act/") || rest.starts_with("bill/") || rest.starts_with("doc/");
 }
 
+// Some give codes as addresses of an authority table: ".../authority/country/LUX", ".../authority/language/FRA".
+std::string_view last_part(std::string_view value) {
+  const auto slash = value.rfind('/');
+  return slash == std::string_view::npos ? value : value.substr(slash + 1);
+}
+
+// ISO 3166-1 alpha-2 of the alpha-3 codes in the country table of the Publications Office of the EU; others come back as they are.
+std::string country_code(std::string_view value) {
+  // clang-format off
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 31> codes{{
+      {"aut", "at"}, {"bel", "be"}, {"bgr", "bg"}, {"cyp", "cy"}, {"cze", "cz"}, {"deu", "de"}, {"dnk", "dk"}, {"esp", "es"}, {"est", "ee"},
+      {"fin", "fi"}, {"fra", "fr"}, {"gbr", "gb"}, {"grc", "gr"}, {"hrv", "hr"}, {"hun", "hu"}, {"irl", "ie"}, {"isl", "is"}, {"ita", "it"},
+      {"lie", "li"}, {"ltu", "lt"}, {"lux", "lu"}, {"lva", "lv"}, {"mlt", "mt"}, {"nld", "nl"}, {"nor", "no"}, {"pol", "pl"}, {"prt", "pt"},
+      {"rou", "ro"}, {"svk", "sk"}, {"svn", "si"}, {"swe", "se"},
+  }};
+  // clang-format on
+  const auto code = base::lower(last_part(value));
+  for (const auto& [three, two] : codes) {
+    if (three == code) return std::string(two);
+  }
+  return code.substr(0, code.find('-'));
+}
+
 std::string work_iri_of(const std::string& uri, std::string_view country, std::string_view type, const std::string& fallback) {
   if (uri.starts_with("/akn/")) {
     if (const auto iri = model::Iri::parse(uri)) return iri->work;
@@ -93,7 +116,7 @@ std::string work_iri_of(const std::string& uri, std::string_view country, std::s
   }
   if (path.empty()) path = "/" + model::iri_component(fallback.substr(0, fallback.rfind(' ', 80)));
   // ZZ is the code for an unknown territory.
-  const auto code = base::lower(country.substr(0, country.find('-')));
+  const auto code = country_code(country);
   return "/akn/" + (code.empty() ? std::string("zz") : code) + "/" + std::string(type) + path;
 }
 
@@ -267,7 +290,8 @@ AknMetadata akn_metadata(pugi::xml_node document) {
   AknMetadata result;
   result.references = references_of(meta);
   const auto language = value_of(child(expression, "FRBRlanguage"), result.references);
-  result.lang = model::bcp47(base::lower(language.empty() ? attribute(child(expression, "FRBRlanguage"), "language") : language));
+  const auto code = language.empty() ? attribute(child(expression, "FRBRlanguage"), "language") : std::string_view(language);
+  result.lang = model::bcp47(base::lower(last_part(code)));
   if (result.lang.empty()) result.lang = "und";
   result.work.title = title_of(document, work, result.references, result.lang, bool(child(proprietary, "digest")));
   set_identity(document, work, result);

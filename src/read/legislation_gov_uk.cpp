@@ -73,6 +73,10 @@ void replace(std::string& text, std::string_view what, std::string_view with) {
   if (const auto at = text.find(what); at != std::string::npos) text.replace(at, what.size(), with);
 }
 
+bool is_numbering(std::string_view word) {
+  return word.size() == 1 || word.find_first_of("0123456789") != std::string_view::npos || word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+}
+
 std::string_view label_prefix(std::string_view word) {
   for (const auto& [name, prefix] : labels) {
     if (name == word) return prefix;
@@ -133,7 +137,7 @@ std::string uk_eid(std::string_view id) {
       number = false;
     } else if (eid.empty()) {
       return {};
-    } else {
+    } else if (!number || is_numbering(word)) {  // "part-II-Definitions": the title is no part of the number
       eid += number ? "-" : "_";
       const auto range = word.find("..");  // "section-1..25"
       eid += model::eid_number(word.substr(0, range));

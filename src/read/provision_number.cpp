@@ -41,7 +41,10 @@ bool goes_on(const std::vector<std::string_view>& words, std::size_t at) {
   return word.size() <= 3 && at + 1 < words.size() && has_digit(words[at + 1]);
 }
 
-bool is_trailing_label(std::string_view word) { return base::lower(word).starts_with("schedule"); }
+bool is_trailing_label(std::string_view word) {
+  const auto lower = base::lower(word);
+  return lower.starts_with("schedule") || lower == "article" || lower == "section";
+}
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;

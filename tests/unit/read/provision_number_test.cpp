@@ -14,6 +14,7 @@ TEST_CASE("a printed number loses its label and punctuation") {
   CHECK(clean_number("Part One") == "One");
   CHECK(clean_number("FIRST SCHEDULE") == "FIRST");
   CHECK(clean_number("SCHEDULE").empty());
+  CHECK(clean_number("Sole Article") == "Sole");
   CHECK(clean_number("Art. 3-bis.") == "3-bis");
   CHECK(clean_number("12 bis") == "12 bis");
   CHECK(clean_number("Art. R. 625-8-3") == "R625-8-3");
@@ -41,5 +42,6 @@ TEST_CASE("legislation.gov.uk addresses and ids become those of the naming conve
   CHECK(uk_eid("section-4A") == "sec_4A");
   CHECK(uk_eid("schedule-2-part-1-paragraph-3") == "sched_2__part_1__para_3");
   CHECK(uk_eid("section-1..25") == "sec_1-25");
+  CHECK(uk_eid("annex-I-part-II-Kites-and-balloons") == "annex_I__part_II");
   CHECK(uk_eid("p00030").empty());
 }

@@ -173,4 +173,7 @@ TEST_CASE("Akoma Ntoso: every innermost section and article is a provision and n
   const std::set<std::string> kinds{"section", "article", "rule", "regulation"};
   check_complete(read_archive("gb.tar.zst", "/akn", "akn", rules, kinds), 10);
   check_complete(read_archive("commonwealth.tar.zst", "/akn2-bylaws/", "akn", rules, kinds), 10);
+  for (const auto* folder : {"/fedlex-akn3/", "/finlex-akn3/", "/akn-csd13/", "/legaldocml-de-1.8.2/samples/"}) {
+    check_complete(read_archive("eu-civil.tar.zst", folder, "akn", rules, kinds), 3);
+  }
 }
