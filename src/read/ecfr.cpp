@@ -122,7 +122,7 @@ class EcfrReader {
   static std::string eid_of(const model::Provision& provision) {
     const bool is_section = provision.kind == "section";
     const auto number = is_section ? model::eid_number(provision.num) : model::iri_component(provision.num);
-    const std::string prefix = is_section ? "sec" : provision.kind;
+    std::string prefix = is_section ? "sec" : provision.kind;
     if (number.empty()) return prefix;
     return number.starts_with(prefix) ? number : fmt::format("{}_{}", prefix, number);
   }
@@ -131,7 +131,7 @@ class EcfrReader {
   static std::string heading_of(pugi::xml_node node, std::string_view number) {
     auto heading = flat_text(child(node, "HEAD"));
     const auto found = number.empty() ? std::string::npos : heading.find(number);
-    if (found != std::string::npos && found < 6) {
+    if (found < 6) {
       heading.erase(0, found + number.size());
       if (heading.starts_with("—")) heading.erase(0, std::string_view("—").size());
     } else if (heading.starts_with("§§") && heading.ends_with("]")) {

@@ -140,7 +140,7 @@ class Stripper {
       const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
       return error == std::errc{} && end == name.data() + name.size() && code <= 0x10FFFF && !surrogate ? char32_t{code} : 0;
     }
-    const auto found = std::lower_bound(entities.begin(), entities.end(), name, [](const auto& entry, auto key) { return entry.first < key; });
+    const auto* found = std::lower_bound(entities.begin(), entities.end(), name, [](const auto& entry, auto key) { return entry.first < key; });
     return found != entities.end() && found->first == name ? found->second : 0;
   }
 

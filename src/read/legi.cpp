@@ -114,7 +114,7 @@ void read_article(const XmlDocument& document, const Output& output) {
   article.text = content_text(child(root, {"BLOC_TEXTUEL", "CONTENU"}));
   article.source = document.source(root);
   if (const auto id = flat_text(child(root, {"META", "META_COMMUN", "ID"})); !id.empty()) {
-    const auto folder = read.work.type == model::WorkType::Code ? "codes" : "loda";
+    const auto* folder = read.work.type == model::WorkType::Code ? "codes" : "loda";
     article.url = fmt::format("https://www.legifrance.gouv.fr/{}/article_lc/{}", folder, id);
   }
   read.provisions.push_back(std::move(article));

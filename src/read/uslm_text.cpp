@@ -80,7 +80,7 @@ class TextReader {
         builder_.line();
         return children(node);
       case UslmRole::Cell: return cell(node);
-      case UslmRole::Break: return in_head_ || node.attribute("verticalSpace") ? builder_.space() : line();  // "nextPage": the printer's
+      case UslmRole::Break: return in_head_ || !attribute(node, "verticalSpace").empty() ? builder_.space() : line();  // "nextPage": the printer's
       case UslmRole::Quoted: return quoted(node);
       case UslmRole::Reference:
         last_reference_ = attribute(node, "href");
