@@ -1,6 +1,6 @@
 // The topics that reports are about, as a SKOS concept scheme (W3C Recommendation of 18 August 2009): labels in every language, what
 // lay people call it, what each jurisdiction's law calls it, and the provisions known to belong. Read from Turtle or RDF/XML; a foreign
-// thesaurus such as EuroVoc loads as well. What SKOS has no word for comes from our vocabulary <urn:synoptic:ns#>, see corpus/concepts.
+// thesaurus such as EuroVoc loads as well. What SKOS has no word for comes from our vocabulary <urn:synoptic:ns#>, see corpus/README.md.
 //
 //   std::vector<base::Diagnostic> diagnostics;
 //   const auto scheme = ConceptScheme::load({data.concepts}, diagnostics);

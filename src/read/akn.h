@@ -1,5 +1,5 @@
 // Akoma Ntoso 2.0, 3.0 and its drafts and profiles (OASIS LegalDocML): acts and bills of many parliaments, with or without a namespace
-// prefix, identified by eId or id. Also our own digests, which mark themselves (corpus/digests/README.md).
+// prefix, identified by eId or id. Also our own digests, which mark themselves (corpus/README.md).
 //
 // One provision is an article, section, rule or regulation; where one contains others, the innermost. In schedules without any, their
 // numbered paragraphs; text outside of all these becomes a provision of the part or schedule it is in. Covers, prefaces, preambles, tables

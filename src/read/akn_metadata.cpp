@@ -224,7 +224,7 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-// See corpus/digests/README.md.
+// See corpus/README.md.
 void read_digest(pugi::xml_node proprietary, AknMetadata& result) {
   const auto digest = child(proprietary, "digest");
   if (!digest) return;
