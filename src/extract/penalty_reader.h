@@ -37,15 +37,31 @@ class PenaltyReader {
   std::optional<ReadPenalty> continued(std::size_t token, model::PenaltyKind kind, std::size_t limit, const PenaltyContext& context) const;
 
  private:
-  struct Measure;
   struct Value {
     std::int64_t hundredths = 0;
     std::string_view unit;
     bool money = false;
   };
+  // What is said about the size of a penalty.
+  struct Measure {
+    std::optional<Value> min;
+    std::optional<Value> max;
+    std::optional<Value> plain;  // said without a bound
+    bool life = false;
+    bool life_bounded = false;  // "any term of years or for life": life is the most, not the rule
+    bool relative = false;
+    bool years = false;  // "any term of years": a number behind it counts years
+    std::string scale;
+    std::size_t end = 0;  // behind the last word that says something
+    bool any() const { return min || max || plain || life || relative || !scale.empty(); }
+  };
 
   std::optional<ReadPenalty> from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
+  Bound read_bound(const Measure& measure, std::size_t& from, std::size_t limit) const;
+  bool read_named(Measure& measure, Bound bound, std::size_t from, std::size_t& at, const PenaltyContext& context) const;
+  bool read_unit(Measure& measure, Quantity& quantity, std::size_t limit, std::size_t& at, const PenaltyContext& context) const;
+  static bool place(Measure& measure, Bound bound, const Value& value);
   bool read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
   std::size_t skip_aside(std::size_t token, std::size_t limit) const;
   std::size_t skip_glue(std::size_t token, std::size_t limit) const;

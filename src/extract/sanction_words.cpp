@@ -63,7 +63,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
       {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 22> sets{{{"glue", &glue},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 23> sets{{{"glue", &glue},
                                                                       {"predicate", &predicates},
                                                                       {"life", &life},
                                                                       {"life_term", &life_term},
@@ -80,6 +80,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"criminal", &criminal},
                                                                       {"grade_cue", &grade_cues},
                                                                       {"graded", &graded},
+                                                                      {"no_grade", &no_grades},
                                                                       {"plain_penalty", &plain_penalty},
                                                                       {"definite", &definite},
                                                                       {"and", &ands},

@@ -102,6 +102,7 @@ struct SanctionWords {
   PhraseSet negation;    // shortly before a cue: nobody is punished
   PhraseSet administrative, criminal;  // words that tell who punishes
   PhraseSet grade_cues;  // "guilty of a", "is a": before a grade
+  PhraseSet no_grades;   // "separate violation": what makes a grade word an ordinary one
   PhraseSet graded;      // "for a": before a grade whose amounts stand beside it
   PhraseSet plain_penalty;  // "penalty": a fine where somebody is convicted
   std::vector<std::string> grade_names;  // as classes spell them, by the value of grades

@@ -1,0 +1,69 @@
+#include "base/utf8.h"
+#include "extract/clause_machine.h"
+
+namespace synoptic::extract {
+
+// "guilty of a Class 1 misdemeanor", "is a felony of the third degree": the class stands for its penalty, unless amounts follow.
+void ClauseReader::grade(const RoleMatch& role) {
+  const std::size_t end = at_ + role.tokens;
+  if (grade_of_amounts(end)) {
+    at_ = end;
+    expect_ = state_.open;
+    return;
+  }
+  std::size_t first = at_;
+  std::size_t cue_end = 0;
+  for (std::size_t back = 1; back <= 6 && back <= at_ - first_ && cue_end == 0; ++back) {
+    const auto match = words_.grade_cues.match(text_, at_ - back);
+    if (match && at_ - back + match.tokens <= at_) cue_end = at_ - back + match.tokens;
+  }
+  const bool conditional = pending_condition_ && !pending_residue_ && draft_.penalties.empty() && at_ - *pending_condition_ < 9 && !comma_since(*pending_condition_);
+  bool qualified = cue_end != 0 && at_ - cue_end > 3;  // "a separate violation", "as a result of such violation" name no class
+  for (std::size_t i = cue_end; cue_end != 0 && i < at_; ++i) qualified = qualified || token(i).word == words_.of || words_.no_grades.match(text_, i);
+  at_ = end;
+  if (cue_end == 0 || qualified || conditional || refers_ || token(end).word == words_.of) {
+    expect_ = false;
+    gap_ = true;
+    return;
+  }
+  first = cue_end;
+  model::Penalty penalty;
+  penalty.span = {token(first).start, token(end - 1).end};
+  penalty.scale = grade_name(first, end);
+  cue({Role::Liable, role.kind, 0});
+  break_ = !draft_.penalties.empty();
+  add(std::move(penalty));
+  draft_.graded = true;
+  expect_ = false;
+  state_.open = false;
+}
+
+// "Class 1 misdemeanor" -> "US-VA:class-1-misdemeanor"
+std::string ClauseReader::grade_name(std::size_t first, std::size_t end) const {
+  std::string name = std::string(scene_.jurisdiction) + ":";
+  for (std::size_t i = first; i < end; ++i) {
+    const auto known = words_.grades.match(text_, i);
+    name += known ? words_.grade_names[static_cast<std::size_t>(known.value)] : base::lower(token(i).of(text_.text));
+    i += known ? known.tokens - 1 : 0;
+    if (i + 1 < end) name += '-';
+  }
+  return name;
+}
+
+// "for a Class A misdemeanor, not more than $100,000", "$2,000, when the conviction is of a misdemeanor": a scale of amounts.
+bool ClauseReader::grade_of_amounts(std::size_t end) {
+  std::size_t first = 0;
+  for (std::size_t back = 1; back <= 6 && back <= at_ - first_ && first == 0; ++back) {
+    const auto match = words_.graded.match(text_, at_ - back);
+    if (match && at_ - back + match.tokens <= at_) first = at_ - back + match.tokens;
+  }
+  if (first == 0 || !state_.open || (!state_.dangling && !state_.lists && at_ - first_ > 5)) return false;
+  if (!draft_.penalties.empty()) {
+    for (auto& penalty : draft_.penalties) penalty.scale = penalty.scale.empty() ? grade_name(first, end) : penalty.scale;
+  } else if (pending_grade_.empty()) {
+    pending_grade_ = grade_name(first, end);
+  }
+  return true;
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,95 @@
+// The state in which a piece of text is read for its penalties, clause by clause. Internal to clause_reader.h: its methods stand in
+// clause_reader.cpp (words and cues), clause_penalties.cpp (penalties and drafts) and clause_grades.cpp (classes of offences).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "extract/clause_reader.h"
+
+namespace synoptic::extract {
+
+class ClauseReader {
+ public:
+  ClauseReader(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, const Scene& scene, const ClauseState& state)
+      : text_(text), first_(first), last_(last), words_(words), penalties_(words, text), scene_(scene), state_(state) {
+    expect_ = state.open;
+  }
+
+  Clauses run();
+
+ private:
+  const Token& token(std::size_t i) const { return text_.tokens[i]; }
+  PenaltyContext context() const { return {scene_, state_.capped, state_.imposed}; }
+
+  // words and cues
+  void step();
+  void plain(const Token& current);
+  void connect(Link link);
+  void link_comma();
+  void play(const RoleMatch& role);
+  void cue(const RoleMatch& role);
+  bool merge();
+  void refers();
+  void adds();
+  void lists(const RoleMatch& role);
+  void condition(const RoleMatch& role);
+  void mode(model::Mode mode);
+  void both();
+  bool ends_sentence(std::size_t i) const;
+  void end_sentence();
+  void finish_piece();
+
+  // penalties and the drafts they are put in
+  void head(const RoleMatch& role);
+  bool dangles(std::size_t at);
+  bool try_amount();
+  bool lacks_time() const;
+  void duration(const RoleMatch& role);
+  void raise(const RoleMatch& role);
+  void read_as(const RoleMatch& role);
+  void by_reference(const RoleMatch& role);
+  bool comma_since(std::size_t from) const;
+  bool repeats(const model::Penalty& penalty) const;
+  void add(model::Penalty penalty);
+  void take_condition();
+  base::Span span(std::size_t first, std::size_t end) const;
+  void close(bool more);
+
+  // classes of offences that stand for their penalty
+  void grade(const RoleMatch& role);
+  std::string grade_name(std::size_t first, std::size_t end) const;
+  bool grade_of_amounts(std::size_t end);
+
+  const TokenText& text_;
+  std::size_t first_;
+  std::size_t last_;
+  const SanctionWords& words_;
+  PenaltyReader penalties_;
+  const Scene& scene_;
+  ClauseState state_;
+  Clauses result_;
+  Draft draft_;
+  std::string pending_grade_;
+  std::size_t at_ = 0;
+  std::size_t cue_at_ = 0;
+  std::size_t semicolon_at_ = 0;
+  std::size_t ended_ = static_cast<std::size_t>(-1);
+  std::optional<std::size_t> pending_condition_;
+  std::optional<std::size_t> last_condition_;
+  bool pending_residue_ = false;
+  Link link_ = Link::None;
+  bool expect_ = false;       // a penalty may stand here without an amount
+  bool break_ = false;        // the next penalty begins a draft
+  bool semicolon_ = false;
+  bool refers_ = false;       // what follows is a threshold or another's penalty
+  bool gap_ = false;          // other words stand behind the last penalty
+  bool definite_ = false;
+  bool after_comma_ = false;
+  bool own_cue_ = false;
+  bool new_sentence_ = false;
+  bool cued_before_merge_ = false;
+  bool muted_ = false;        // "both to such fine and to ...": says again what was said
+};
+
+}  // namespace synoptic::extract

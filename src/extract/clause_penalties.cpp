@@ -1,0 +1,234 @@
+#include <algorithm>
+
+#include "extract/clause_machine.h"
+
+namespace synoptic::extract {
+
+void ClauseReader::head(const RoleMatch& role) {
+  const ReadPenalty read = penalties_.from_head(at_, role, last_, context());
+  const bool bare = !read.strong;
+  const bool any = role.role == Role::Measured;
+  const bool bare_place = any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : state_.open && expect_ && !definite_;
+  const bool meant = role.kind != model::PenaltyKind::CivilPenalty || !any || scene_.administrative;
+  const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
+  const bool accepted = !refers_ && !muted_ && meant && (read.strong ? any || read.stated || state_.open || scaled : bare_place);
+  if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
+  if (!accepted) {
+    if (!any) expect_ = false;
+    gap_ = gap_ || !any;
+    definite_ = false;
+    at_ = read.strong ? read.end : at_ + (any ? 1 : role.tokens);
+    return;
+  }
+  if (bare && dangles(read.end)) {
+    state_.dangling = read.penalty.kind;
+    state_.open = true;
+    at_ = last_;
+    return;
+  }
+  add(read.penalty);
+  at_ = read.end;
+}
+
+// Nothing but the words that lead to an amount stands between a head and the end of the piece.
+bool ClauseReader::dangles(std::size_t at) {
+  bool dash = false;
+  bool capped = false;
+  while (at < last_) {
+    const Token& current = token(at);
+    if (current.kind == TokenKind::Newline || current.word == words_.comma) {
+      ++at;
+    } else if (current.word == words_.dash || current.word == words_.colon) {
+      dash = true;
+      ++at;
+    } else if (const auto bound = words_.bounds.match(text_, at)) {
+      capped |= static_cast<Bound>(bound.value) == Bound::Max;
+      at += bound.tokens;
+    } else if (const auto glue = words_.glue.match(text_, at)) {
+      at += glue.tokens;
+    } else {
+      return false;
+    }
+  }
+  state_.capped |= dash && capped;
+  return dash;
+}
+
+bool ClauseReader::try_amount() {
+  const Token& current = token(at_);
+  if (!words_.quantities.may_start(current) && !words_.bounds.starts(current.word) && !(state_.dangling && words_.life.starts(current.word)) &&
+      !(state_.dangling && words_.term.starts(current.word)) && !(state_.dangling && words_.scales.starts(current.word))) {
+    return false;
+  }
+  if (auto read = penalties_.from_amount(at_, last_, context())) {
+    if (!refers_ && !muted_ && state_.open) {
+      add(read->penalty);
+    } else {
+      expect_ = false;
+    }
+    at_ = read->end;
+    return true;
+  }
+  if (!state_.dangling || !draft_.penalties.empty() || refers_) return false;
+  auto read = penalties_.continued(at_, *state_.dangling, last_, context());
+  if (!read) return false;
+  const auto& amount = read->penalty.max ? read->penalty.max : read->penalty.min;
+  if (amount && amount->is_time() != (*state_.dangling == model::PenaltyKind::Imprisonment)) return false;
+  add(read->penalty);
+  at_ = read->end;
+  return true;
+}
+
+// The disqualification or the like that was named before and has no time yet.
+bool ClauseReader::lacks_time() const {
+  if (draft_.penalties.empty()) return false;
+  const model::Penalty& last = draft_.penalties.back();
+  return (last.kind == model::PenaltyKind::Disqualification || last.kind == model::PenaltyKind::Other || last.kind == model::PenaltyKind::Employment) && !last.min && !last.max &&
+         last.scale.empty();
+}
+
+void ClauseReader::duration(const RoleMatch& role) {
+  at_ += role.tokens;
+  if (!lacks_time()) return;
+  const auto read = penalties_.continued(at_, model::PenaltyKind::Disqualification, last_, context());
+  if (!read || (read->penalty.max && !read->penalty.max->is_time())) return;
+  model::Penalty& last = draft_.penalties.back();
+  last.min = read->penalty.min;
+  last.max = read->penalty.max;
+  last.span.end = read->penalty.span.end;
+  at_ = read->end;
+}
+
+// "porté à 5 %": a group of its own for the penalty named before, unless the kind is said again.
+void ClauseReader::raise(const RoleMatch& role) {
+  cue({Role::Liable, role.kind, 0});
+  at_ += role.tokens;
+  if (!scene_.sums && !scene_.administrative) return;
+  if (penalties_.from_amount(at_, last_, context())) return;
+  const model::Penalty* before = !draft_.penalties.empty() ? &draft_.penalties.back() : nullptr;
+  auto read = penalties_.continued(at_, before != nullptr ? before->kind : scene_.money, last_, context());
+  if (!read || refers_) return;
+  if (before != nullptr && read->penalty.scale.empty() && before->scale.find(':') != std::string::npos) read->penalty.scale = before->scale;
+  break_ = true;
+  add(read->penalty);
+  at_ = read->end;
+}
+
+// "the reference to 12 months is to be read as a reference to 6 months"
+void ClauseReader::read_as(const RoleMatch& role) {
+  std::optional<model::Amount> old;
+  for (std::size_t i = at_; i > first_ && at_ - i < 8 && !old; --i) {
+    const auto quantity = words_.quantities.read(text_, i - 1, scene_.jurisdiction);
+    if (quantity && !quantity->unit.empty()) old = model::Amount{quantity->hundredths, std::string(quantity->unit)};
+  }
+  cue({Role::Liable, role.kind, 0});
+  at_ += role.tokens;
+  draft_.transitional = true;
+  draft_.instead_of = old;
+  const auto quantity = words_.quantities.read(text_, at_, scene_.jurisdiction);
+  if (!quantity || quantity->unit.empty() || (old && old->is_time() == quantity->money)) return;
+  model::Penalty penalty;
+  penalty.kind = quantity->money ? scene_.money : model::PenaltyKind::Imprisonment;
+  penalty.max = model::Amount{quantity->hundredths, std::string(quantity->unit)};
+  penalty.span = {token(at_).start, token(quantity->end - 1).end};
+  at_ = quantity->end;
+  add(std::move(penalty));
+  state_.open = false;
+}
+
+void ClauseReader::by_reference(const RoleMatch& role) {
+  const bool predicate = role.role == Role::Multiple && at_ > first_ && words_.predicates.match(text_, at_ - 1);
+  const bool place = predicate || (state_.open && expect_);
+  if (!place || refers_ || muted_) {
+    expect_ = false;
+    gap_ = true;
+    at_ += role.tokens;
+    return;
+  }
+  model::Penalty penalty;
+  penalty.kind = role.kind;
+  penalty.scale = role.role == Role::Multiple ? "relative" : "by-reference";
+  penalty.span = {token(at_).start, token(at_ + role.tokens - 1).end};
+  if (!draft_.penalties.empty() && gap_ && !expect_) break_ = true;
+  add(penalty);
+  at_ += role.tokens;
+}
+
+bool ClauseReader::comma_since(std::size_t from) const {
+  for (std::size_t i = from; i < at_; ++i) {
+    if (token(i).word == words_.comma) return true;
+  }
+  return false;
+}
+
+// "cancellation or non-renewal or cancellation of the registration": named again as an alternative.
+bool ClauseReader::repeats(const model::Penalty& penalty) const {
+  if (draft_.penalties.empty() || link_ != Link::Or || penalty.min || penalty.max || !penalty.scale.empty()) return false;
+  const model::Penalty& last = draft_.penalties.back();
+  return last.kind == penalty.kind && last.span.of(text_.text) == penalty.span.of(text_.text);
+}
+
+void ClauseReader::add(model::Penalty penalty) {
+  if (repeats(penalty)) return;
+  if (draft_.graded && !semicolon_) {  // the amounts follow: the grade says nothing more
+    draft_.penalties.clear();
+    draft_.graded = false;
+  }
+  if (break_ && !draft_.penalties.empty()) close(true);
+  if (draft_.penalties.empty()) {
+    draft_.mode = state_.mode;
+    draft_.before = link_;
+    draft_.own_cue = own_cue_;
+    draft_.complements = state_.complements;
+    take_condition();
+  } else {
+    draft_.links.push_back(link_);
+  }
+  if (!pending_grade_.empty() && (penalty.scale.empty() || penalty.scale == "relative")) penalty.scale = pending_grade_;
+  draft_.penalties.push_back(std::move(penalty));
+  break_ = semicolon_ = gap_ = definite_ = after_comma_ = own_cue_ = false;
+  link_ = Link::None;
+  expect_ = false;
+  new_sentence_ = false;
+}
+
+// The condition that was read before the first penalty of the draft.
+void ClauseReader::take_condition() {
+  if (pending_condition_) {
+    draft_.residue = pending_residue_;
+    if (!pending_residue_) draft_.condition = span(*pending_condition_, cue_at_ > *pending_condition_ ? cue_at_ : at_);
+    pending_condition_.reset();
+  } else if (state_.condition) {
+    draft_.condition = state_.condition;
+  }
+}
+
+base::Span ClauseReader::span(std::size_t first, std::size_t end) const {
+  for (std::size_t i = end; i > first + 1; --i) {
+    if (token(i - 1).word == words_.comma || token(i - 1).word == words_.semicolon) {
+      end = i - 1;
+      break;
+    }
+  }
+  while (end > first + 1 && (token(end - 1).kind == TokenKind::Newline || token(end - 1).word == words_.dash)) --end;
+  return {token(first).start, token(end - 1).end};
+}
+
+// Ends the draft; a condition read since then is its own if a semicolon parts it from what follows, or nothing follows.
+void ClauseReader::close(bool more) {
+  if (draft_.penalties.empty()) return;
+  const bool trailing = pending_condition_ && (!more || (semicolon_ && semicolon_at_ > *pending_condition_));
+  if (trailing) {
+    if (!draft_.condition && !pending_residue_) {
+      std::size_t end = semicolon_ && semicolon_at_ > *pending_condition_ ? semicolon_at_ : at_;
+      end = std::min(end, last_);
+      draft_.condition = base::Span{token(*pending_condition_).start, token(end - 1).end};
+    }
+    draft_.residue |= pending_residue_;
+    pending_condition_.reset();
+  }
+  result_.drafts.push_back(std::move(draft_));
+  draft_ = {};
+}
+
+}  // namespace synoptic::extract

@@ -1,0 +1,237 @@
+// The size of a penalty: bounds, ranges, classes and measures, as far as they go on.
+#include <algorithm>
+
+#include "extract/penalty_reader.h"
+
+namespace synoptic::extract {
+
+std::size_t PenaltyReader::skip_glue(std::size_t token, std::size_t limit) const {
+  while (token < limit) {
+    if (text_.tokens[token].kind == TokenKind::Newline) {
+      ++token;
+      continue;
+    }
+    const auto bound = words_.bounds.match(text_, token);
+    if ((bound && static_cast<Bound>(bound.value) != Bound::Range) || words_.life.match(text_, token) || words_.term.match(text_, token) || words_.scales.match(text_, token) ||
+        words_.relative.match(text_, token)) {
+      break;
+    }
+    if (words_.quantities.may_start(text_.tokens[token])) {
+      const auto quantity = words_.quantities.read(text_, token, {});
+      if (quantity && (!quantity->unit.empty() || words_.times.match(text_, quantity->end) || words_.bounds.match(text_, quantity->end))) break;
+    }
+    const auto match = words_.glue.match(text_, token);
+    if (!match) break;
+    token += match.tokens;
+  }
+  return std::min(token, limit);
+}
+
+// "level 5 on the standard scale", "5e classe", "under this title": the class with its jurisdiction.
+std::optional<std::string> PenaltyReader::scale(std::size_t token, std::string_view jurisdiction, std::size_t& end) const {
+  const auto match = words_.scales.match(text_, token);
+  if (!match) return std::nullopt;
+  const Scale& scale = words_.scale_table[static_cast<std::size_t>(match.value)];
+  std::string name = scale.name;
+  end = token + match.tokens;
+  if (scale.numbered) {
+    const Token& next = text_.tokens[end];
+    if (next.kind == TokenKind::Number) {
+      name.append("-").append(next.of(text_.text));
+      ++end;
+      if (text_.tokens[end].glued && text_.tokens[end].kind == TokenKind::Word) ++end;  // "5e", "1re"
+    } else if (const auto ordinal = words_.ordinals.match(text_, end)) {
+      name.append("-").append(std::to_string(ordinal.value));
+      end += ordinal.tokens;
+    } else {
+      return std::nullopt;
+    }
+    if (const auto tail = words_.scale_ends.match(text_, end)) end += tail.tokens;
+  }
+  if (scale.by_section) {
+    if (text_.tokens[end].kind != TokenKind::Number) return std::nullopt;
+    const std::size_t first = end;
+    while (text_.tokens[end + 1].glued && text_.tokens[end + 1].kind != TokenKind::End &&
+           (text_.tokens[end + 1].kind == TokenKind::Number || (text_.tokens[end + 2].kind == TokenKind::Number && text_.tokens[end + 2].glued))) {
+      ++end;
+    }
+    ++end;
+    name = text_.of(first, end);
+  }
+  if (!scale.plain && name.find(':') == std::string::npos) {
+    const auto owner = scale.national ? jurisdiction.substr(0, jurisdiction.find('-')) : jurisdiction;
+    name.insert(0, ":").insert(0, owner);
+  }
+  return name;
+}
+
+// The bound words at `from`, with the glue around them; `from` moves behind them. Bound::MaxAfter: they belong to an amount before.
+Bound PenaltyReader::read_bound(const Measure& measure, std::size_t& from, std::size_t limit) const {
+  Bound bound = Bound::None;
+  const bool open_range = measure.plain || (measure.min && !measure.max);
+  for (;;) {
+    const auto match = words_.life.match(text_, from) ? PhraseSet::Match{} : words_.bounds.match(text_, from);
+    const auto kind = match ? static_cast<Bound>(match.value) : Bound::None;
+    const bool idle_range = kind == Bound::Range && !open_range;
+    if (idle_range) {
+      if (!words_.glue.match(text_, from)) return Bound::MaxAfter;
+    } else if (match) {
+      if (kind == Bound::MaxAfter || kind == Bound::MinAfter) return Bound::MaxAfter;
+      if (bound == Bound::None || kind != Bound::Range) bound = kind;
+      from += match.tokens;
+    }
+    const std::size_t next = skip_glue(from, limit);
+    if (next == from && (!match || idle_range)) return bound;
+    from = next;
+  }
+}
+
+// What is no number: life, "any term of years", a class, "twice the value".
+bool PenaltyReader::read_named(Measure& measure, Bound bound, std::size_t from, std::size_t& at, const PenaltyContext& context) const {
+  const auto life_term = bound == Bound::Max ? words_.life_term.match(text_, from) : PhraseSet::Match{};
+  if (const auto life = life_term ? life_term : words_.life.match(text_, from)) {
+    measure.life = true;
+    measure.life_bounded |= bound == Bound::Max;
+    at = measure.end = from + life.tokens;
+    return true;
+  }
+  if (const auto term = words_.term.match(text_, from)) {
+    measure.life_bounded = measure.years = true;
+    at = from + term.tokens;
+    if (measure.end == 0 || measure.any()) measure.end = at;
+    return true;
+  }
+  std::size_t scale_end = 0;
+  if (auto name = scale(from, context.scene.jurisdiction, scale_end)) {
+    measure.scale = std::move(*name);
+    at = measure.end = scale_end;
+    return true;
+  }
+  if (const auto relative = words_.relative.match(text_, from)) {
+    measure.relative = true;
+    at = measure.end = from + relative.tokens;
+    return true;
+  }
+  return false;
+}
+
+// The unit of a number that has none beside it. True: it was a measure ("three times the value") and is dealt with; the quantity keeps
+// an empty unit where none is to be found.
+bool PenaltyReader::read_unit(Measure& measure, Quantity& quantity, std::size_t limit, std::size_t& at, const PenaltyContext& context) const {
+  const std::size_t end = quantity.end;
+  if (const auto times = words_.times.match(text_, end)) {
+    measure.relative = true;
+    at = measure.end = end + times.tokens;
+    return true;
+  }
+  if (measure.years) {
+    quantity.unit = "year";
+    return false;
+  }
+  // "not less than 2 nor more than 15 years": the unit comes with the second number
+  std::size_t ahead = end;
+  while (ahead < std::min(limit, end + 8) && !words_.quantities.may_start(text_.tokens[ahead])) ++ahead;
+  const bool linked = ahead != end && (words_.bounds.match(text_, end) || words_.ands.match(text_, end) || words_.ors.match(text_, end) || words_.glue.match(text_, end));
+  const auto second = linked && ahead < limit ? words_.quantities.read(text_, ahead, context.scene.jurisdiction) : std::nullopt;
+  if (!second) return false;
+  if (const auto times = second->unit.empty() ? words_.times.match(text_, second->end) : PhraseSet::Match{}) {
+    measure.relative = true;  // "entre une et deux fois"
+    at = measure.end = second->end + times.tokens;
+    return true;
+  }
+  quantity.unit = second->unit;
+  quantity.money = second->money;
+  return false;
+}
+
+// Puts a value where its bound says; false for a sum among terms.
+bool PenaltyReader::place(Measure& measure, Bound bound, const Value& value) {
+  const auto& known = measure.max ? measure.max : measure.min ? measure.min : measure.plain;
+  if (known && known->money != value.money) return false;
+  if (bound == Bound::Max) {
+    measure.max = value;
+  } else if (bound == Bound::Min) {
+    measure.min = value;
+  } else if (measure.plain) {
+    measure.min = measure.plain;
+    measure.plain.reset();
+    measure.max = value;
+  } else {
+    measure.plain = value;
+  }
+  return true;
+}
+
+// One amount at `at` with the bound before or behind it. False: none there.
+bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const {
+  std::size_t from = at;
+  Bound bound = read_bound(measure, from, limit);
+  if (bound == Bound::MaxAfter || from >= limit) return false;
+  if (read_named(measure, bound, from, at, context)) return true;
+  auto quantity = words_.quantities.read(text_, from, context.scene.jurisdiction);
+  if (!quantity) return false;
+  if (quantity->unit.empty()) {
+    if (read_unit(measure, *quantity, limit, at, context)) return true;
+    if (quantity->unit.empty()) return false;
+  }
+  std::size_t end = quantity->end;
+  if (const auto after = words_.bounds.match(text_, end)) {
+    const auto kind = static_cast<Bound>(after.value);
+    if (kind == Bound::MaxAfter || kind == Bound::MinAfter) {
+      bound = kind == Bound::MaxAfter ? Bound::Max : Bound::Min;
+      end += after.tokens;
+    }
+  }
+  if (const auto per = words_.per_unit.match(text_, end)) {
+    measure.relative = true;
+    at = measure.end = end + per.tokens;
+    return true;
+  }
+  if (!place(measure, bound, {quantity->hundredths, quantity->unit, quantity->money})) return false;
+  at = measure.end = end;
+  return true;
+}
+
+PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
+  Measure measure;
+  std::size_t at = token;
+  std::size_t aside = 0;
+  if (token + 1 < limit && text_.tokens[token].word == words_.comma && scale(token + 1, context.scene.jurisdiction, aside)) ++at;  // "l'amende, suivant les modalités"
+  if (!read_value(measure, at, limit, context)) return measure;
+  for (int steps = 0; steps < 4; ++steps) {
+    std::size_t next = at;
+    if (next < limit && text_.tokens[next].word == words_.comma) ++next;
+    bool linked = false;
+    const auto direct = words_.bounds.match(text_, next);  // "or more than" is a bound, not a connective
+    const bool bounded = direct && (static_cast<Bound>(direct.value) == Bound::Max || static_cast<Bound>(direct.value) == Bound::Min);
+    if (const auto link = bounded ? PhraseSet::Match{} : words_.ors.match(text_, next)) {
+      next += link.tokens;
+      linked = true;
+    } else if (const auto also = bounded ? PhraseSet::Match{} : words_.ands.match(text_, next)) {
+      next += also.tokens;
+      linked = true;
+    }
+    const auto link_bound = words_.bounds.match(text_, next);
+    const bool ranges = link_bound && static_cast<Bound>(link_bound.value) == Bound::Range && (measure.plain || (measure.min && !measure.max));
+    const std::size_t start = ranges ? next : skip_glue(next, limit);
+    const auto bound = start < limit ? words_.bounds.match(text_, start) : PhraseSet::Match{};
+    const bool more = bound || (start > next && start < limit && words_.relative.match(text_, start)) || (linked && start < limit && (words_.life.match(text_, start) || words_.relative.match(text_, start) || words_.term.match(text_, start)));
+    std::size_t class_end = 0;
+    if (measure.scale.empty() && scale(start, context.scene.jurisdiction, class_end)) {  // "38 euros pour les contraventions de la 1re classe"
+      at = start;
+      read_value(measure, at, limit, context);
+      break;
+    }
+    const bool range = bound && static_cast<Bound>(bound.value) == Bound::Range && (measure.plain || (measure.min && !measure.max));
+    if (!more && !range) break;
+    if (!linked && bound && static_cast<Bound>(bound.value) == Bound::Range && !range) break;
+    Measure longer = measure;
+    std::size_t end = next;
+    if (!read_value(longer, end, limit, context)) break;
+    measure = longer;
+    at = end;
+  }
+  return measure;
+}
+
+}  // namespace synoptic::extract
