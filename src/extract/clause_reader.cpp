@@ -116,6 +116,10 @@ void ClauseReader::play(const RoleMatch& role) {
       cue({Role::Punished, role.kind, role.tokens});
       head({Role::Head, role.kind, role.tokens});
       return;
+    case Role::Refer:
+      cue({Role::Liable, role.kind, 0});
+      by_reference(role);
+      return;
     case Role::ByReference:
     case Role::Multiple: by_reference(role); return;
     case Role::Grade: grade(role); return;

@@ -87,7 +87,7 @@ std::optional<ReadPenalty> PenaltyReader::from_amount(std::size_t token, std::si
     if (head.role == Role::Head) {
       ReadPenalty read;
       read.penalty.kind = head.kind;
-      read.first = token;
+      read.first = words_.bounds.match(text_, token) ? token : skip_glue(token, limit);  // "à 45 000 € d'amende" begins at the sum
       read.end = at + head.tokens;
       finish(read, size, false, context);
       read.penalty.span.end = text_.tokens[read.end - 1].end;

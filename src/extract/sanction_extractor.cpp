@@ -10,28 +10,36 @@ namespace synoptic::extract {
 struct SanctionExtractor::Grammar {
   Grammar(const Lexicon& lexicon, Vocabulary& vocabulary) : words(lexicon, vocabulary) {}
 
-  // Most provisions punish nobody: without a word that exposes to a penalty there is nothing to read.
+  // Most provisions punish nobody: without a penalty named and words that expose to it there is nothing to read. Fines and
+  // imprisonment are named for hardly any other reason, so they are enough.
   bool may_punish(const TokenText& text) const {
-    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-      if (text.tokens[i].word == unknown_word || !words.roles.starts(text.tokens[i].word)) continue;
-      switch (words.role(text, i).role) {
-        case Role::Head:
+    bool named = false;
+    bool exposed = false;
+    for (std::size_t i = 0; i < text.tokens.size() && !(named && exposed); ++i) {
+      if (!words.roles.starts(text.tokens[i].word)) continue;
+      const RoleMatch match = words.role(text, i);
+      const bool plain = match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::FixedFine || match.kind == model::PenaltyKind::Imprisonment;
+      switch (match.role) {
         case Role::Liable:
         case Role::Punished:
         case Role::Adds:
         case Role::Lists:
         case Role::Complements:
-        case Role::Clause:
-        case Role::ByReference:
-        case Role::Multiple:
-        case Role::Raises:
+        case Role::Raises: exposed = true; break;
+        case Role::ByReference: named = true; break;
+        case Role::Head:
         case Role::Measured:
-        case Role::Merges:
-        case Role::Grade: return true;
+          named = true;
+          exposed = exposed || plain || (match.role == Role::Measured && match.kind == model::PenaltyKind::Compensation);
+          break;
+        case Role::Clause:
+        case Role::Grade:
+        case Role::Multiple:
+        case Role::Refer: return true;
         default: break;
       }
     }
-    return false;
+    return named && exposed;
   }
 
   SanctionWords words;

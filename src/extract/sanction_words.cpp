@@ -48,10 +48,11 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
     role_table.push_back({role, kind, 0});
   };
   for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
-  constexpr std::array<std::pair<std::string_view, Role>, 5> kind_tables{{{"sanction.head", Role::Head},
+  constexpr std::array<std::pair<std::string_view, Role>, 6> kind_tables{{{"sanction.head", Role::Head},
                                                                           {"sanction.measured", Role::Measured},
                                                                           {"sanction.clause", Role::Clause},
                                                                           {"sanction.by_reference", Role::ByReference},
+                                                                          {"sanction.refer", Role::Refer},
                                                                           {"sanction.multiple", Role::Multiple}}};
   for (const auto& [section, role] : kind_tables) {
     for (const auto& [name, phrases] : lexicon.table(section)) {

@@ -36,6 +36,7 @@ enum class Role : std::uint8_t {
   Passing,      // looks like a penalty and is none: "révocation du sursis"
   Same,         // the same penalty as above: nothing to code
   Clause,       // cue and head in one: "shall be fined"
+  Refer,        // the same as a clause of its own: "as if that person were in contempt"
   ByReference,  // a penalty laid down elsewhere
   Multiple,     // a penalty measured by another: "twice the punishment"
   Condition,    // begins the words that limit a penalty
