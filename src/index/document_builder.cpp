@@ -84,18 +84,23 @@ void DocumentBuilder::add_words(Xapian::Document& document, Analyzer& analyzer, 
   // from the same word in the text, so that neither drowns the other.
   Xapian::termpos position = 1;
   std::string term;
-  const auto add = [&](std::string_view text, std::string_view field) {
+  const auto add = [&](std::string_view text, std::string_view field, bool places) {
     analyzer.words(text, words_);
     for (const auto& word : words_) {
       term.assign(field).append(word.stem);
-      document.add_posting(term, position++);
+      if (places) {
+        document.add_posting(term, position++);
+      } else if (word.stem.size() >= shortest_field_word) {
+        document.add_term(term);
+      }
     }
     position += field_gap;
   };
-  add(provision.text, {});
-  add(provision.heading, prefix::heading);
-  for (const auto& part : provision.path) add(part, prefix::path);
-  add(work.title, prefix::title);
+  add(provision.text, {}, true);
+  add(provision.heading, prefix::heading, true);
+  // The path and the title are the same for many provisions: their words are worth a term, their places cost more than they tell.
+  for (const auto& part : provision.path) add(part, prefix::path, false);
+  add(work.title, prefix::title, false);
 }
 
 Xapian::Document DocumentBuilder::build(const Indexable& indexable) {

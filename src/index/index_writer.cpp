@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // A database in memory is written out in pieces of this size: small ones stay in the processor's cache and merge quickly at the end.
-constexpr std::size_t documents_a_flush = 1500;
-constexpr std::size_t bytes_a_flush = std::size_t{4} << 20;
+constexpr std::size_t documents_a_flush = 250;
+constexpr std::size_t bytes_a_flush = std::size_t{1} << 20;
 constexpr std::size_t shortest_spelling = 4;
 
 base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& where) {

@@ -7,11 +7,11 @@
 
 namespace synoptic::index {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 // Files of an index folder. The stub is the one file that says what belongs to the current generation; all else is reached from it.
 namespace layout {
-inline constexpr std::string_view stub = "XAPIANDB";      // a Xapian stub: "# synoptic schema 1", "# catalogue FILE", one "auto FILE" a shard
+inline constexpr std::string_view stub = "XAPIANDB";      // a Xapian stub: "# synoptic schema N", "# catalogue FILE", one "auto FILE" a shard
 inline constexpr std::string_view shards = "shards";      // shards/GB.7.glass: jurisdiction, generation
 inline constexpr std::string_view lock = "ingest.lock";   // held by the one ingest that runs
 inline constexpr std::string_view building = "building";  // what an ingest is working on; swept by the next one
@@ -52,6 +52,9 @@ enum Slot : unsigned {
   slot_group = 8,       // the same for all versions of a provision in one language
   slot_work = 9,
 };
+
+// Words of the path and of the title stand without their order, and shorter ones ("de", "of", "II") not at all.
+inline constexpr std::size_t shortest_field_word = 3;  // bytes of the stem
 
 inline constexpr double prison_for_life = 1e6;  // days; above every term of years
 

@@ -52,6 +52,9 @@ Query QueryBuilder::all_words(std::string_view words, std::string_view term_pref
   std::vector<Query> variants;
   for (auto& list : stem_lists(words)) {
     stems_.insert(list.begin(), list.end());
+    if (term_prefix == prefix::path || term_prefix == prefix::title) {
+      std::erase_if(list, [](const auto& stem) { return stem.size() < index::shortest_field_word; });
+    }
     for (auto& stem : list) stem.insert(0, term_prefix);
     variants.emplace_back(Query::OP_AND, list.begin(), list.end());
   }
@@ -59,7 +62,7 @@ Query QueryBuilder::all_words(std::string_view words, std::string_view term_pref
 }
 
 Query QueryBuilder::phrase_anywhere(std::string_view words) {
-  const Query fields[] = {phrase(words), phrase(words, prefix::heading), phrase(words, prefix::path)};
+  const Query fields[] = {phrase(words), phrase(words, prefix::heading), all_words(words, prefix::path)};
   return Query(Query::OP_OR, std::begin(fields), std::end(fields));
 }
 
@@ -162,7 +165,8 @@ Query QueryBuilder::ranked(std::string_view words, std::string& correction) {
 
 Query QueryBuilder::field(const FieldQuery& field) {
   const auto words = [&](std::string_view term_prefix) {
-    return field.phrase ? phrase(field.value, term_prefix) : all_words(field.value, term_prefix);
+    const bool placed = term_prefix == prefix::heading;  // only there the index knows the order of the words
+    return field.phrase && placed ? phrase(field.value, term_prefix) : all_words(field.value, term_prefix);
   };
   if (field.field == "title") return words(prefix::title);
   if (field.field == "heading") return words(prefix::heading);
