@@ -269,6 +269,7 @@ model::Join join_of(const Draft& draft) {
 
 std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const SanctionWords& words, std::string_view jurisdiction) {
   std::vector<model::SanctionGroup> groups;
+  const base::Span amendment = words.amendment(text);
   std::vector<Draft> drafts = Assembler(text, words, jurisdiction).run();
   place_transitional(drafts);
   merge_fixed(drafts);
@@ -278,6 +279,7 @@ std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const S
     if (draft.condition && !draft.residue) group.circumstance = std::string(draft.condition->of(text.text));
     group.join = join_of(draft);
     group.span = {draft.penalties.front().span.start, draft.penalties.back().span.end};
+    group.quoted = amendment.contains(group.span.start);
     group.penalties = std::move(draft.penalties);
     groups.push_back(std::move(group));
   }

@@ -64,7 +64,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
       {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 23> sets{{{"glue", &glue},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 24> sets{{{"glue", &glue},
                                                                       {"predicate", &predicates},
                                                                       {"life", &life},
                                                                       {"life_term", &life_term},
@@ -82,6 +82,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"grade_cue", &grade_cues},
                                                                       {"graded", &graded},
                                                                       {"no_grade", &no_grades},
+                                                                      {"amends", &amends},
                                                                       {"plain_penalty", &plain_penalty},
                                                                       {"definite", &definite},
                                                                       {"and", &ands},
@@ -131,6 +132,24 @@ Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction)
   if (money) scene.money = *money;
   if (scene.administrative) scene.money = model::PenaltyKind::CivilPenalty;
   return scene;
+}
+
+base::Span SanctionWords::amendment(const TokenText& text) const {
+  const auto& tokens = text.tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const auto match = amends.match(text, i);
+    if (!match) continue;
+    std::size_t at = i + match.tokens;
+    bool announced = false;  // by a dash or colon
+    const std::size_t near = std::min(at + 8, tokens.size() - 1);
+    while (at < near && tokens[at].word != quote) announced |= tokens[at].word == dash || tokens[at].word == colon, ++at;
+    const std::string_view mark = at < near ? tokens[at].of(text.text) : std::string_view();
+    if (mark.empty() && !announced) continue;
+    if (mark.empty()) return {tokens[i].end, text.text.size()};
+    const auto last = text.text.rfind(mark == "“" ? "”" : mark == "«" ? "»" : mark);
+    return {tokens[at].start, last == std::string_view::npos || last <= tokens[at].start ? text.text.size() : last};
+  }
+  return {};
 }
 
 RoleMatch SanctionWords::role(const TokenText& text, std::size_t token) const {

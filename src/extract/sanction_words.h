@@ -81,6 +81,9 @@ struct SanctionWords {
 
   RoleMatch role(const TokenText& text, std::size_t token) const;
   Scene scene(const TokenText& text, std::string_view jurisdiction) const;
+  // Words of the text that are to become part of another: from the quotation mark behind "insert" (or the dash, where none is shown)
+  // to the last one; empty if there are none.
+  base::Span amendment(const TokenText& text) const;
   bool has(const std::vector<bool>& set, const Token& token) const { return token.word < set.size() && set[token.word]; }
 
   QuantityReader quantities;
@@ -103,6 +106,7 @@ struct SanctionWords {
   PhraseSet negation;    // shortly before a cue: nobody is punished
   PhraseSet administrative, criminal;  // words that tell who punishes
   PhraseSet grade_cues;  // "guilty of a", "is a": before a grade
+  PhraseSet amends;      // "insert", "ainsi rédigé": words for another text follow
   PhraseSet no_grades;   // "separate violation": what makes a grade word an ordinary one
   PhraseSet graded;      // "for a": before a grade whose amounts stand beside it
   PhraseSet plain_penalty;  // "penalty": a fine where somebody is convicted
