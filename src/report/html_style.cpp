@@ -21,8 +21,9 @@ a { color:var(--link); text-underline-offset:.15em; } a:focus-visible { outline:
 table { border-collapse:collapse; width:100%; margin:.6rem 0 1.2rem; font-size:.96rem; }
 caption { text-align:left; font-weight:bold; padding:.3rem 0; }
 th,td { border-bottom:1px solid var(--line); padding:.55rem .8rem; text-align:left; vertical-align:top; }
+tbody th { font-weight:600; }
 thead th { border-bottom:2px solid var(--ink); font-size:.85rem; letter-spacing:.02em; }
-td p { margin:.1rem 0; }
+td p,th p { margin:.1rem 0; }
 .columns { display:grid; grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr)); gap:1.2rem; align-items:start; margin-top:1.2rem; }
 .column { background:var(--card); border:1px solid var(--line); border-top:4px solid var(--tone,var(--absent)); border-radius:4px; padding:1rem 1.1rem; min-width:0; }
 .column.found { --tone:var(--found); } .column.bill { --tone:var(--bill); } .column.former { --tone:var(--former); } .column.unknown { --tone:var(--unknown); }
