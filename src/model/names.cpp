@@ -1,4 +1,5 @@
 // The names of the model's enumerations, as the contract spells them.
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -82,6 +83,14 @@ std::optional<PenaltyKind> penalty_kind(std::string_view name) { return value_of
 std::string_view to_string(Mode mode) { return name_of(mode, modes); }
 std::string_view to_string(Join join) { return name_of(join, joins); }
 std::string_view to_string(CitationKind kind) { return name_of(kind, citation_kinds); }
+
+std::string title_of(const Work& work, const Provision& provision) {
+  if (provision.num.empty()) return work.title;
+  const bool has_kind = !provision.kind.empty() && !provision.num.starts_with(provision.kind);
+  std::string kind = has_kind ? provision.kind + " " : std::string();
+  std::replace(kind.begin(), kind.end(), '_', ' ');
+  return fmt::format("{}, {}{}", work.title, kind, provision.num);
+}
 
 bool valid_on(const Provision& provision, const base::Date& day) {
   return !(provision.valid_from && day < *provision.valid_from) && !(provision.valid_to && *provision.valid_to < day);

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/span.h"
 #include "model/iri.h"
+#include "model/work.h"
 
 namespace synoptic::model {
 
@@ -48,6 +49,9 @@ struct Provision {
   SourceRef source;
   std::string url;  // official address of this very provision; empty: only the work's is known
 };
+
+// "Public Order Act 1986, section 4A": how a provision is named to people. The work's title alone where it has no number.
+std::string title_of(const Work& work, const Provision& provision);
 
 // True unless an end of the known interval excludes the day: an unknown end excludes nothing.
 bool valid_on(const Provision& provision, const base::Date& day);

@@ -94,16 +94,33 @@ base::Result<Comparison> Comparer::compare(const CompareRequest& request) const 
     const auto found = place(code);
     if (!found) return tl::unexpected(found.error());
     comparison.answers.push_back(answer(*match.found, *found, request.as_of));
-    for (const auto& law : comparison.answers.back().law) {
-      for (const auto& group : law.facts.sanctions) {
+    sum_up(comparison.answers.back(), comparison);
+  }
+  return comparison;
+}
+
+// Counts what stayed open in an answer and names the provisions that prove the rest.
+void Comparer::sum_up(const Answer& answer, Comparison& comparison) const {
+  for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
+    for (const auto& compared : *list) {
+      for (const auto& group : compared.facts.sanctions) {
         for (const auto& penalty : group.penalties) {
-          comparison.unresolved += std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(),
-                                               [](const auto& step) { return step.value == model::Resolution::Value::Unresolved; });
+          bool open = false;
+          for (const auto& step : penalty.resolutions) {
+            open |= step.value == model::Resolution::Value::Unresolved;
+            for (const auto& proof : step.proof) name_proof(proof.iri, comparison);
+          }
+          comparison.unresolved += open && list == &answer.law;
         }
       }
     }
   }
-  return comparison;
+}
+
+void Comparer::name_proof(const std::string& iri, Comparison& comparison) const {
+  const auto parsed = model::Iri::parse(iri);
+  if (!parsed || comparison.proofs.contains(iri)) return;
+  if (const auto stored = searcher_.reader().get(*parsed)) comparison.proofs[iri] = title_of(stored->work, stored->provision);
 }
 
 Answer Comparer::answer(const Concept& topic, const Place& place, const base::Date& as_of) const {
@@ -240,7 +257,7 @@ Certificate Comparer::certificate(const Concept& topic, const Place& place, cons
   for (const auto& hit : found->hits) {
     const auto& provision = hit.stored.provision;
     if (!place.includes(provision) || shown.contains(part_of(provision))) continue;
-    certificate.nearest_misses.push_back({provision.iri.str(), hit.stored.work.title + (provision.num.empty() ? "" : ", " + provision.kind + " " + provision.num)});
+    certificate.nearest_misses.push_back({provision.iri.str(), title_of(hit.stored.work, provision)});
     if (certificate.nearest_misses.size() == most_near_misses) break;
   }
   return certificate;

@@ -42,6 +42,8 @@ class Comparer {
   std::vector<ComparedProvision> candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const;
   void sort_into(Answer& answer, std::vector<ComparedProvision> candidates, const base::Date& as_of) const;
   void read_facts(ComparedProvision& compared, const base::Date& as_of) const;
+  void sum_up(const Answer& answer, Comparison& comparison) const;
+  void name_proof(const std::string& iri, Comparison& comparison) const;
   Certificate certificate(const Concept& topic, const Place& place, const Answer& answer, const base::Date& as_of) const;
 
   const Searcher& searcher_;

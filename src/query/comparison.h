@@ -2,6 +2,7 @@
 // nothing, which kind of nothing that is.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,6 +70,7 @@ struct Comparison {
   base::Date made_on = base::Date::today();
   std::vector<Answer> answers;  // in the order asked for
   std::size_t unresolved = 0;   // penalties whose class could not be turned into an amount
+  std::map<std::string, std::string> proofs;  // IRI of a provision that proves an amount -> how a lawyer names it
 };
 
 }  // namespace synoptic::query

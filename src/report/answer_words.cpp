@@ -1,4 +1,4 @@
-// The sentences that say what a jurisdiction answers, and how a provision is named.
+// The sentences that say what a jurisdiction answers.
 #include <fmt/core.h>
 
 #include "report/comparison_report.h"
@@ -14,21 +14,7 @@ std::string searched(const query::Certificate& certificate) {
                      certificate.works == 1 ? "" : "s");
 }
 
-std::string spoken_kind(std::string_view kind) {
-  std::string text(kind);
-  for (char& c : text) {
-    if (c == '_') c = ' ';
-  }
-  return text;
-}
-
 }  // namespace
-
-std::string provision_title(const model::Work& work, const model::Provision& provision) {
-  if (provision.num.empty()) return work.title;
-  const bool has_kind = !provision.kind.empty() && provision.num.rfind(provision.kind, 0) != 0;
-  return fmt::format("{}, {}{}", work.title, has_kind ? spoken_kind(provision.kind) + " " : "", provision.num);
-}
 
 std::string answer_sentence(const query::Answer& answer, const base::Date& as_of) {
   using query::Presence;

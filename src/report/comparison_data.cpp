@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 Json provision_json(const query::ComparedProvision& compared) {
   Json json = model::to_json(compared.work, compared.provision);
-  json["citation"] = provision_title(compared.work, compared.provision);
+  json["citation"] = model::title_of(compared.work, compared.provision);
   json["text_source"] = to_string(compared.source);
   json["in_concept_scheme"] = compared.in_scheme;
   json["note"] = compared.note;
@@ -45,6 +45,7 @@ std::string comparison_json(const query::Comparison& comparison) {
             {"as_of", comparison.as_of.iso()},
             {"made_on", comparison.made_on.iso()},
             {"unresolved", comparison.unresolved},
+            {"proofs", comparison.proofs},
             {"answers", Json::array()}};
   for (const auto& answer : comparison.answers) {
     Json misses = Json::array();
@@ -83,7 +84,7 @@ std::vector<std::string> penalty_fields(std::size_t group_number, const model::S
 // One provision: a line a penalty, one line with empty fields where it lays down none.
 std::string provision_lines(std::vector<std::string> start, std::string_view list, const query::ComparedProvision& compared) {
   const auto& provision = compared.provision;
-  for (auto& field : {std::string(list), provision.iri.str(), provision_title(compared.work, provision), std::string(to_string(provision.status)),
+  for (auto& field : {std::string(list), provision.iri.str(), model::title_of(compared.work, provision), std::string(to_string(provision.status)),
                       provision.valid_from ? provision.valid_from->iso() : std::string(), provision.valid_to ? provision.valid_to->iso() : std::string(),
                       std::string(to_string(compared.source)), provision.url.empty() ? compared.work.source_url : provision.url}) {
     start.push_back(field);

@@ -124,7 +124,7 @@ class Builder {
     table.caption = "Overview";
     table.columns = {"Jurisdiction", "Answer", "Provision", "Penalty"};
     for (const auto& answer : comparison_.answers) {
-      const auto& shown = !answer.law.empty() ? answer.law : !answer.bills.empty() ? answer.bills : answer.former;
+      const auto& shown = principal(answer);
       if (shown.empty()) {
         table.rows.push_back({{paragraph(answer.name)}, {strong(badge(answer.presence))}, {paragraph("—")}, {paragraph("—")}});
       }
@@ -140,10 +140,30 @@ class Builder {
     return table;
   }
 
+  // What the answer rests on: the law of the day, failing that the bills, failing that what was law before.
+  static const std::vector<ComparedProvision>& principal(const Answer& answer) {
+    return !answer.law.empty() ? answer.law : !answer.bills.empty() ? answer.bills : answer.former;
+  }
+
+  // What is held besides, a line each: enough to ask for another day.
+  void add_others(const Answer& answer, Column& column) const {
+    const auto add = [&](std::string_view what, const std::vector<ComparedProvision>& list) {
+      if (&list == &principal(answer)) return;
+      for (const auto& compared : list) {
+        column.introduction.push_back({{Inline{fmt::format("{}: ", what), Style::Muted}, title_inline(compared),
+                                        Inline{fmt::format(" ({}).", validity_words(compared)), Style::Muted}},
+                                       Kind::Note});
+      }
+    };
+    add("Bill", answer.bills);
+    add("Before", answer.former);
+    add("Later", answer.pending);
+  }
+
   static Paragraph strong(std::string text) { return {{Inline{std::move(text), Style::Strong}}, Kind::Body}; }
 
   static Inline title_inline(const ComparedProvision& compared) {
-    return Inline{provision_title(compared.work, compared.provision), Style::Plain, official_link(compared), {}};
+    return Inline{model::title_of(compared.work, compared.provision), Style::Plain, official_link(compared), {}};
   }
 
   Cell penalty_cell(const ComparedProvision& compared) const {
@@ -183,9 +203,8 @@ class Builder {
     for (const auto& sub : answer.also_held) {
       column.introduction.push_back(paragraph(fmt::format("{} has law of its own on this: add {} to --in.", names_.contains(sub) ? names_.at(sub) : sub, sub), Kind::Note));
     }
-    for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
-      for (const auto& compared : *list) column.cards.push_back(card(answer, compared));
-    }
+    for (const auto& compared : principal(answer)) column.cards.push_back(card(answer, compared));
+    add_others(answer, column);
     if (answer.presence != Presence::Found && answer.presence != Presence::NotIngested) add_certificate(answer, column);
     return column;
   }
@@ -257,23 +276,22 @@ class Builder {
       const std::string prefix = condition_prefix(group, 160);
       card.paragraphs.push_back({{Inline{prefix}, Inline{group_words(group, names_), Style::Strong}}, Kind::Bullet});
       for (const auto& penalty : group.penalties) {
-        Paragraph words{{Inline{"in the words of the provision: "}, Inline{std::string(penalty.span.of(text)), Style::Quote, {}, compared.provision.lang}},
-                        Kind::SubBullet};
-        card.paragraphs.push_back(std::move(words));
+        card.paragraphs.push_back({{Inline{fmt::format("“{}”", penalty.span.of(text)), Style::Quote, {}, compared.provision.lang}}, Kind::SubBullet});
         add_proofs(penalty, card);
       }
     }
     if (compared.facts.sanctions.empty()) card.paragraphs.push_back(paragraph("No penalty is laid down in this provision.", Kind::Body));
   }
 
-  static void add_proofs(const model::Penalty& penalty, Card& card) {
+  void add_proofs(const model::Penalty& penalty, Card& card) const {
     std::vector<std::string> seen;
     for (const auto& step : penalty.resolutions) {
       for (const auto& proof : step.proof) {
-        const std::string text = proof.iri + ": ";
+        const auto name = comparison_.proofs.find(proof.iri);
+        const std::string text = (name == comparison_.proofs.end() ? proof.iri : name->second) + ": ";
         if (std::find(seen.begin(), seen.end(), text + proof.quote) != seen.end()) continue;
         seen.push_back(text + proof.quote);
-        card.paragraphs.push_back({{Inline{"proved by " + text}, Inline{proof.quote, Style::Quote}}, Kind::SubBullet});
+        card.paragraphs.push_back({{Inline{"proved by " + text}, Inline{fmt::format("“{}”", proof.quote), Style::Quote}}, Kind::SubBullet});
       }
     }
   }

@@ -13,8 +13,6 @@ Document comparison_document(const query::Comparison& comparison, const model::P
 std::string comparison_json(const query::Comparison& comparison);
 std::string comparison_csv(const query::Comparison& comparison);
 
-// "Public Order Act 1986, section 4A": how a report names a provision.
-std::string provision_title(const model::Work& work, const model::Provision& provision);
 // What an answer amounts to in one sentence: "Searched and not found: 12 works, 4,310 provisions."
 std::string answer_sentence(const query::Answer& answer, const base::Date& as_of);
 
