@@ -11,7 +11,11 @@ struct CitationExtractor::Grammar {
   Grammar(const Lexicon& lexicon, Vocabulary& vocabulary)
       : words(lexicon, vocabulary),
         titles(TitleList::load(std::filesystem::path(lexicon.file()).parent_path() / "titles", lexicon.language())),
-        named(words, titles) {}
+        named(words, titles) {
+    for (const auto& entry : titles.entries()) {
+      if (!named.has_form(scan(entry.title, vocabulary))) words.add_title_start(entry.title, vocabulary);
+    }
+  }
 
   CitationWords words;
   TitleList titles;

@@ -129,7 +129,7 @@ std::size_t CitationReader::volume(std::size_t token) {
     emit(token - 1, page.end, CitationKind::Work, shape, "reporter");
     return page.end;
   }
-  WorkReference work{WorkReference::Form::Named, token - 1, token + volume.tokens, words_.volumes.name(volume), true};
+  WorkReference work{WorkReference::Form::Named, token - 1, token + volume.tokens, words_.volumes.name(volume), unknown_word, true};
   work.target->replace(work.target->find("{n}"), 3, number);
   std::size_t at = work.last;
   Steps steps;

@@ -27,6 +27,7 @@ struct WorkReference {
   Form form = Form::None;
   std::size_t first = 0, last = 0;  // tokens; `first` is where the name starts, behind "of the"
   std::optional<std::string> target;
+  WordId noun = unknown_word;  // "act", "code": what "that ..." will call it
   bool apart = false;  // behind a list it is a citation of its own ("title 31, United States Code")
   explicit operator bool() const { return form != Form::None; }
 };
@@ -79,7 +80,7 @@ class CitationReader {
   const std::map<std::string, std::string>* kinds_ = nullptr;
   bool deep_ = false;
   std::size_t floor_ = 0;                    // everything before this token is read
-  std::optional<std::string> last_work_;     // what "that Act" refers to
+  std::map<WordId, std::optional<std::string>> last_works_;  // by noun: what "that Act" refers to
   std::vector<model::Citation> citations_;
 };
 

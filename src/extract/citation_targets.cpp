@@ -123,15 +123,14 @@ void CitationReader::emit(std::size_t first, std::size_t last, CitationKind kind
 
 // One citation a number. The law belongs to the last of them, unless it is cited apart.
 void CitationReader::emit(const Steps& steps, const WorkReference& work) {
-  if (work.form == WorkReference::Form::Named && work.target) last_work_ = work.target;
-  if (work.form == WorkReference::Form::Named && !work.target) last_work_ = std::nullopt;
+  if (work.form == WorkReference::Form::Named) last_works_[work.noun] = work.target;
   if (steps.empty()) {
     if (work) emit(work.first, work.last, CitationKind::Work, work.target, "work");
     return;
   }
   const auto& items = steps.front().list.items;
   const CitationKind kind = !work || work.form == WorkReference::Form::Own ? CitationKind::Internal
-                            : work.form == WorkReference::Form::Earlier   ? CitationKind::Earlier
+                            : work.form == WorkReference::Form::Earlier   ? CitationKind::Elsewhere
                                                                           : CitationKind::Provision;
   const std::size_t chain_end = std::max(steps.back().list.end, work.last);
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -141,7 +140,8 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
     const bool both_ends = items[i].range_end && own_code_ && own_code_->range_ends;
     auto cited = target(work, steps, items[i]);
     const bool in_own_code = both_ends && cited && cited->starts_with(own_code_->target);
-    emit(first, in_own_code ? items[i].number.end : whole ? chain_end : items[i].end, kind, cited, "provision");
+    const CitationKind item_kind = kind == CitationKind::Provision && !whole ? CitationKind::Elsewhere : kind;
+    emit(first, in_own_code ? items[i].number.end : whole ? chain_end : items[i].end, item_kind, cited, "provision");
     if (!items[i].range_end) continue;
     ListItem end{items[i].range_end, {}, items[i].end};
     auto cited_end = target(work, steps, end);

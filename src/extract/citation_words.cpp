@@ -96,8 +96,8 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   bare_style = list("citation.style", "bare");
   for (const auto& [kind, names_below] : lexicon.table("citation.level")) levels[kind] = names_below;
   for (const auto& section : lexicon.sections("citation.own_code.")) {
-    OwnCode code{list(section, "target").front(), list(section, "contains").front(), !list(section, "range_ends").empty()};
-    own_codes.emplace(with_jurisdiction(section, "citation.own_code."), std::move(code));
+    OwnCode own_code{list(section, "target").front(), list(section, "contains").front(), !list(section, "range_ends").empty()};
+    own_codes.emplace(with_jurisdiction(section, "citation.own_code."), std::move(own_code));
   }
   for (const auto& section : lexicon.sections("citation.kind_in.")) {
     auto& kinds = kinds_in[std::string(with_jurisdiction(section, "citation.kind_in."))];
@@ -105,7 +105,10 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   }
   open = vocabulary.add("("), close = vocabulary.add(")"), comma = vocabulary.add(","), dash = vocabulary.add("-"), slash = vocabulary.add("/");
   dot = vocabulary.add("."), apostrophe = vocabulary.add("'"), quote = vocabulary.add("\"");
-  the = list("citation.title", "article").empty() ? unknown_word : vocabulary.add(list("citation.title", "article").front());
+  the = vocabulary.add(list("citation.title", "article").front());
+  act = vocabulary.add(list("citation.title", "act").front());
+  code = vocabulary.add(list("citation.title", "code").front());
+  add_words(list("citation.title", "article"), articles, vocabulary);
 
   cue(units.phrases(), cue_unit, vocabulary);
   cue(volumes.phrases(), cue_volume, vocabulary);
@@ -118,6 +121,13 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   cue(list("citation.title", "first"), cue_title_first, vocabulary);
   cue(list("citation.title", "first_dated"), cue_title_first, vocabulary);
   cue(list("citation.number", "prefix"), cue_prefix, vocabulary);
+}
+
+void CitationWords::add_title_start(std::string_view title, Vocabulary& vocabulary) {
+  const std::string lower = base::lower(title.substr(0, title.find_first_of(" '’-–—,")));
+  const WordId word = vocabulary.add(lower);
+  if (cues_.size() <= word) cues_.resize(word + 1);
+  cues_[word] |= cue_title_first;
 }
 
 bool CitationWords::is_group(std::string_view kind) const { return std::find(groups.begin(), groups.end(), kind) != groups.end(); }

@@ -61,10 +61,13 @@ struct CitationWords {
   std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
   std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style;
   std::vector<bool> never, stops, needs_year, months;  // by word id
-  WordId open, close, comma, dash, slash, dot, apostrophe, quote, the;
+  WordId open, close, comma, dash, slash, dot, apostrophe, quote, the, act, code;
+  std::vector<bool> articles;  // the, la: with a capital they start a sentence, not a part of a title
 
   std::uint8_t cues(WordId word) const { return word < cues_.size() ? cues_[word] : 0; }
   bool is_group(std::string_view kind) const;
+  // A title that has neither of the words that titles start and end with: "Customs Tariff".
+  void add_title_start(std::string_view title, Vocabulary& vocabulary);
 
  private:
   void cue(const std::vector<std::string>& phrases, std::uint8_t bit, const Vocabulary& vocabulary);

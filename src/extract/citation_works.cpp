@@ -33,7 +33,7 @@ WorkReference CitationReader::work_at(std::size_t token) const {
   if (auto work = own_or_earlier(token)) return work;
   const std::uint8_t cues = words_.cues(text_.tokens[token].word);
   if (cues & cue_name) {
-    if (const auto name = words_.names.match(text_, token)) return {WorkReference::Form::Named, token, token + name.tokens, words_.names.name(name), false};
+    if (const auto name = words_.names.match(text_, token)) return {WorkReference::Form::Named, token, token + name.tokens, words_.names.name(name), words_.code};
   }
   if (cues & cue_law_number) {
     if (auto work = law_number(token)) return work;
@@ -52,7 +52,11 @@ WorkReference CitationReader::own_or_earlier(std::size_t token) const {
     if (!word) continue;
     const auto noun = words_.law_noun.match(text_, token + word.tokens);
     if (!noun) continue;
-    return {form, token, token + word.tokens + noun.tokens, form == WorkReference::Form::Earlier ? last_work_ : std::nullopt, false};
+    WorkReference work{form, token, token + word.tokens + noun.tokens, std::nullopt, text_.tokens[token + word.tokens].word};
+    if (form == WorkReference::Form::Earlier) {
+      if (const auto last = last_works_.find(work.noun); last != last_works_.end()) work.target = last->second;
+    }
+    return work;
   }
   return {};
 }
@@ -79,7 +83,7 @@ WorkReference CitationReader::law_number(std::size_t token) const {
     const auto sign = words_.date_number.match(text_, at);
     if (!sign) {
       const std::size_t end = date_end(at);
-      return end == at ? WorkReference{} : WorkReference{WorkReference::Form::Named, token, end, std::nullopt, false};
+      return end == at ? WorkReference{} : WorkReference{WorkReference::Form::Named, token, end, std::nullopt, text_.tokens[token].word};
     }
     at += sign.tokens;
   }
@@ -99,7 +103,7 @@ WorkReference CitationReader::law_number(std::size_t token) const {
   fill(shape, "{n}", std::string_view(written).substr(0, dash));
   fill(shape, "{m}", second);
   if (dated) end = date_end(end);
-  return {WorkReference::Form::Named, token, end, shape, false};
+  return {WorkReference::Form::Named, token, end, shape, dated ? text_.tokens[token].word : words_.act};
 }
 
 // "Act No. 93 of 1996", "Act V of 1898"
@@ -114,7 +118,7 @@ WorkReference CitationReader::act_number(std::size_t token) const {
   const auto of = words_.act_of.match(text_, at + 1);
   const std::size_t year = at + 1 + of.tokens;
   if (!of || tokens[year].kind != TokenKind::Number || tokens[year].end - tokens[year].start != 4) return {};
-  WorkReference work{WorkReference::Form::Named, token, year + 1, std::nullopt, false};
+  WorkReference work{WorkReference::Form::Named, token, year + 1, std::nullopt, text_.tokens[token].word};
   if (contains(words_.act_number_in, input_.jurisdiction)) {
     work.target = words_.act_numbers.name(act);
     fill(*work.target, "{country}", country_);
@@ -152,7 +156,7 @@ WorkReference CitationReader::union_act(std::size_t token) const {
   if (sign && second.size() >= 2) std::swap(first, second);
   if (first.size() == 2) first.insert(0, "19");
   if (first.size() != 4) return {};
-  return {WorkReference::Form::Named, token, at, fmt::format("eli/{}/{}/{}", words_.union_acts.name(act), first, second), false};
+  return {WorkReference::Form::Named, token, at, fmt::format("eli/{}/{}/{}", words_.union_acts.name(act), first, second), text_.tokens[token].word};
 }
 
 // "title 31, United States Code": the last link of the chain was the title.
@@ -162,7 +166,7 @@ WorkReference CitationReader::volume_of_title(const Steps& steps, std::size_t en
   if (const auto comma = words_.title_comma.match(text_, at)) at += comma.tokens;
   const auto volume = words_.volumes.match(text_, at);
   if (!volume) return {};
-  WorkReference work{WorkReference::Form::Named, steps.back().first, at + volume.tokens, words_.volumes.name(volume), true};
+  WorkReference work{WorkReference::Form::Named, steps.back().first, at + volume.tokens, words_.volumes.name(volume), text_.tokens[steps.back().first].word, true};
   fill(*work.target, "{n}", words_.numbers.number(text_, steps.back().list.items.front().number));
   return work;
 }
@@ -170,7 +174,7 @@ WorkReference CitationReader::volume_of_title(const Steps& steps, std::size_t en
 // A title, with the number that may follow in brackets: "(Act V of 1898)", "(c. 40)".
 WorkReference CitationReader::named(const TitleMatch& title) const {
   if (!title) return {};
-  WorkReference work{WorkReference::Form::Named, title.first, title.last, title.target, false};
+  WorkReference work{WorkReference::Form::Named, title.first, title.last, title.target, text_.tokens[title.noun].word};
   const auto year = text_.tokens[title.last - 1].of(text_.text);
   if (text_.tokens[title.last].word == words_.open) {
     std::size_t end = title.last + 1;

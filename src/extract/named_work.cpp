@@ -17,6 +17,19 @@ bool NamedWorks::is_head(const TokenText& text, std::size_t token) const {
   return head.capitalised && !head.all_capitals && (words_.cues(head.word) & cue_title_last) && words_.title_last.match(text, token);
 }
 
+// "Cannabis Act (Police Enforcement) Regulations": the first of two heads is a part of the title.
+bool NamedWorks::goes_on(const TokenText& text, std::size_t head) const {
+  const auto& tokens = text.tokens;
+  std::size_t at = head + 1;
+  if (tokens[at].word == words_.open && tokens[at + 1].capitalised) {
+    for (++at; at < head + 10 && tokens[at].kind == TokenKind::Word; ++at) {
+    }
+    if (tokens[at].word != words_.close) return false;
+    ++at;
+  }
+  return is_head(text, at);
+}
+
 // Walks back over words with capitals and the small words between them. "the" is where a title starts, unless it stands inside one:
 // "Protection of the Environment Act", but "Part I of the Bank Act".
 std::size_t NamedWorks::title_start(const TokenText& text, std::size_t head, std::size_t floor) const {
@@ -49,7 +62,7 @@ std::size_t NamedWorks::title_start(const TokenText& text, std::size_t head, std
       if (!inside) break;
       continue;
     }
-    if (is_head(text, k)) break;
+    if (is_head(text, k) && !goes_on(text, k)) break;
     if (token.capitalised) {
       start = k;
     } else if (token.word == unknown_word || !words_.title_small.match(text, k)) {
@@ -84,8 +97,15 @@ std::size_t NamedWorks::tail_end(const TokenText& text, std::size_t end) const {
   return end;
 }
 
+bool NamedWorks::has_form(const TokenText& title) const {
+  for (std::size_t i = 0; i + 1 < title.tokens.size(); ++i) {
+    if (words_.cues(title.tokens[i].word) & cue_title_last) return true;
+  }
+  return (words_.cues(title.tokens.front().word) & cue_title_first) != 0;
+}
+
 TitleMatch NamedWorks::ending_at(const TokenText& text, std::size_t head, std::size_t floor, std::string_view jurisdiction) const {
-  if (!is_head(text, head)) return {};
+  if (!is_head(text, head) || goes_on(text, head)) return {};
   const std::size_t start = title_start(text, head, floor);
   if (start == head) return {};
   const std::size_t end = tail_end(text, head + 1);
@@ -93,17 +113,21 @@ TitleMatch NamedWorks::ending_at(const TokenText& text, std::size_t head, std::s
   for (std::size_t first = start; first < head; ++first) {
     if (!text.tokens[first].capitalised) continue;
     for (const std::size_t last : {end, head + 1}) {
-      if (const auto known = titles_.exact(text, first, last, jurisdiction)) return {first, end, *known.target};
+      if (const auto known = titles_.exact(text, first, last, jurisdiction)) return {first, end, *known.target, head};
     }
   }
   if (has(words_.needs_year, text.tokens[head].word) && end == head + 1 && head - start < 2) return {};
-  return {start, end, std::nullopt};
+  return {start, end, std::nullopt, head};
 }
 
 TitleMatch NamedWorks::starting_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const {
   if (words_.the != unknown_word && text.tokens[token].word == words_.the) ++token;
   if (!text.tokens[token].capitalised) return {};
-  if (const auto known = titles_.longest(text, token, jurisdiction)) return {token, tail_end(text, known.end), *known.target};
+  if (const auto known = titles_.longest(text, token, jurisdiction)) {
+    // Its noun is its last word or its first: "Indian Act", "Loi sur les Indiens".
+    const bool last = (words_.cues(text.tokens[known.end - 1].word) & cue_title_last) != 0;
+    return {token, tail_end(text, known.end), *known.target, last ? known.end - 1 : token};
+  }
   if (words_.cues(text.tokens[token].word) & cue_title_first) {
     if (const auto opened = opened_at(text, token, jurisdiction)) return opened;
   }
@@ -121,16 +145,16 @@ TitleMatch NamedWorks::starting_at(const TokenText& text, std::size_t token, std
 TitleMatch NamedWorks::opened_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const {
   const auto& tokens = text.tokens;
   if (!tokens[token].capitalised || tokens[token].all_capitals) return {};
-  if (const auto known = titles_.longest(text, token, jurisdiction)) return {token, known.end, *known.target};
+  if (const auto known = titles_.longest(text, token, jurisdiction)) return {token, known.end, *known.target, token};
   if (const auto dated = words_.title_first_dated.match(text, token); dated && tokens[token + dated.tokens].capitalised) {
     std::size_t end = token + dated.tokens;
     while (tokens[end].kind == TokenKind::Word && (tokens[end].capitalised || words_.title_small.match(text, end))) ++end;
     const std::size_t with_year = tail_end(text, end);
-    return with_year == end ? TitleMatch{} : TitleMatch{token, with_year, std::nullopt};
+    return with_year == end ? TitleMatch{} : TitleMatch{token, with_year, std::nullopt, token};
   }
   const auto first = words_.title_first.match(text, token);
   if (!first || !words_.title_opens.match(text, token + first.tokens)) return {};
-  return {token, tail_end(text, prose_end(text, token + first.tokens)), std::nullopt};
+  return {token, tail_end(text, prose_end(text, token + first.tokens)), std::nullopt, token};
 }
 
 // A title in ordinary words ends where the sentence goes on: at a mark, a finite verb or a relative pronoun.
@@ -140,7 +164,7 @@ std::size_t NamedWorks::prose_end(const TokenText& text, std::size_t token) cons
     const Token& current = text.tokens[end];
     if (current.kind == TokenKind::Newline || current.kind == TokenKind::End) break;
     if (current.kind == TokenKind::Mark && current.word != words_.apostrophe && current.word != words_.dash) break;
-    if (has(words_.stops, current.word) || (current.capitalised && (words_.cues(current.word) & cue_title_first))) break;
+    if (has(words_.stops, current.word) || (current.capitalised && has(words_.articles, current.word)) || (current.capitalised && (words_.cues(current.word) & cue_title_first))) break;
     ++end;
   }
   // Small words at the end belong to what follows: "la Loi sur les banques et de | la Loi sur ...".

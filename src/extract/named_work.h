@@ -10,6 +10,7 @@ namespace synoptic::extract {
 struct TitleMatch {
   std::size_t first = 0, last = 0;  // tokens [first, last)
   std::optional<std::string> target;
+  std::size_t noun = 0;  // the token that says what it is: "Act"
   explicit operator bool() const { return last > first; }
 };
 
@@ -19,6 +20,8 @@ class NamedWorks {
 
   // The title that ends with the word at `head` ("Act") and starts at `floor` or behind it.
   TitleMatch ending_at(const TokenText& text, std::size_t head, std::size_t floor, std::string_view jurisdiction) const;
+  // Whether a title starts or ends with one of the words that titles do.
+  bool has_form(const TokenText& title) const;
   // The title that starts at `token`, or behind an article there.
   TitleMatch starting_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const;
 
@@ -27,6 +30,7 @@ class NamedWorks {
   std::size_t tail_end(const TokenText& text, std::size_t end) const;
   TitleMatch opened_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const;
   std::size_t prose_end(const TokenText& text, std::size_t token) const;
+  bool goes_on(const TokenText& text, std::size_t head) const;
   bool is_head(const TokenText& text, std::size_t token) const;
 
   const CitationWords& words_;

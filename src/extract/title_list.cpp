@@ -55,8 +55,11 @@ void TitleList::add(std::string_view jurisdiction, std::string_view title, std::
   static const Vocabulary none;
   const TokenText text = scan(title, none);
   std::uint64_t hash = seed;
-  for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) hash = add_token(hash, text.tokens[i], title);
   auto& country = countries_[std::string(jurisdiction)];
+  for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
+    hash = add_token(hash, text.tokens[i], title);
+    if (i == 1) country.starts.insert(hash);
+  }
   country.longest = std::max(country.longest, text.tokens.size() - 1);
   if (country.by_hash.try_emplace(hash, static_cast<std::uint32_t>(entries_.size())).second) {
     entries_.push_back({std::string(jurisdiction), std::string(title), std::string(target)});
@@ -77,7 +80,7 @@ TitleList::Found TitleList::longest(const TokenText& text, std::size_t token, st
   for (std::size_t i = token, length = 0; length < titles->longest && i + 1 < text.tokens.size(); ++i) {
     if (text.tokens[i].kind == TokenKind::Newline) continue;
     hash = add_token(hash, text.tokens[i], text.text);
-    ++length;
+    if (++length == 2 && !titles->starts.contains(hash)) break;
     if (const auto found = titles->by_hash.find(hash); found != titles->by_hash.end()) best = {i + 1, &entries_[found->second].target};
   }
   return best;

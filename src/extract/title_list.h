@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/token.h"
@@ -41,7 +42,8 @@ class TitleList {
  private:
   struct Country {
     std::unordered_map<std::uint64_t, std::uint32_t> by_hash;
-    std::size_t longest = 0;  // in tokens
+    std::unordered_set<std::uint64_t> starts;  // hashes of first two words, so that most texts are left at once
+    std::size_t longest = 0;                   // in tokens
   };
   const Country* country(std::string_view jurisdiction) const;
   void add(std::string_view jurisdiction, std::string_view title, std::string_view target);

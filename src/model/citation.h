@@ -10,8 +10,9 @@
 
 namespace synoptic::model {
 
-// Earlier: of a law that the words only refer back to ("that Act", "du même code").
-enum class CitationKind { Work, Provision, Internal, Earlier };
+// Elsewhere: a provision of another law that these words do not name: "section 5 of that Act", or a member of a list whose last member
+// carries the name ("sections 4, | 5 | and 7 of the Bank Act").
+enum class CitationKind { Work, Provision, Internal, Elsewhere };
 
 std::string_view to_string(CitationKind kind);
 

@@ -62,7 +62,7 @@ constexpr Names<Mode, 3> modes{{{Mode::Any, ""}, {Mode::Summary, "summary"}, {Mo
 constexpr Names<Join, 4> joins{{{Join::None, ""}, {Join::And, "and"}, {Join::Or, "or"}, {Join::AndOr, "and_or"}}};
 constexpr Names<CitationKind, 4> citation_kinds{
     {{CitationKind::Work, "work"}, {CitationKind::Provision, "provision"}, {CitationKind::Internal, "internal"},
-     {CitationKind::Earlier, "earlier"}}};
+     {CitationKind::Elsewhere, "elsewhere"}}};
 
 std::string grouped(std::int64_t whole) {
   std::string digits = std::to_string(whole);
