@@ -14,8 +14,8 @@ bool is_year(const Token& token) { return token.kind == TokenKind::Number && tok
 
 }  // namespace
 
-CitationReader::CitationReader(const CitationWords& words, const NamedWorks& titles, const TokenText& text, const Input& input)
-    : words_(words), titles_(titles), text_(text), input_(input), lists_(words) {
+CitationReader::CitationReader(const CitationWords& words, const NamedWorks& titles, const ArticlePlan& plan, const TokenText& text, const Input& input)
+    : words_(words), titles_(titles), plan_(plan), text_(text), input_(input), lists_(words) {
   country_ = base::lower(input.jurisdiction.substr(0, input.jurisdiction.find('-')));
   if (const auto own = words.own_codes.find(input.jurisdiction); own != words.own_codes.end()) own_code_ = &own->second;
   if (const auto kinds = words.kinds_in.find(input.jurisdiction); kinds != words.kinds_in.end()) kinds_ = &kinds->second;
@@ -38,6 +38,7 @@ std::vector<model::Citation> CitationReader::run() {
     if (next > i) floor_ = next;
     i = std::max(next, i + 1);
   }
+  if (plan_.covers(input_.jurisdiction) && input_.iri.empty()) name_own_code();
   return std::move(citations_);
 }
 
@@ -121,6 +122,7 @@ std::size_t CitationReader::volume(std::size_t token) {
   if (!volume && !reporter) return token;
   const auto number = tokens[token - 1].of(text_.text);
   if (reporter && reporter.tokens >= volume.tokens) {
+    if (tokens[token].all_capitals) return token;  // the running head of a page: "127 STAT. 1167"
     const auto page = words_.numbers.match(text_, token + reporter.tokens);
     if (!page) return token;
     std::string shape = words_.reporters.name(reporter);
@@ -140,6 +142,7 @@ std::size_t CitationReader::volume(std::size_t token) {
   } else if (words_.appendix.match(text_, at)) {
     *work.target += "/app";
     work.last = at + words_.appendix.match(text_, at).tokens;
+    if (tokens[work.last].kind == TokenKind::Number) *work.target += tokens[work.last++].of(text_.text);
   }
   if (steps.empty()) {
     emit(work.first, work.last, CitationKind::Work, work.target, "title");

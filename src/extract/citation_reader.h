@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/article_plan.h"
 #include "extract/citation_list.h"
 #include "extract/citation_words.h"
 #include "extract/extractor.h"
@@ -34,7 +35,7 @@ struct WorkReference {
 
 class CitationReader {
  public:
-  CitationReader(const CitationWords& words, const NamedWorks& titles, const TokenText& text, const Input& input);
+  CitationReader(const CitationWords& words, const NamedWorks& titles, const ArticlePlan& plan, const TokenText& text, const Input& input);
   std::vector<model::Citation> run();
 
  private:
@@ -67,11 +68,13 @@ class CitationReader {
   std::string named_path(const Steps& steps, const ListItem& item) const;
   std::string short_path(const Steps& steps, const ListItem& item) const;
   std::optional<std::string> internal_target(const Steps& steps, const ListItem& item) const;
+  void name_own_code();
   void emit(const Steps& steps, const WorkReference& work);
   void emit(std::size_t first, std::size_t last, model::CitationKind kind, std::optional<std::string> target, std::string_view rule);
 
   const CitationWords& words_;
   const NamedWorks& titles_;
+  const ArticlePlan& plan_;
   const TokenText& text_;
   const Input& input_;
   ListGrammar lists_;

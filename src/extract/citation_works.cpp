@@ -103,7 +103,7 @@ WorkReference CitationReader::law_number(std::size_t token) const {
   fill(shape, "{n}", std::string_view(written).substr(0, dash));
   fill(shape, "{m}", second);
   if (dated) end = date_end(end);
-  return {WorkReference::Form::Named, token, end, shape, dated ? text_.tokens[token].word : words_.act};
+  return {WorkReference::Form::Named, token, end, shape, dated ? text_.tokens[token].word : words_.act, !dated};
 }
 
 // "Act No. 93 of 1996", "Act V of 1898"

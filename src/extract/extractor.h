@@ -19,6 +19,7 @@ struct Input {
   std::string_view text;          // valid UTF-8
   std::string_view lang;          // BCP 47; a language without a lexicon gives no facts
   std::string_view jurisdiction;  // "GB", "US-DC": prefixes classes ("GB:level-5") and citation targets
+  std::string_view iri = {};      // of the provision, where known: its own articles then stay "#article/3"
 };
 
 class Extractor {
