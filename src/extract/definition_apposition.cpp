@@ -23,7 +23,8 @@ std::size_t meaning_start(const TokenText& text, const DefinitionWords& words, c
   for (std::size_t i = capital; i < end; ++i) {
     const Token& token = text.tokens[i];
     if ((token.kind == TokenKind::Mark && !token.glued && token.word != words.dash) || is_sentence_end(text, words, i)) break;
-    const bool series = token.word == words.comma && text.tokens[line.content].capitalised;  // « Sa Majesté, la Reine ou la Couronne Le ... »
+    const bool series =
+        token.word == words.comma && text.tokens[line.content].capitalised;  // « Sa Majesté, la Reine ou la Couronne Le ... »
     if ((token.word == words.comma && !series) || token.word == words.colon || token.word == words.semicolon) break;
     if (!token.capitalised || text.tokens[i - 1].word == words.apostrophe) continue;
     const bool joined = text.tokens[i - 1].word == words.comma || words.name_before.match(text, i - 1);
@@ -34,7 +35,8 @@ std::size_t meaning_start(const TokenText& text, const DefinitionWords& words, c
 
 }  // namespace
 
-std::optional<ListedTerm> read_apposition(const TokenText& text, const DefinitionWords& words, const TermReader& terms, const Line& line, bool announced) {
+std::optional<ListedTerm> read_apposition(const TokenText& text, const DefinitionWords& words, const TermReader& terms, const Line& line,
+                                          bool announced) {
   if (!words.apposition || line.content >= line.last || text.tokens[line.content].kind != TokenKind::Word) return std::nullopt;
   const std::size_t end = std::min(line.last, line.content + longest_term);
   for (std::size_t i = line.content; i < end; ++i) {
@@ -45,7 +47,9 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
       return ListedTerm{parts, VerbKind::Means, i + 1};
     }
     if (token.word == words.semicolon || token.word == words.open) return std::nullopt;
-    if (token.word == words.full_stop && !text.tokens[i + 1].glued && i > line.content && text.tokens[i - 1].end - text.tokens[i - 1].start > 1) return std::nullopt;
+    if (token.word == words.full_stop && !text.tokens[i + 1].glued && i > line.content &&
+        text.tokens[i - 1].end - text.tokens[i - 1].start > 1)
+      return std::nullopt;
     if (i == line.content || line.outer != Numbering::None) continue;  // numbered items set their terms off by a colon
     const bool elided = text.tokens[i - 1].word == words.apostrophe;
     const bool strung = text.tokens[i - 1].word == words.comma;
@@ -56,7 +60,8 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
       if (parts.empty()) return std::nullopt;
       return ListedTerm{parts, verb ? static_cast<VerbKind>(verb.value) : VerbKind::Means, start + verb.tokens};
     }
-    if ((words.barred(token.word) && !elided && !token.capitalised) || (!token.capitalised && words.verbs.match(text, i))) return std::nullopt;
+    if ((words.barred(token.word) && !elided && !token.capitalised) || (!token.capitalised && words.verbs.match(text, i)))
+      return std::nullopt;
   }
   return std::nullopt;
 }

@@ -19,7 +19,9 @@ struct ListedTerm {
   std::size_t body = 0;
 };
 
-// The terms a line of such a list opens with. A colon sets a term off only in a list that was announced as definitions. Nothing in a language whose lists have verbs.
-std::optional<ListedTerm> read_apposition(const TokenText& text, const DefinitionWords& words, const TermReader& terms, const Line& line, bool announced);
+// The terms a line of such a list opens with. A colon sets a term off only in a list that was announced as definitions. Nothing in a
+// language whose lists have verbs.
+std::optional<ListedTerm> read_apposition(const TokenText& text, const DefinitionWords& words, const TermReader& terms, const Line& line,
+                                          bool announced);
 
 }  // namespace synoptic::extract

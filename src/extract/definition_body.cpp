@@ -16,7 +16,8 @@ constexpr std::size_t longest_translation = 24;  // tokens
 bool continues(const TokenText& text, const DefinitionWords& words, std::size_t newline, Numbering& items) {
   const Line below = read_line(text, words, newline + 1);
   const WordId before = newline > 0 ? text.tokens[newline - 1].word : unknown_word;
-  const bool open_end = before == words.dash || before == words.colon || before == words.comma || text.tokens[newline - 1].kind == TokenKind::Word;
+  const bool open_end =
+      before == words.dash || before == words.colon || before == words.comma || text.tokens[newline - 1].kind == TokenKind::Word;
   if (below.outer == Numbering::None) return open_end && below.last > below.first;
   if (items == Numbering::None) {
     if (!open_end) return false;
@@ -54,7 +55,9 @@ std::string BodyReader::reference(std::size_t first, std::size_t end) const {
   if (const auto article = words_.articles.match(text_, start)) start += article.tokens;
   std::size_t last = start;
   const std::size_t bound = std::min(end, start + longest_reference);
-  while (last < bound && !is_sentence_end(text_, words_, last) && text_.tokens[last].word != words_.semicolon && text_.tokens[last].kind != TokenKind::Newline) ++last;
+  while (last < bound && !is_sentence_end(text_, words_, last) && text_.tokens[last].word != words_.semicolon &&
+         text_.tokens[last].kind != TokenKind::Newline)
+    ++last;
   return base::squeeze(text_.of(start, last));
 }
 

@@ -23,14 +23,19 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
     case NamingForm::Guilty:
       if (token > 0 && words_.clauses.match(text_, token - 1)) return std::nullopt;  // "an officer who shall be guilty of cowardice"
       return offence(first, form);
-    case NamingForm::Said: return said(first);
-    case NamingForm::Amounts: return amounts(first);
-    case NamingForm::Fact: return before_fact(token, first);
-    case NamingForm::Understood: return before_meaning(first, form);
+    case NamingForm::Said:
+      return said(first);
+    case NamingForm::Amounts:
+      return amounts(first);
+    case NamingForm::Fact:
+      return before_fact(token, first);
+    case NamingForm::Understood:
+      return before_meaning(first, form);
     case NamingForm::Constitutes:
       if (!text_.tokens[token].capitalised) return amounts(first);
       return before_meaning(first, form);
-    default: return text_.tokens[token].capitalised ? before_meaning(first, form) : std::nullopt;
+    default:
+      return text_.tokens[token].capitalised ? before_meaning(first, form) : std::nullopt;
   }
 }
 
@@ -42,8 +47,10 @@ std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm fo
   std::size_t i = first;
   for (; i < end; ++i) {
     const Token& token = text_.tokens[i];
-    const bool inner = token.kind == TokenKind::Mark && (token.word == words_.apostrophe || token.word == words_.dash || token.word == words_.quote);
-    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner) || (i > first && words_.name_stops.match(text_, i))) break;
+    const bool inner =
+        token.kind == TokenKind::Mark && (token.word == words_.apostrophe || token.word == words_.dash || token.word == words_.quote);
+    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner) || (i > first && words_.name_stops.match(text_, i)))
+      break;
   }
   const TokenRange name = terms_.trimmed({first, i}, words_.articles);
   if (name.empty() || (i == end && end != text_.tokens.size() - 1)) return std::nullopt;
@@ -113,7 +120,8 @@ std::optional<NamedThing> NamingReader::amounts(std::size_t first) const {
   constexpr std::size_t longest_short = 8;
   if (words_.not_named.match(text_, first)) return std::nullopt;
   std::size_t end = first;
-  while (text_.tokens[end].kind == TokenKind::Word || text_.tokens[end].word == words_.apostrophe || text_.tokens[end].word == words_.dash) {
+  while (text_.tokens[end].kind == TokenKind::Word || text_.tokens[end].word == words_.apostrophe ||
+         text_.tokens[end].word == words_.dash) {
     if (words_.name_stops.match(text_, end) || words_.barred(text_.tokens[end].word) || ++end - first > longest_short) return std::nullopt;
   }
   const bool pause = is_sentence_end(text_, words_, end) || text_.tokens[end].word == words_.comma;

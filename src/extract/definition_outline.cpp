@@ -61,7 +61,8 @@ class NumberReader {
     }
     if (token.kind != TokenKind::Word || token.end - token.start > longest_number) return Numbering::None;
     const Token& behind = text_.tokens[i + 1];
-    if (!behind.glued || (behind.word != words_.close && behind.word != words_.full_stop && behind.kind != TokenKind::Number)) return Numbering::None;
+    if (!behind.glued || (behind.word != words_.close && behind.word != words_.full_stop && behind.kind != TokenKind::Number))
+      return Numbering::None;
     if (behind.word == words_.full_stop && token.end - token.start > 1) return Numbering::None;
     const Numbering kind = letters(token.of(text_.text));
     ++i;

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t longest_approach = 100;  // tokens between the start of a bare term and its verb
 constexpr std::string_view bare_rule = "bare";
-constexpr std::size_t longest_item = 18;       // tokens of a term alone on its line
-constexpr std::size_t longest_unannounced = 7; // tokens of a bare term that nothing announces
+constexpr std::size_t longest_item = 18;        // tokens of a term alone on its line
+constexpr std::size_t longest_unannounced = 7;  // tokens of a bare term that nothing announces
 
 }  // namespace
 
@@ -40,7 +40,8 @@ void DefinitionPass::read(const Line& line) {
   sentence_ = line.first;
   announces_ = false;
   const bool item = list_.is_item(line);
-  const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash && text_.tokens[line.last - 2].word == words_.full_stop;
+  const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash &&
+                       text_.tokens[line.last - 2].word == words_.full_stop;
   anchor(line.content, heading || (item && quoted_list_) ? Anchor::None : item ? Anchor::Listed : Anchor::Sentence);
   scope_opens_ = false;
   skip_caveat();
@@ -98,7 +99,8 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
   } else if (word == words_.semicolon) {
     anchor(token + 1, Anchor::Sentence);
   } else if (word == words_.colon || word == words_.dash) {
-    if (token > anchor_ && anchor_kind_ != Anchor::None && text_.tokens[token - 1].word == words_.full_stop) anchor(token + 1, Anchor::Sentence);
+    if (token > anchor_ && anchor_kind_ != Anchor::None && text_.tokens[token - 1].word == words_.full_stop)
+      anchor(token + 1, Anchor::Sentence);
   }
   return token;
 }
@@ -153,8 +155,9 @@ std::optional<std::size_t> DefinitionPass::label(const TermSeries& series, std::
 std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
   const auto match = read_scope(text_, words_, token);
   if (!match) return token;
-  const bool opens_sentence = anchor_kind_ != Anchor::None && token >= anchor_ &&
-                              (token <= anchor_ + 1 || (anchor_kind_ == Anchor::Sentence && token <= anchor_ + 12 && text_.tokens[token - 1].word == words_.comma));
+  const bool opens_sentence =
+      anchor_kind_ != Anchor::None && token >= anchor_ &&
+      (token <= anchor_ + 1 || (anchor_kind_ == Anchor::Sentence && token <= anchor_ + 12 && text_.tokens[token - 1].word == words_.comma));
   if (opens_sentence || !scope_ || announces_) scope_ = match->span;
   scope_end_ = match->next;
   scope_opens_ |= opens_sentence;
@@ -171,7 +174,9 @@ std::size_t DefinitionPass::verb(std::size_t token) {
   if (anchor_kind_ == Anchor::None) return chained(token, *verb);
   if (token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
   if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding) return token;
-  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural, anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered())) : std::vector<TokenRange>{};
+  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural,
+                                                            anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered()))
+                                              : std::vector<TokenRange>{};
   for (const TokenRange term : terms) add(term, verb->kind, verb->last, bare_rule);
   if (!terms.empty() && anchor_kind_ == Anchor::Listed) confirm_waiting();
   anchor_kind_ = Anchor::None;
@@ -211,14 +216,18 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
   const Token& before = text_.tokens[token - 1];
   if (!before.all_capitals && (words_.barred_unlisted(before.word) || words_.never_first(before.word))) return false;  // "by any means"
   switch (anchor_kind_) {
-    case Anchor::None: return false;
+    case Anchor::None:
+      return false;
     case Anchor::Sentence:
       if (first.kind != TokenKind::Word) return false;
-      if (words_.unmistakable.match(text_, token) && !article && token - anchor_ <= longest_unannounced) return !words_.never_first(first.word);
+      if (words_.unmistakable.match(text_, token) && !article && token - anchor_ <= longest_unannounced)
+        return !words_.never_first(first.word);
       return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
-    case Anchor::Listed: return list_.announced() || !article || (full && !list_.numbered());
+    case Anchor::Listed:
+      return list_.announced() || !article || (full && !list_.numbered());
     case Anchor::Scoped:
-    case Anchor::Announced: return (full || !article) && (!words_.never_first(first.word) || text_.tokens[anchor_ + 1].glued);
+    case Anchor::Announced:
+      return (full || !article) && (!words_.never_first(first.word) || text_.tokens[anchor_ + 1].glued);
   }
   return false;
 }
@@ -302,7 +311,9 @@ void DefinitionPass::by_case(const Line& line) {
   if (cut >= line.last || is_sentence_end(text_, words_, line.last - 1)) return;
   const auto verb = verbs_.behind(cut, true);
   if (!verb || verb->first < line.last) return;
-  for (const TokenRange term : terms_.bare(anchor_, cut, verb->plural, anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered()))) add(term, verb->kind, verb->last, "by case");
+  for (const TokenRange term :
+       terms_.bare(anchor_, cut, verb->plural, anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered())))
+    add(term, verb->kind, verb->last, "by case");
 }
 
 }  // namespace synoptic::extract

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/definition_naming.h"
@@ -64,16 +63,16 @@ class DefinitionPass {
   ListContext list_;
   std::vector<FoundTerm> found_;
   std::optional<base::Span> scope_;  // of the current sentence
-  std::size_t sentence_ = 0;       // where the current sentence starts
+  std::size_t sentence_ = 0;         // where the current sentence starts
   std::size_t anchor_ = 0;
   Anchor anchor_kind_ = Anchor::None;
-  bool scope_opens_ = false;       // scope words open a sentence of the line
-  std::size_t scope_end_ = 0;      // token behind the last scope words
-  bool announces_ = false;         // the line holds words that announce a list
-  bool quoted_list_ = false;       // the terms of the list stand in quotation marks
-  bool bare_list_ = false;         // its terms stand without quotation marks
-  std::vector<FoundTerm> waiting_; // terms alone on their lines, until that is known
-  bool item_may_follow_ = false;   // the line before was complete: a bare term may stand alone on this one
+  bool scope_opens_ = false;        // scope words open a sentence of the line
+  std::size_t scope_end_ = 0;       // token behind the last scope words
+  bool announces_ = false;          // the line holds words that announce a list
+  bool quoted_list_ = false;        // the terms of the list stand in quotation marks
+  bool bare_list_ = false;          // its terms stand without quotation marks
+  std::vector<FoundTerm> waiting_;  // terms alone on their lines, until that is known
+  bool item_may_follow_ = false;    // the line before was complete: a bare term may stand alone on this one
 };
 
 }  // namespace synoptic::extract

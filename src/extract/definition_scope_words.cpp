@@ -64,7 +64,9 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
   match.next = skip_caveats(text, words, last);
   const WordId behind = text.tokens[match.next].word;
   match.closed = match.next != last || behind == words.comma || behind == words.colon || behind == words.dash;
-  while (text.tokens[match.next].word == words.comma || text.tokens[match.next].word == words.colon || text.tokens[match.next].word == words.dash) ++match.next;
+  while (text.tokens[match.next].word == words.comma || text.tokens[match.next].word == words.colon ||
+         text.tokens[match.next].word == words.dash)
+    ++match.next;
   return match;
 }
 

@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t longest_quoted = 40;  // tokens
 constexpr std::size_t longest_bare = 14;
 
-bool is_word(const Token& token) { return token.kind == TokenKind::Word || token.kind == TokenKind::Number; }
+bool is_word(const Token& token) {
+  return token.kind == TokenKind::Word || token.kind == TokenKind::Number;
+}
 
 }  // namespace
 
@@ -166,7 +168,8 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
   if (is_part_of_number(range.first)) return {};
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
-    if (token.kind == TokenKind::Newline || token.word == words_.full_stop || token.word == words_.semicolon || token.word == words_.colon) return {};
+    if (token.kind == TokenKind::Newline || token.word == words_.full_stop || token.word == words_.semicolon || token.word == words_.colon)
+      return {};
     const bool continued = words_.same_term.match(text_, i) && i > range.first;
     const bool elided = token.glued && i > range.first && text_.tokens[i - 1].word == words_.apostrophe;  // "nisga'a"
     const bool clause = listed ? words_.barred(token.word) : words_.barred_unlisted(token.word);

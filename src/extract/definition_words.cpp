@@ -12,14 +12,24 @@ void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vo
   for (const std::string& phrase : phrases) set.add(phrase, value, vocabulary);
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace
 
 DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
-    : quote(vocabulary.add("\"")), apostrophe(vocabulary.add("'")), comma(vocabulary.add(",")), full_stop(vocabulary.add(".")),
-      semicolon(vocabulary.add(";")), colon(vocabulary.add(":")), dash(vocabulary.add("-")), open(vocabulary.add("(")),
-      close(vocabulary.add(")")), newline(vocabulary.add("\n")), degree(vocabulary.add("°")) {
+    : quote(vocabulary.add("\"")),
+      apostrophe(vocabulary.add("'")),
+      comma(vocabulary.add(",")),
+      full_stop(vocabulary.add(".")),
+      semicolon(vocabulary.add(";")),
+      colon(vocabulary.add(":")),
+      dash(vocabulary.add("-")),
+      open(vocabulary.add("(")),
+      close(vocabulary.add(")")),
+      newline(vocabulary.add("\n")),
+      degree(vocabulary.add("°")) {
   const auto list = [&](PhraseSet& set, std::string_view part, std::string_view key, int value = 1) {
     const std::string name = part.empty() ? std::string(section) : std::string(section) + "." + std::string(part);
     fill(set, lexicon.words(name, key), value, vocabulary);
@@ -33,10 +43,15 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(any, "", "or");
   list(same_term, "", "same_term");
   list(announce, "", "announce");
-  constexpr std::pair<std::string_view, VerbKind> kinds[] = {
-      {"means", VerbKind::Means},   {"denotes", VerbKind::Denotes}, {"includes", VerbKind::Includes},         {"excludes", VerbKind::Excludes},
-      {"refers", VerbKind::Refers}, {"by_reference", VerbKind::ByReference}, {"corresponding", VerbKind::Corresponding},
-      {"is", VerbKind::Is},         {"copula", VerbKind::Copula}};
+  constexpr std::pair<std::string_view, VerbKind> kinds[] = {{"means", VerbKind::Means},
+                                                             {"denotes", VerbKind::Denotes},
+                                                             {"includes", VerbKind::Includes},
+                                                             {"excludes", VerbKind::Excludes},
+                                                             {"refers", VerbKind::Refers},
+                                                             {"by_reference", VerbKind::ByReference},
+                                                             {"corresponding", VerbKind::Corresponding},
+                                                             {"is", VerbKind::Is},
+                                                             {"copula", VerbKind::Copula}};
   for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
   list(has, "verb", "has");
   list(plural, "", "plural");
@@ -53,7 +68,8 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(label_cues, "label", "cue");
   list(label_bars, "label", "bar");
   constexpr std::pair<std::string_view, NamingForm> forms[] = {
-      {"commits", NamingForm::Commits}, {"guilty", NamingForm::Guilty}, {"said", NamingForm::Said}, {"amounts", NamingForm::Amounts}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
+      {"commits", NamingForm::Commits}, {"guilty", NamingForm::Guilty},         {"said", NamingForm::Said},
+      {"amounts", NamingForm::Amounts}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
       {"called", NamingForm::Called},   {"considered", NamingForm::Considered}, {"fact", NamingForm::Fact}};
   for (const auto& [key, form] : forms) list(naming, "naming", key, static_cast<int>(form));
   list(not_named, "naming", "not_named");

@@ -15,18 +15,21 @@
 
 namespace synoptic::extract {
 
-// How a definition is worded. Denotes is a verb that has everyday uses too (« le ministre désigne un expert »), Excludes narrows, ByReference takes the meaning from elsewhere, Corresponding follows the term before,
-// Is is a plain copula, Has announces a list of meanings by case.
+// How a definition is worded. Denotes is a verb that has everyday uses too (« le ministre désigne un expert »), Excludes narrows,
+// ByReference takes the meaning from elsewhere, Corresponding follows the term before; Copula and Is define only where a scope or a
+// list announces a definition.
 enum class VerbKind : std::uint8_t { Means, Denotes, Includes, Excludes, Refers, ByReference, Corresponding, Copula, Is };
 
 // A meaning in full, as opposed to one widened or narrowed.
-inline bool is_full(VerbKind kind) { return kind == VerbKind::Means || kind == VerbKind::ByReference; }
+inline bool is_full(VerbKind kind) {
+  return kind == VerbKind::Means || kind == VerbKind::ByReference;
+}
 
 // What a word can begin; bits of DefinitionWords::cues.
 enum Cue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, cue_announce = 8, cue_named = 16, cue_intro = 32 };
 
-// Amounts: the conduct first, its name last (« Le fait de ... constitue un X »).
-// The forms that name a thing before they say what it is: "commits the offence of X", « on entend par X ».
+// The forms that name a thing before they say what it is: "commits the offence of X", « on entend par X »; Amounts has the conduct
+// first and its name last (« Le fait de ... constitue un X »).
 enum class NamingForm : std::uint8_t { Commits, Guilty, Said, Amounts, Understood, Constitutes, Called, Considered, Fact };
 
 struct DefinitionWords {
@@ -40,8 +43,9 @@ struct DefinitionWords {
   bool is_reference_preposition(WordId word) const { return word < reference_preposition.size() && reference_preposition[word]; }
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
-  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, qualifiers, indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, naming,
-      not_named, name_stops, clauses, penalties, conduct, name_before, meanings, linking;
+  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, qualifiers,
+      indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, naming, not_named, name_stops, clauses,
+      penalties, conduct, name_before, meanings, linking;
   std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition;
   std::vector<std::uint8_t> cues;
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».

@@ -14,10 +14,14 @@ using extract::TokenText;
 
 namespace {
 
-constexpr std::pair<std::string_view, ScopeLevel> level_names[] = {
-    {"subdivision", ScopeLevel::Subdivision}, {"provision", ScopeLevel::Provision}, {"division", ScopeLevel::Division},
-    {"chapter", ScopeLevel::Chapter},         {"part", ScopeLevel::Part},           {"title", ScopeLevel::Title},
-    {"schedule", ScopeLevel::Schedule},       {"act", ScopeLevel::Act}};
+constexpr std::pair<std::string_view, ScopeLevel> level_names[] = {{"subdivision", ScopeLevel::Subdivision},
+                                                                   {"provision", ScopeLevel::Provision},
+                                                                   {"division", ScopeLevel::Division},
+                                                                   {"chapter", ScopeLevel::Chapter},
+                                                                   {"part", ScopeLevel::Part},
+                                                                   {"title", ScopeLevel::Title},
+                                                                   {"schedule", ScopeLevel::Schedule},
+                                                                   {"act", ScopeLevel::Act}};
 
 // "4", "4A", "20.1": digits first, the rest compared as text, so that 4 < 4A < 5 < 20 < 20.1.
 bool number_less(std::string_view a, std::string_view b) {
@@ -59,8 +63,9 @@ struct DefinitionScopes::Words {
     const std::size_t first = at;
     if (text.tokens[at].kind != TokenKind::Number) return {};
     ++at;
-    while (text.tokens[at].glued && (text.tokens[at].kind == TokenKind::Number || text.tokens[at].kind == TokenKind::Word ||
-                                     (text.tokens[at].of(text.text) == "." && text.tokens[at + 1].kind == TokenKind::Number && text.tokens[at + 1].glued))) {
+    while (text.tokens[at].glued &&
+           (text.tokens[at].kind == TokenKind::Number || text.tokens[at].kind == TokenKind::Word ||
+            (text.tokens[at].of(text.text) == "." && text.tokens[at + 1].kind == TokenKind::Number && text.tokens[at + 1].glued))) {
       ++at;
     }
     const std::string written(text.of(first, at));
@@ -161,7 +166,8 @@ bool DefinitionScopes::holds(const DefinitionScope& scope, const ScopePlace& def
     if (there == 0) return false;
     if (own) {
       const std::size_t here = container(defined, target.level);
-      return here == there && std::equal(defined.path->begin(), defined.path->begin() + static_cast<std::ptrdiff_t>(here), used.path->begin());
+      return here == there &&
+             std::equal(defined.path->begin(), defined.path->begin() + static_cast<std::ptrdiff_t>(here), used.path->begin());
     }
     const TokenText label = extract::scan((*used.path)[there - 1], words_->vocabulary);
     std::size_t at = words_->levels.match(label, 0).tokens;
@@ -170,7 +176,8 @@ bool DefinitionScopes::holds(const DefinitionScope& scope, const ScopePlace& def
   });
 }
 
-bool governs_before(const DefinitionScope& a, const ScopePlace& defined_a, const DefinitionScope& b, const ScopePlace& defined_b, const ScopePlace& used) {
+bool governs_before(const DefinitionScope& a, const ScopePlace& defined_a, const DefinitionScope& b, const ScopePlace& defined_b,
+                    const ScopePlace& used) {
   const auto rank = [&](const DefinitionScope& scope, const ScopePlace& defined) {
     if (scope.outermost != ScopeLevel::Unspecified) return scope.outermost;
     return defined.num == used.num ? ScopeLevel::Provision : ScopeLevel::Unspecified;

@@ -59,6 +59,7 @@ class DefinitionScopes {
 };
 
 // Whether `a`, made at `defined_a`, governs `used` before `b`: the inner scope, and of two alike the one made in the provision itself.
-bool governs_before(const DefinitionScope& a, const ScopePlace& defined_a, const DefinitionScope& b, const ScopePlace& defined_b, const ScopePlace& used);
+bool governs_before(const DefinitionScope& a, const ScopePlace& defined_a, const DefinitionScope& b, const ScopePlace& defined_b,
+                    const ScopePlace& used);
 
 }  // namespace synoptic::resolve

@@ -1,6 +1,6 @@
-#include <doctest/doctest.h>
-
 #include "resolve/definition_scope.h"
+
+#include <doctest/doctest.h>
 
 using namespace synoptic::resolve;
 
