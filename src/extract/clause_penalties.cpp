@@ -9,9 +9,10 @@ void ClauseReader::head(const RoleMatch& role) {
   const bool bare = !read.strong;
   const bool any = role.role == Role::Measured;
   const bool bare_place = any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : state_.open && expect_ && !definite_;
+  const bool told = read.end < last_ && words_.role(text_, read.end).role == Role::Liable;  // "un emprisonnement de six mois pourra être prononcé"
   const bool meant = role.kind != model::PenaltyKind::CivilPenalty || !any || scene_.administrative;
   const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
-  const bool accepted = !refers_ && !muted_ && meant && (read.strong ? any || read.stated || state_.open || scaled : bare_place);
+  const bool accepted = !refers_ && !muted_ && meant && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
   if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
   if (!accepted) {
     if (!any) expect_ = false;
