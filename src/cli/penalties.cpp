@@ -125,7 +125,7 @@ class Penalties : public Command {
       if (items.empty()) output.write("No penalty found.\n");
       for (const auto& item : items) output.write(text_of(item, environment));
     } else if (format == RecordFormat::Csv) {
-      RecordWriter writer(format, {"iri", "jurisdiction", "work", "num", "group", "mode", "circumstance", "join", "kind", "min", "max", "class", "quote", "extent", "for",
+      RecordWriter writer(format, {"iri", "jurisdiction", "work", "num", "group", "mode", "circumstance", "join", "kind", "min", "max", "class", "quote", "resolved_in", "for",
                                    "resolved", "as_of", "rule", "proof"});
       for (const auto& item : items) write_rows(item, writer);
       writer.finish();
@@ -160,7 +160,7 @@ class Penalties : public Command {
         row["quote"] = penalty.span.of(item.stored.provision.text);
         if (penalty.resolutions.empty()) writer.write(row);
         for (const auto& one : penalty.resolutions) {
-          row["extent"] = one.extent;
+          row["resolved_in"] = one.extent;
           row["for"] = one.applies_to;
           row["resolved"] = value_text(one);
           row["as_of"] = one.as_of ? one.as_of->iso() : "";
