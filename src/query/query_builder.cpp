@@ -116,24 +116,21 @@ void QueryBuilder::add_synonyms(const std::vector<std::string>& languages, std::
   std::set<std::string> added;
   for (const auto& language : languages) {
     for (const auto& wording : query_words_.synonyms(language, analyzers_.of(language).words(words))) {
-      std::vector<std::set<std::string>> stems;
       for (const auto& stem : wording) {
-        stems.push_back({stem});
         if (!stems_.contains(stem) && added.insert(stem).second) {
           parts.emplace_back(Query::OP_SCALE_WEIGHT, word_query(stem), weight_of_synonym);
         }
       }
-      add_neighbours(stems, parts);
     }
   }
   stems_.insert(added.begin(), added.end());
 }
 
-Query QueryBuilder::ranked(std::string_view words, std::string& correction) {
+void QueryBuilder::add_ranked(std::string_view words, BuiltQuery& built) {
   // Words are cut the same way in every language, so that the n-th of one is the n-th of another.
   WordLists lists;
   for (const auto& language : languages_) lists.push_back(analyzers_.of(language).words(words));
-  if (lists.empty() || lists[0].empty()) return {};
+  if (lists.empty() || lists[0].empty()) return;
   const auto likely = query_words_.likely(languages_, lists[0]);
   const auto is_stop = [&](const index::Word& word) {
     return std::any_of(likely.begin(), likely.end(), [&](const auto& language) { return query_words_.is_stop(language, word.folded); });
@@ -151,16 +148,17 @@ Query QueryBuilder::ranked(std::string_view words, std::string& correction) {
     if (!guess.empty()) {
       corrected.replace(word.span.start + moved, word.span.size(), guess);
       moved += guess.size() - word.span.size();
-      correction = corrected;
+      built.correction = corrected;
     }
     for (const auto& stem : stems) {
       if (stems_.insert(stem).second) parts.push_back(word_query(stem));
     }
     found.push_back(std::move(stems));
   }
-  add_neighbours(found, parts);
   add_synonyms(likely, corrected, parts);
-  return any(parts);
+  built.counted = any(parts);
+  add_neighbours(found, parts);
+  built.ranked = any(parts);
 }
 
 Query QueryBuilder::field(const FieldQuery& field) {
@@ -190,7 +188,7 @@ Query QueryBuilder::field(const FieldQuery& field) {
 
 BuiltQuery QueryBuilder::build(const ParsedQuery& parsed) {
   BuiltQuery built;
-  built.ranked = ranked(parsed.words, built.correction);
+  add_ranked(parsed.words, built);
   std::vector<Query> required;
   std::vector<Query> excluded;
   for (const auto& words : parsed.phrases) required.push_back(phrase_anywhere(words));

@@ -16,6 +16,7 @@ namespace synoptic::query {
 
 struct BuiltQuery {
   Xapian::Query ranked;                          // of the plain words; empty if there are none
+  Xapian::Query counted;                         // finds the same and costs less, since it looks at no places: for totals
   Xapian::Query required;                        // phrases and fields, without weight of their own where there are plain words
   Xapian::Query excluded;
   std::set<std::string, std::less<>> stems;      // to light up
@@ -39,7 +40,7 @@ class QueryBuilder {
  private:
   using WordLists = std::vector<std::vector<index::Word>>;  // of the same words, by language
 
-  Xapian::Query ranked(std::string_view words, std::string& correction);
+  void add_ranked(std::string_view words, BuiltQuery& built);
   // The stems of the n-th word in every language, of those that the database knows; put right if it knows none.
   std::set<std::string> known_stems(const WordLists& lists, std::size_t n, std::string& guess);
   bool is_known(const std::string& stem) const;

@@ -40,6 +40,7 @@ Query filtered(const Query& query, const Query& filter) {
 struct Plan {
   Xapian::Database database;
   Query query;
+  Query counted;  // finds the same, for totals and facets
   std::set<std::string, std::less<>> stems;
   std::string correction;
   std::vector<std::string> notes;
@@ -168,21 +169,25 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
   }
   QueryBuilder builder(plan.database, analyzers, *query_words, request.langs.empty() ? reader.languages() : request.langs);
   auto built = builder.build(parsed);
-  Query query = built.ranked;
-  if (!citation->empty()) query = either(*citation, query);
-  if (!built.required.empty()) query = query.empty() ? built.required : Query(Query::OP_FILTER, query, built.required);
   const bool nothing_asked = parsed.words.empty() && parsed.phrases.empty() && parsed.fields.empty() && citation->empty();
+  Query topic;
   if (!request.concept_id.empty()) {
-    auto topic = concept_query(request, builder);
-    if (!topic) return tl::unexpected(topic.error());
-    query = nothing_asked ? *topic : Query(Query::OP_AND, query, *topic);
-  } else if (nothing_asked) {
-    query = Query::MatchAll;
+    auto found = concept_query(request, builder);
+    if (!found) return tl::unexpected(found.error());
+    topic = *found;
   }
-  query = filtered(filtered(query, where->extent), filter_query(request));
-  if (!built.excluded.empty()) query = Query(Query::OP_AND_NOT, query, built.excluded);
-  if (request.as_of) query = Query(Query::OP_AND_NOT, query, outside_validity(*request.as_of));
-  plan.query = query;
+  const auto complete = [&](Query query) {
+    if (!citation->empty()) query = either(*citation, query);
+    if (!built.required.empty()) query = query.empty() ? built.required : Query(Query::OP_FILTER, query, built.required);
+    if (nothing_asked) query = topic.empty() ? Query::MatchAll : topic;
+    if (!nothing_asked && !topic.empty()) query = Query(Query::OP_AND, query, topic);
+    query = filtered(filtered(query, where->extent), filter_query(request));
+    if (!built.excluded.empty()) query = Query(Query::OP_AND_NOT, query, built.excluded);
+    if (request.as_of) query = Query(Query::OP_AND_NOT, query, outside_validity(*request.as_of));
+    return query;
+  };
+  plan.query = complete(built.ranked);
+  plan.counted = complete(built.counted);
   plan.stems = builder.stems();
   plan.correction = built.correction;
   return plan;
@@ -243,6 +248,17 @@ Xapian::Enquire enquire_for(const Plan& plan, const SearchRequest& request) {
   return enquire;
 }
 
+// The exact total, and the facets if they were asked for: every match is visited, but none is ranked.
+void count(const Plan& plan, const SearchRequest& request, SearchResult& result) {
+  auto enquire = enquire_for(plan, request);
+  enquire.set_query(plan.counted);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Spies spies;
+  if (request.facets) spies.attach(enquire);
+  result.total = enquire.get_mset(0, 1, plan.database.get_doccount()).get_matches_estimated();
+  if (request.facets) result.facets = spies.facets();
+}
+
 }  // namespace
 
 base::Result<SearchResult> Searcher::search(const SearchRequest& request) const {
@@ -255,12 +271,8 @@ base::Result<SearchResult> Searcher::search(const SearchRequest& request) const 
     result.corrected = !plan->correction.empty();
     if (plan->query.empty() || plan->database.get_doccount() == 0) return result;
     auto enquire = enquire_for(*plan, request);
-    Spies spies;
-    if (request.facets) spies.attach(enquire);
-    const auto everything = plan->database.get_doccount();
-    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), everything);
-    result.total = found.get_matches_estimated();
-    if (request.facets) result.facets = spies.facets();
+    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit));
+    count(*plan, request, result);
     for (auto item = found.begin(); item != found.end(); ++item) {
       Hit hit;
       hit.stored = IndexReader::Impl::load(item.get_document());
