@@ -1,7 +1,8 @@
 #include "query/search.h"
 
-#include <deque>
+#include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "index/provision_terms.h"
 #include "index/schema.h"
@@ -210,33 +211,37 @@ const IndexReader& Searcher::reader() const { return impl_->reader; }
 
 namespace {
 
-// Counts the values of all matches.
-class Spies {
+// Counts matches, each provision once however many of its versions match (unless every version counts), and their values where asked.
+class Counter : public Xapian::MatchSpy {
  public:
-  void attach(Xapian::Enquire& enquire) {
-    constexpr std::pair<const char*, index::Slot> slots[] = {{"jurisdiction", index::slot_jurisdiction}, {"type", index::slot_type},
-                                                             {"status", index::slot_status}, {"lang", index::slot_language}, {"work", index::slot_work}};
-    for (const auto& [name, slot] : slots) {
-      names_.emplace_back(name);
-      enquire.add_matchspy(&spies_.emplace_back(slot));
-    }
+  Counter(bool all_versions, bool facets) : all_versions_(all_versions), facets_(facets), counts_(std::size(slots)) {}
+
+  void operator()(const Xapian::Document& document, double) override {
+    if (!all_versions_ && !seen_.insert(document.get_value(index::slot_group)).second) return;
+    ++total_;
+    for (std::size_t i = 0; facets_ && i < std::size(slots); ++i) ++counts_[i][document.get_value(slots[i].second)];
   }
 
+  std::size_t total() const { return total_; }
   std::vector<Facet> facets() const {
     std::vector<Facet> all;
-    for (std::size_t i = 0; i < spies_.size(); ++i) {
-      Facet facet{names_[i], {}};
-      for (auto value = spies_[i].top_values_begin(50); value != spies_[i].top_values_end(50); ++value) {
-        facet.counts.emplace_back(*value, value.get_termfreq());
-      }
+    for (std::size_t i = 0; facets_ && i < std::size(slots); ++i) {
+      Facet facet{slots[i].first, {counts_[i].begin(), counts_[i].end()}};
+      std::stable_sort(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+      if (facet.counts.size() > 50) facet.counts.resize(50);
       all.push_back(std::move(facet));
     }
     return all;
   }
 
  private:
-  std::vector<std::string> names_;
-  std::deque<Xapian::ValueCountMatchSpy> spies_;  // they cannot be moved
+  static constexpr std::pair<const char*, index::Slot> slots[] = {{"jurisdiction", index::slot_jurisdiction}, {"type", index::slot_type},
+                                                                  {"status", index::slot_status}, {"lang", index::slot_language}, {"work", index::slot_work}};
+  bool all_versions_;
+  bool facets_;
+  std::size_t total_ = 0;
+  std::unordered_set<std::string> seen_;
+  std::vector<std::map<std::string, std::size_t>> counts_;
 };
 
 Xapian::Enquire enquire_for(const Plan& plan, const SearchRequest& request) {
@@ -250,13 +255,14 @@ Xapian::Enquire enquire_for(const Plan& plan, const SearchRequest& request) {
 
 // The exact total, and the facets if they were asked for: every match is visited, but none is ranked.
 void count(const Plan& plan, const SearchRequest& request, SearchResult& result) {
-  auto enquire = enquire_for(plan, request);
+  Xapian::Enquire enquire(plan.database);
   enquire.set_query(plan.counted);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  Spies spies;
-  if (request.facets) spies.attach(enquire);
-  result.total = enquire.get_mset(0, 1, plan.database.get_doccount()).get_matches_estimated();
-  if (request.facets) result.facets = spies.facets();
+  Counter counter(request.all_versions, request.facets);
+  enquire.add_matchspy(&counter);
+  enquire.get_mset(0, 1, plan.database.get_doccount());
+  result.total = counter.total();
+  result.facets = counter.facets();
 }
 
 }  // namespace

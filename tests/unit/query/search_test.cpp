@@ -156,6 +156,23 @@ TEST_CASE("totals are exact, pages follow each other, facets count everything") 
   CHECK(std::unique(paged.begin(), paged.end()) == paged.end());
 }
 
+TEST_CASE("totals and facets are exact for many provisions in several versions") {
+  std::vector<std::string> lines;
+  for (int i = 0; i < 700; ++i) {
+    for (const auto* version : {"2001-01-01", "2011-01-01"}) {
+      lines.push_back(line("/akn/xa/act/2001/7/eng@" + std::string(version) + "/~sec_" + std::to_string(i), "en", "Drums and trumpets, " + std::to_string(i)));
+    }
+  }
+  const test::ScratchIndex index(lines);
+  const auto searcher = query::Searcher::open(index.path(), test::data());
+  REQUIRE(searcher);
+  const auto once = searcher->search({.query = "drums trumpets", .facets = true});
+  REQUIRE(once);
+  CHECK(once->total == 700);
+  CHECK(once->facets[0].counts[0].second == 700);
+  CHECK(searcher->search({.query = "drums trumpets", .all_versions = true})->total == 1400);
+}
+
 TEST_CASE("snippets light up the words found") {
   const auto hit = search({.query = "amende"}).hits.at(0);
   REQUIRE(hit.snippet.lit.size() == 1);
