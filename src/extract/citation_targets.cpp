@@ -151,6 +151,15 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
                             : work.form == WorkReference::Form::Earlier   ? CitationKind::Elsewhere
                                                                           : CitationKind::Provision;
   const std::size_t chain_end = std::max(steps.back().list.end, work.last);
+  if (items.size() > 1 && steps.size() > 1 && items.front().number.number_end == items.front().number.first) {
+    // "subsections (a) and (b) of section 5" cite one provision, whose parts they list.
+    const Steps above(steps.begin() + 1, steps.end());
+    emit(steps.front().first, chain_end, kind, target(work, above, above.front().list.items.front()), "provision");
+    for (const ListItem& item : items) {
+      if (auto part = target(work, steps, item)) citations_.back().targets.push_back(std::move(*part));
+    }
+    return;
+  }
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool last = i + 1 == items.size();
     const bool whole = last && (items.size() == 1 || !work.apart);

@@ -41,6 +41,11 @@ TEST_CASE("United States: codes by title and section, public laws, reporters") {
          {"section 54.307 of title 47, Code of Federal Regulations", "section 54.307 of title 47, Code of Federal Regulations -> /us/cfr/t47/s54.307"},
          {"see 29 CFR 1604.11 and 29 C.F.R. part 5", "29 CFR 1604.11 -> /us/cfr/t29/s1604.11 | 29 C.F.R. part 5 -> /us/cfr/t29/p5"},
          {"section 145 of division C of Public Law 114–999", "section 145 of division C of Public Law 114–999 -> /us/pl/114/999/dC/s145"},
+         {"subsection (a), (b), or (c) of section 2461 of title 10, United States Code",
+          "subsection (a), (b), or (c) of section 2461 of title 10, United States Code -> /us/usc/t10/s2461"},
+         {"a lamp127 STAT. 1167", ""},
+         {"the Lamps Act of 1990 (42 U.S.C. 9901) and section 5 of such Act",
+          "Lamps Act of 1990 -> - | 42 U.S.C. 9901 -> /us/usc/t42/s9901 | section 5 of such Act -> -"},
          {"131 Stat. 1229", "131 Stat. 1229 -> /us/stat/131/1229"},
          {"subsection (a) of section 5 of title 9, United States Code", "subsection (a) of section 5 of title 9, United States Code -> /us/usc/t9/s5/a"},
          {"sections 4, 5 and 7a of title 9, United States Code",
@@ -63,6 +68,11 @@ TEST_CASE("France: articles of codes, lists and ranges, laws by number") {
          {"les articles 999 à 1009 du code de procédure civile", "articles 999 à 1009 du code de procédure civile -> code-de-procedure-civile/article/999"},
          {"l'article 15 de la loi n° 2018-999 du 3 août 2018 relative aux lampes", "article 15 de la loi n° 2018-999 du 3 août 2018 -> loi/2018-999/article/15"},
          {"le code de la route et l'article R. 12 du même code", "code de la route -> code-de-la-route | article R. 12 du même code -> code-de-la-route/article/R12"}});
+}
+
+TEST_CASE("France: bare articles belong to the code that numbers so") {
+  check("fr", "FR", {{"Le salarié dispose du délai prévu à l'article L. 1233-67.", "article L. 1233-67 -> code-du-travail/article/L1233-67"},
+                     {"au sens de l'article L. 99999-1", "article L. 99999-1 -> #article/L99999-1"}});
 }
 
 TEST_CASE("Acts by title: the form tells a title, a number in brackets its target") {
