@@ -201,7 +201,7 @@ class Builder {
       column.introduction.push_back(paragraph("The law’s own term: " + terms + ".", Kind::Note));
     }
     for (const auto& sub : answer.also_held) {
-      column.introduction.push_back(paragraph(fmt::format("{} has law of its own on this: add {} to --in.", names_.contains(sub) ? names_.at(sub) : sub, sub), Kind::Note));
+      column.introduction.push_back(paragraph(fmt::format("{} ({}) has law of its own on this, which is not part of this answer.", names_.contains(sub) ? names_.at(sub) : sub, sub), Kind::Note));
     }
     for (const auto& compared : principal(answer)) column.cards.push_back(card(answer, compared));
     add_others(answer, column);

@@ -25,7 +25,7 @@ tbody th { font-weight:600; }
 thead th { border-bottom:2px solid var(--ink); font-size:.85rem; letter-spacing:.02em; }
 td p,th p { margin:.1rem 0; }
 .columns { display:grid; grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr)); gap:1.2rem; align-items:start; margin-top:1.2rem; }
-.column { background:var(--card); border:1px solid var(--line); border-top:4px solid var(--tone,var(--absent)); border-radius:4px; padding:1rem 1.1rem; min-width:0; }
+.column { overflow-wrap:anywhere; background:var(--card); border:1px solid var(--line); border-top:4px solid var(--tone,var(--absent)); border-radius:4px; padding:1rem 1.1rem; min-width:0; }
 .column.found { --tone:var(--found); } .column.bill { --tone:var(--bill); } .column.former { --tone:var(--former); } .column.unknown { --tone:var(--unknown); }
 .badge { display:inline-block; margin:.3rem 0 .4rem; padding:.05rem .6rem; border:1.5px solid var(--tone,var(--absent)); border-radius:1rem;
   color:var(--tone,var(--absent)); font:600 .82rem/1.5 system-ui,sans-serif; }
