@@ -249,6 +249,7 @@ Xapian::Enquire enquire_for(const Plan& plan, const SearchRequest& request) {
   enquire.set_query(plan.query);
   // Long provisions are long because the subject is: length counts less than in prose (b 0.35 instead of 0.75 or 0.5).
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.35, 0.5));
+  enquire.set_sort_by_relevance_then_value(index::slot_iri, false);  // equal scores: the same order whatever thread wrote first
   if (!request.all_versions) enquire.set_collapse_key(index::slot_group);
   return enquire;
 }

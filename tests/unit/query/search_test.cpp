@@ -173,6 +173,15 @@ TEST_CASE("totals and facets are exact for many provisions in several versions")
   CHECK(searcher->search({.query = "drums trumpets", .all_versions = true})->total == 1400);
 }
 
+TEST_CASE("equal scores come in the order of the IRIs, whichever was written first") {
+  const test::ScratchIndex index({line("/akn/xa/act/2001/7/eng/~sec_3", "en", "Drums"), line("/akn/xa/act/2001/7/eng/~sec_1", "en", "Drums"),
+                                  line("/akn/xa/act/2001/7/eng/~sec_2", "en", "Drums")});
+  const auto found = query::Searcher::open(index.path(), test::data())->rank({.query = "drums"});
+  REQUIRE(found);
+  REQUIRE(found->size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) CHECK((*found)[i].iri == "/akn/xa/act/2001/7/eng/~sec_" + std::to_string(i + 1));
+}
+
 TEST_CASE("snippets light up the words found") {
   const auto hit = search({.query = "amende"}).hits.at(0);
   REQUIRE(hit.snippet.lit.size() == 1);
