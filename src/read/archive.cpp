@@ -18,11 +18,10 @@ using namespace std::string_view_literals;
 constexpr std::size_t block_size = 256 * 1024;
 constexpr std::size_t tar_block = 512;
 
+// gzip, zstd, xz; bzip2 has a digit for its block size between its name and the first block's magic.
 bool is_compressed(std::string_view start) {
-  for (const auto magic : {"\x1f\x8b\x08"sv, "\x28\xb5\x2f\xfd"sv, "BZh"sv, "\xfd" "7zXZ\0"sv}) {
-    if (start.starts_with(magic)) return magic != "BZh"sv || start.substr(4).starts_with("\x31\x41\x59\x26\x53\x59"sv);
-  }
-  return false;
+  if (start.starts_with("BZh"sv)) return start.size() > 10 && start.substr(4).starts_with("\x31\x41\x59\x26\x53\x59"sv);
+  return start.starts_with("\x1f\x8b\x08"sv) || start.starts_with("\x28\xb5\x2f\xfd"sv) || start.starts_with("\xfd" "7zXZ\0"sv);
 }
 
 bool is_zip(std::string_view start) { return start.starts_with("PK\x03\x04"sv) || start.starts_with("PK\x05\x06"sv) || start.starts_with("PK\x07\x08"sv); }

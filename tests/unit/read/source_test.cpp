@@ -197,6 +197,15 @@ TEST_CASE("links that go round, pipes and dead links end nothing") {
   CHECK(walk.says(Severity::Note, "pipe", "neither"));
 }
 
+TEST_CASE("files of a few bytes that begin like an archive are files") {
+  for (const char* start : {"BZh", "PK", "\x1f\x8b", "BZh9", "\x28\xb5\x2f", "\xfd" "7z", "1"}) {
+    CAPTURE(start);
+    ScratchFolder folder;
+    folder.write("short", start);
+    CHECK(Walk({folder.path()}).files.size() == 1);
+  }
+}
+
 TEST_CASE("a source that has gone says so") {
   CHECK(read::read_source("/nowhere/x.tar!a.xml").error().message == "the source is not there any more");
   ScratchFolder folder;
