@@ -65,16 +65,6 @@ std::optional<Head> head_at(const TextLine& line) {
   return std::nullopt;
 }
 
-std::optional<Head> find_head(const std::vector<TextLine>& lines) {
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (auto head = head_at(lines[i])) {
-      head->line = i;
-      return head;
-    }
-  }
-  return std::nullopt;
-}
-
 // "THE PAKISTAN PENAL CODE" -> "The Pakistan Penal Code"
 std::string in_title_case(std::string_view text) {
   std::string result;
@@ -101,6 +91,17 @@ std::string title_above(const std::vector<TextLine>& lines, std::size_t number_l
   return in_title_case(title);
 }
 
+// The law's own number stands below its title; the number of another may stand alone on a line as well.
+std::optional<Head> find_head(const std::vector<TextLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto head = head_at(lines[i]);
+    if (!head || title_above(lines, i).empty()) continue;
+    head->line = i;
+    return head;
+  }
+  return std::nullopt;
+}
+
 const HeadStyle* find_style(const std::string& title, std::string_view text) {
   for (const auto& where : {base::fold(title), base::fold(text)}) {
     for (const auto& head : heads) {
@@ -116,8 +117,9 @@ int is_text(std::string_view start) {
   const auto first = start.find_first_not_of(" \t\r\n\f\xef\xbb\xbf");
   if (first == std::string_view::npos || start[first] == '<' || start[first] == '{' || start[first] == '[' || start.find('\0') != std::string_view::npos) return 0;
   const auto lines = lines_of(start);
-  const auto head = find_head(lines);
-  if (!head) return 0;
+  // Markdown is somebody's reading of a page, mostly of an amending Act: what it quotes would be taken for its own sections.
+  if (std::any_of(lines.begin(), lines.end(), [](const TextLine& line) { return line.text.starts_with("# ") || line.text.starts_with("## "); })) return 0;
+  if (!find_head(lines)) return 0;
   // Sections are numbered at the starts of lines; a text that merely cites an Act on a line of its own has none.
   const auto numbered = std::count_if(lines.begin(), lines.end(), [](const TextLine& line) {
     const auto digits = line.text.find_first_not_of("0123456789");
@@ -131,7 +133,7 @@ void read_text(const SourceFile& file, const Output& output) {
   auto lines = lines_of(decoded.text);
   const auto head = find_head(lines);
   if (!head) {
-    return output.diagnostic({.message = "no number of a law on a line of its own (\"Act XLV of 1860\")", .hint = "it may be no statute, or a part of one"});
+    return output.diagnostic({.message = "no title in capitals with the number of the law below it (\"Act XLV of 1860\")", .hint = "it may be no statute, or a part of one"});
   }
   const auto title = title_above(lines, head->line);
   const auto* style = find_style(title, decoded.text.substr(lines[head->line].start, enacted_near));
@@ -139,7 +141,7 @@ void read_text(const SourceFile& file, const Output& output) {
   ReadWork result;
   result.work.jurisdiction = style->jurisdiction;
   result.work.number = fmt::format("{} {}", head->law->name, head->number.words);
-  result.work.title = title.empty() ? result.work.number : title;
+  result.work.title = title;
   result.work.iri = model::work_iri(style->jurisdiction, "act", head->law->subtype, std::to_string(head->number.year), std::to_string(head->number.number));
   result.work.date = base::parse_date_words(decoded.text.substr(lines[head->line].end, enacted_near / 4), style->lang);
   if (result.work.date && result.work.date->year() != head->number.year) result.work.date.reset();

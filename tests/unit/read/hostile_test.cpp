@@ -145,6 +145,13 @@ TEST_CASE("a file that no reader knows is an error when it was asked for, a note
   CHECK(beside.says("strange.bin: no reader knows this file"));
 }
 
+TEST_CASE("Markdown of an Act, or a letter about it, is not taken for its plain text") {
+  const std::string act = "PAKISTAN BELLS ACT\nAct IX of 1871\n1. Title. This is the Act.\n2. Bells. None.\n";
+  CHECK(read::detect_format(act) == read::find_format("text"));
+  CHECK(read::detect_format("# " + act) == nullptr);
+  CHECK(read::detect_format("A letter about bells in Pakistan, under\nAct IX of 1871\n1. Dear Sir. You rang.\n2. Yours. Me.\n") == nullptr);
+}
+
 TEST_CASE("a flood of messages about one file is cut short") {
   std::string lines;
   for (int i = 0; i < 5000; ++i) lines += "{broken\n";
