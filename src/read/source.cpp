@@ -221,6 +221,7 @@ class Walker {
     name = display(name);
     if (!wanted_.empty() && name != wanted_) return;
     if (bytes.empty()) return say(Severity::Error, std::move(name), "is empty", "fetch it again");
+    bytes.shrink_to_fit();  // buffers are filled in large steps; thousands of small files may be waiting for a worker
     LoadedFile file{std::move(name), std::move(bytes), {}};
     file.sha256 = base::sha256(file.bytes);
     stopped_ = !visit_(std::move(file)) || !wanted_.empty();

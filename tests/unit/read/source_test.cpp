@@ -70,6 +70,14 @@ TEST_CASE("every kind of archive gives its members by content, whatever its name
   }
 }
 
+TEST_CASE("a small file holds little more memory than its bytes") {
+  ScratchFolder folder;
+  folder.write("laws.tar.gz", make_archive("pax", "gzip", {{"a.txt", "one"}, {"b.txt", std::string(5000, 'x')}}));
+  const Walk walk({folder.path()});
+  REQUIRE(walk.files.size() == 2);
+  for (const auto& file : walk.files) CHECK(file.bytes.capacity() <= file.bytes.size() + 64);
+}
+
 TEST_CASE("compressed single files keep their name, alone and inside archives") {
   ScratchFolder folder;
   folder.write("law.xml.gz", make_archive("raw", "gzip", {{"law.xml", "<law/>"}}));
