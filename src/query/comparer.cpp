@@ -8,6 +8,7 @@
 #include "base/edit_distance.h"
 #include "base/utf8.h"
 #include "query/standing.h"
+#include "query/version_choice.h"
 
 namespace synoptic::query {
 
@@ -21,10 +22,16 @@ TextSource source_of(const model::Work& work) {
   return work.official ? TextSource::Official : TextSource::Edition;
 }
 
-// Later is better: law before the rest, official words before an edition's before ours, the newer text before the older.
-auto rank(const ComparedProvision& candidate, const base::Date& as_of) {
-  const bool law = standing_on(candidate.work, candidate.provision, as_of) == Standing::Law;
-  return std::tuple(law, -static_cast<int>(candidate.source), candidate.provision.valid_from, candidate.provision.iri.version);
+// Law before the rest, official words before an edition's before ours, the newer text before the older; equals in their fixed order.
+bool is_better(const ComparedProvision& a, const ComparedProvision& b, const base::Date& as_of) {
+  const auto rank = [&](const ComparedProvision& one) {
+    const bool law = standing_on(one.work, one.provision, as_of) == Standing::Law;
+    return std::tuple(law, -static_cast<int>(one.source), one.provision.valid_from, one.provision.iri.version);
+  };
+  const auto rank_a = rank(a);
+  const auto rank_b = rank(b);
+  if (rank_a != rank_b) return rank_a > rank_b;
+  return fixed_order(a.work, a.provision) < fixed_order(b.work, b.provision);
 }
 
 // The provision as such, whatever its version, language or extent.
@@ -200,7 +207,7 @@ void Comparer::sort_into(Answer& answer, std::vector<ComparedProvision> candidat
     const auto [place, fresh] = best.try_emplace(key, candidate);
     if (fresh) {
       order.push_back(key);
-    } else if (rank(place->second, as_of) < rank(candidate, as_of)) {
+    } else if (is_better(candidate, place->second, as_of)) {
       place->second = std::move(candidate);
     }
   }

@@ -138,7 +138,11 @@ std::vector<StoredProvision> IndexReader::versions(std::string_view work, std::s
 std::vector<StoredProvision> IndexReader::provisions_of(std::string_view work, const std::optional<base::Date>& as_of) const {
   auto records = impl_->records(index::bounded_term(prefix::work, work));
   std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) {
-    const auto key = [](const index::Record& r) { return std::tie(r.provision.iri.lang, r.provision.iri.version, r.file, r.order); };
+    // Files by their content: their numbers tell in which order they were read.
+    const auto key = [](const index::Record& r) {
+      const auto& [iri, source] = std::tie(r.provision.iri, r.provision.source);
+      return std::tie(iri.lang, iri.version, source.sha256, source.file, r.order);
+    };
     return key(a) < key(b);
   });
   if (!as_of) return stored(std::move(records));
@@ -163,12 +167,12 @@ std::vector<StoredProvision> IndexReader::defining(std::string_view term, const 
     auto key = index::term_key(term, analyzer);
     if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
   }
-  std::map<std::string, StoredProvision> found;  // by IRI: a provision that several keys lead to is one
+  std::map<std::string, StoredProvision> found;  // by IRI: a provision that several keys or sources lead to is one
   for (const auto& key : keys) {
     for (auto& provision : stored(impl_->records(index::bounded_term(prefix::defines, key)))) {
       if (!langs.empty() && std::find(langs.begin(), langs.end(), provision.provision.lang) == langs.end()) continue;
-      auto iri = provision.provision.iri.str();
-      found.emplace(std::move(iri), std::move(provision));
+      const auto [held, fresh] = found.try_emplace(provision.provision.iri.str(), provision);
+      if (!fresh && fixed_order(provision) < fixed_order(held->second)) held->second = std::move(provision);
     }
   }
   std::vector<StoredProvision> all;
@@ -180,7 +184,11 @@ std::vector<StoredProvision> IndexReader::defining(std::string_view term, const 
 std::vector<StoredProvision> IndexReader::citing(const model::Iri& iri, std::size_t limit) const {
   const std::string key = iri.eid.empty() ? iri.work : iri.work + "/~" + iri.eid;
   auto texts = stored(impl_->records(index::bounded_term(iri.eid.empty() ? prefix::cites_work : prefix::cites, key)));
-  std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return a.provision.iri < b.provision.iri; });
+  std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
+    return a.provision.iri != b.provision.iri ? a.provision.iri < b.provision.iri : fixed_order(a) < fixed_order(b);
+  });
+  const auto same = [](const auto& a, const auto& b) { return a.provision.iri == b.provision.iri; };
+  texts.erase(std::unique(texts.begin(), texts.end(), same), texts.end());
   if (texts.size() > limit) texts.resize(limit);
   return texts;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "index/provision_terms.h"
 #include "index/schema.h"
@@ -13,6 +13,7 @@
 #include "query/parsed_query.h"
 #include "query/query_builder.h"
 #include "query/snippet.h"
+#include "query/version_choice.h"
 #include "resolve/typed_citation.h"
 
 namespace synoptic::query {
@@ -217,13 +218,23 @@ class Counter : public Xapian::MatchSpy {
   Counter(bool all_versions, bool facets) : all_versions_(all_versions), facets_(facets), counts_(std::size(slots)) {}
 
   void operator()(const Xapian::Document& document, double) override {
-    if (!all_versions_ && !seen_.insert(document.get_value(index::slot_group)).second) return;
-    ++total_;
-    for (std::size_t i = 0; facets_ && i < std::size(slots); ++i) ++counts_[i][document.get_value(slots[i].second)];
+    if (all_versions_) {
+      ++total_;
+      if (facets_) count(values_of(document));
+      return;
+    }
+    auto [place, fresh] = groups_.try_emplace(document.get_value(index::slot_group));
+    total_ += fresh;
+    if (!facets_) return;
+    // The newest matching version speaks, whichever is met first.
+    auto values = values_of(document);
+    if (fresh || place->second < values) place->second = std::move(values);
   }
 
   std::size_t total() const { return total_; }
-  std::vector<Facet> facets() const {
+  std::vector<Facet> facets() {
+    for (const auto& [group, values] : groups_) count(values);
+    groups_.clear();
     std::vector<Facet> all;
     for (std::size_t i = 0; facets_ && i < std::size(slots); ++i) {
       Facet facet{slots[i].first, {counts_[i].begin(), counts_[i].end()}};
@@ -235,23 +246,56 @@ class Counter : public Xapian::MatchSpy {
   }
 
  private:
+  using Values = std::vector<std::string>;  // the IRI, then those of `slots`
+
+  Values values_of(const Xapian::Document& document) const {
+    Values values{document.get_value(index::slot_iri)};
+    for (const auto& [name, slot] : slots) values.push_back(document.get_value(slot));
+    return values;
+  }
+  void count(const Values& values) {
+    for (std::size_t i = 0; i + 1 < values.size(); ++i) ++counts_[i][values[i + 1]];
+  }
+
   static constexpr std::pair<const char*, index::Slot> slots[] = {{"jurisdiction", index::slot_jurisdiction}, {"type", index::slot_type},
                                                                   {"status", index::slot_status}, {"lang", index::slot_language}, {"work", index::slot_work}};
   bool all_versions_;
   bool facets_;
   std::size_t total_ = 0;
-  std::unordered_set<std::string> seen_;
+  std::unordered_map<std::string, Values> groups_;
   std::vector<std::map<std::string, std::size_t>> counts_;
 };
+
+void weigh(Xapian::Enquire& enquire) {
+  // Long provisions are long because the subject is: length counts less than in prose (b 0.35 instead of 0.75 or 0.5).
+  enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.35, 0.5));
+}
 
 Xapian::Enquire enquire_for(const Plan& plan, const SearchRequest& request) {
   Xapian::Enquire enquire(plan.database);
   enquire.set_query(plan.query);
-  // Long provisions are long because the subject is: length counts less than in prose (b 0.35 instead of 0.75 or 0.5).
-  enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.35, 0.5));
+  weigh(enquire);
   enquire.set_sort_by_relevance_then_value(index::slot_iri, false);  // equal scores: the same order whatever thread wrote first
   if (!request.all_versions) enquire.set_collapse_key(index::slot_group);
   return enquire;
+}
+
+// The provision of a ranked document. Where several sources hold texts under its IRI, the best match, and among equal ones the first in
+// their fixed order: which of them stands first in the database is chance.
+StoredProvision text_of(const Plan& plan, const Xapian::MSetIterator& item) {
+  auto stored = IndexReader::Impl::load(item.get_document());
+  const std::string term = index::bounded_term(prefix::iri, stored.provision.iri.str());
+  const auto texts = plan.database.get_termfreq(term);
+  if (texts < 2) return stored;
+  Xapian::Enquire enquire(plan.database);
+  enquire.set_query(Query(Query::OP_FILTER, plan.query, Query(term)));
+  weigh(enquire);
+  const auto found = enquire.get_mset(0, texts);
+  for (auto other = found.begin(); other != found.end() && other.get_weight() == found.begin().get_weight(); ++other) {
+    auto candidate = IndexReader::Impl::load(other.get_document());
+    if (other == found.begin() || fixed_order(candidate) < fixed_order(stored)) stored = std::move(candidate);
+  }
+  return stored;
 }
 
 // The exact total, and the facets if they were asked for: every match is visited, but none is ranked.
@@ -282,7 +326,7 @@ base::Result<SearchResult> Searcher::search(const SearchRequest& request) const 
     count(*plan, request, result);
     for (auto item = found.begin(); item != found.end(); ++item) {
       Hit hit;
-      hit.stored = IndexReader::Impl::load(item.get_document());
+      hit.stored = text_of(*plan, item);
       hit.score = item.get_weight();
       hit.versions = item.get_collapse_count() + 1;
       if (request.snippets) {

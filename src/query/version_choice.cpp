@@ -1,7 +1,5 @@
 #include "query/version_choice.h"
 
-#include <tuple>
-
 #include "query/standing.h"
 
 namespace synoptic::query {
@@ -31,14 +29,25 @@ Rank rank(const StoredProvision& text, const std::optional<base::Date>& as_of) {
   return {static_cast<int>(standing_on(text.work, text.provision, day)), !start || *start > day, start.value_or(long_ago)};
 }
 
-bool better(const Rank& a, const Rank& b) {
+bool is_better(const Rank& a, const Rank& b) {
   if (a.standing != b.standing) return a.standing < b.standing;
   if (a.begins_later != b.begins_later) return b.begins_later;
   // Before the first version that is held, the nearest one is asked for; otherwise the latest.
   return a.begins_later ? a.start < b.start : a.start > b.start;
 }
 
+bool is_better(const StoredProvision& a, const StoredProvision& b, const std::optional<base::Date>& as_of) {
+  const Rank rank_a = rank(a, as_of);
+  const Rank rank_b = rank(b, as_of);
+  return is_better(rank_a, rank_b) || (!is_better(rank_b, rank_a) && fixed_order(a) < fixed_order(b));
+}
+
 }  // namespace
+
+FixedOrder fixed_order(const model::Work& work, const model::Provision& provision) {
+  const auto& source = provision.source;
+  return {work.digest, !work.official, provision.iri, source.sha256, source.span.start, source.file, provision.text};
+}
 
 std::optional<base::Date> starts_on(const model::Provision& provision) {
   return provision.valid_from ? provision.valid_from : version_date(provision);
@@ -49,7 +58,7 @@ bool older(const StoredProvision& a, const StoredProvision& b) {
   const auto start_b = starts_on(b.provision);
   if (start_a.has_value() != start_b.has_value()) return start_a.has_value();
   if (start_a && *start_a != *start_b) return *start_a < *start_b;
-  return std::tie(a.work.digest, a.provision.iri) < std::tie(b.work.digest, b.provision.iri);
+  return fixed_order(a) < fixed_order(b);
 }
 
 std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, const std::optional<base::Date>& as_of) {
@@ -57,7 +66,7 @@ std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, con
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (as_of && !model::valid_on(texts[i].provision, *as_of)) continue;
     auto& held = best[texts[i].work.digest ? 1 : 0];
-    if (!held || better(rank(texts[i], as_of), rank(texts[*held], as_of))) held = i;
+    if (!held || is_better(texts[i], texts[*held], as_of)) held = i;
   }
   const auto [official, digest] = best;
   if (!official || !digest) return official ? official : digest;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/date.h"
@@ -12,12 +14,19 @@ namespace synoptic::query {
 
 // The first day of which a text says that it was so: the start of its validity, else the date of its expression.
 std::optional<base::Date> starts_on(const model::Provision& provision);
-// Oldest first; texts without any date last; official texts before digests of the same day.
+// The order of texts that nothing in the law tells apart, such as two official sources of one provision on one day: official texts before
+// editions before digests, then by IRI, then by what the files contain (their hash, and the place in the file). It never depends on
+// which of them was written to the index first, nor on where the files lie; the first one speaks.
+using FixedOrder = std::tuple<bool, bool, const model::Iri&, const std::string&, std::size_t, const std::string&, const std::string&>;
+FixedOrder fixed_order(const model::Work& work, const model::Provision& provision);
+inline FixedOrder fixed_order(const StoredProvision& text) { return fixed_order(text.work, text.provision); }
+
+// Oldest first; texts without any date last; those of the same day in their fixed order.
 bool older(const StoredProvision& a, const StoredProvision& b);
 
 // The index of the text that was law on `as_of` among texts of one provision; without a day, of the newest. Nothing if every one of them
 // is known not to have been there on that day. Law wins over repealed text and bills. A digest wins over an official text only if
-// it begins after the last day that the official text is known to tell of.
+// it begins after the last day that the official text is known to tell of. Equals: the first in their fixed order.
 std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, const std::optional<base::Date>& as_of);
 
 }  // namespace synoptic::query
