@@ -114,7 +114,7 @@ Xapian::Document DocumentBuilder::build(const Indexable& indexable) {
   add_facts(document, facts, words);
   for (const auto& key : cited.provisions) add_filter(document, prefix::cites, key);
   for (const auto& key : cited.works) add_filter(document, prefix::cites_work, key);
-  document.set_data(encode(work, provision, file, order));
+  document.add_value(slot_record, encode(work, provision, file, order));
   return document;
 }
 

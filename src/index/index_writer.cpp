@@ -22,9 +22,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A database in memory is written out in pieces of this size: small ones stay in the processor's cache and merge quickly at the end.
-constexpr std::size_t documents_a_flush = 250;
-constexpr std::size_t bytes_a_flush = std::size_t{1} << 20;
+// A lane writes pieces of this size, each a database of its own: what gathers in memory stays in the processor's cache, and a piece is
+// written in the order of its keys, where adding to a large tree would rewrite blocks all over it. Merging sorted pieces is cheap.
+constexpr std::size_t documents_a_piece = 1000;
+constexpr std::size_t bytes_a_piece = std::size_t{384} << 10;
+constexpr std::size_t most_pieces = 32;   // of a lane before it merges them
+constexpr std::size_t most_merged = 128;  // at once: each piece is some four open files, and 1,024 may be open
 constexpr std::size_t shortest_spelling = 4;
 
 base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& where) {
@@ -33,6 +36,15 @@ base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& wher
   diagnostic.message = "the index cannot be written: " + error.get_description();
   diagnostic.hint = "is there room on the disk, and may you write to the folder?";
   return diagnostic;
+}
+
+// False if there is nothing in any of them.
+bool merge_databases(const std::vector<std::string>& files, const std::string& target, unsigned flags) {
+  Xapian::Database all;
+  for (const auto& file : files) all.add_database(Xapian::Database(file));
+  if (all.get_doccount() == 0) return false;
+  all.compact(target, flags);
+  return true;
 }
 
 }  // namespace
@@ -49,24 +61,43 @@ std::string shard_name(std::string_view jurisdiction) {
 
 struct Lane::Impl {
   struct Part {
-    Xapian::WritableDatabase database;
+    Xapian::WritableDatabase database;  // the piece that grows
     DocumentBuilder builder;
-    std::string file;
+    std::vector<std::string> pieces;  // the files of all pieces, the growing one last
     std::size_t documents = 0;
     std::size_t bytes = 0;
   };
 
   fs::path folder;  // one a lane
   std::map<std::string, Part> parts;
+  std::size_t made = 0;
 
   Part& part(const std::string& shard) {
     if (const auto found = parts.find(shard); found != parts.end()) return found->second;
     Part& part = parts[shard];
-    part.file = (folder / shard).string();
+    open_piece(part);
+    return part;
+  }
+
+  std::string next_file() { return (folder / std::to_string(made++)).string(); }
+
+  void open_piece(Part& part) {
     // Nobody reads it before it is merged into a finished shard: no syncing, no copy on write, no term lists to delete by.
     constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
-    part.database = Xapian::WritableDatabase(part.file, flags);
-    return part;
+    part.pieces.push_back(next_file());
+    part.database = Xapian::WritableDatabase(part.pieces.back(), flags);
+    part.documents = 0;
+    part.bytes = 0;
+  }
+
+  void close_piece(Part& part) {
+    part.database.commit();
+    part.database.close();
+    if (part.pieces.size() < most_pieces) return;
+    const std::string merged = next_file();
+    merge_databases(part.pieces, merged, 0);
+    for (const auto& piece : part.pieces) fs::remove_all(piece);
+    part.pieces = {merged};
   }
 };
 
@@ -78,10 +109,9 @@ base::Result<void> Lane::add(const Indexable& indexable) {
     auto& part = impl_->part(shard_name(indexable.provision.jurisdiction));
     part.database.add_document(part.builder.build(indexable));
     part.bytes += indexable.provision.text.size();
-    if (++part.documents >= documents_a_flush || part.bytes >= bytes_a_flush) {
-      part.database.commit();
-      part.documents = 0;
-      part.bytes = 0;
+    if (++part.documents >= documents_a_piece || part.bytes >= bytes_a_piece) {
+      impl_->close_piece(part);
+      impl_->open_piece(part);
     }
     return {};
   } catch (const Xapian::Error& error) {
@@ -97,8 +127,7 @@ base::Result<void> Lane::close() {
           if (word.size() >= shortest_spelling) part.database.add_spelling(std::string(word), count);
         }
       }
-      part.database.commit();
-      part.database.close();
+      impl_->close_piece(part);
     }
     return {};
   } catch (const Xapian::Error& error) {
@@ -159,7 +188,7 @@ base::Result<void> IndexWriter::for_each_stored(const std::string& jurisdiction,
     try {
       const Xapian::Database database((folder_ / shard.file).string());
       for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
-        auto record = decode(database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_data());
+        auto record = decode(database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_value(slot_record));
         if (!record) return tl::unexpected(record.error());
         visit(std::move(*record));
       }
@@ -170,14 +199,18 @@ base::Result<void> IndexWriter::for_each_stored(const std::string& jurisdiction,
   return {};
 }
 
-base::Result<std::optional<ShardFile>> IndexWriter::merge(const std::string& jurisdiction, const std::vector<std::string>& parts, int number) {
+base::Result<std::optional<ShardFile>> IndexWriter::merge(const std::string& jurisdiction, std::vector<std::string> parts, int number) {
   const std::string name = fmt::format("{}/{}.{}.glass", layout::shards, jurisdiction, number);
   try {
-    Xapian::Database all;
-    for (const auto& part : parts) all.add_database(Xapian::Database(part));
-    if (all.get_doccount() == 0) return std::optional<ShardFile>{};
     const fs::path built = workspace() / fmt::format("{}.glass", jurisdiction);
-    all.compact(built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    for (int round = 0; parts.size() > most_merged; ++round) {
+      const auto end = parts.begin() + most_merged;
+      const std::string merged = (workspace() / fmt::format("{}.merged{}", jurisdiction, round)).string();
+      merge_databases({parts.begin(), end}, merged, 0);
+      parts.erase(parts.begin(), end);
+      parts.push_back(merged);
+    }
+    if (!merge_databases(parts, built.string(), Xapian::DBCOMPACT_SINGLE_FILE)) return std::optional<ShardFile>{};
     std::error_code error;
     fs::rename(built, folder_ / name, error);
     if (error) return base::failure({.file = (folder_ / name).string(), .message = "cannot be written: " + error.message()});
@@ -193,7 +226,7 @@ base::Result<void> IndexWriter::finish(const std::vector<std::unique_ptr<Lane>>&
   next.number = previous_ ? previous_->number + 1 : 1;
   std::map<std::string, std::vector<std::string>> parts;
   for (const auto& lane : lanes) {
-    for (const auto& [shard, part] : lane->impl_->parts) parts[shard].push_back(part.file);
+    for (const auto& [shard, part] : lane->impl_->parts) parts[shard].insert(parts[shard].end(), part.pieces.begin(), part.pieces.end());
   }
   for (const auto& shard : previous_ ? previous_->shards : std::vector<ShardFile>{}) {
     if (rewritten.contains(shard.jurisdiction)) continue;

@@ -58,7 +58,7 @@ class IndexWriter {
 
  private:
   IndexWriter() = default;
-  base::Result<std::optional<ShardFile>> merge(const std::string& jurisdiction, const std::vector<std::string>& parts, int number);
+  base::Result<std::optional<ShardFile>> merge(const std::string& jurisdiction, std::vector<std::string> parts, int number);
 
   std::filesystem::path folder_;
   std::optional<Generation> previous_;

@@ -1,4 +1,4 @@
-// What is stored of a provision beside its terms: all of it, and its work, in a compact form that reads back exactly.
+// What is stored of a provision beside its terms: all of it, and its work, in a compact form (one Zstandard frame) that reads back exactly.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,6 @@ struct Record {
 
 std::string encode(const model::Work& work, const model::Provision& provision, std::uint32_t file, std::uint32_t order);
 // A record that is cut short or not one at all is an error ("damaged index").
-base::Result<Record> decode(std::string_view bytes);
-// The file id alone, without reading the rest; 0 if there is none.
-std::uint32_t file_of(std::string_view bytes);
+base::Result<Record> decode(std::string_view frame);
 
 }  // namespace synoptic::index

@@ -7,7 +7,7 @@
 
 namespace synoptic::index {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 // Files of an index folder. The stub is the one file that says what belongs to the current generation; all else is reached from it.
 namespace layout {
@@ -51,6 +51,7 @@ enum Slot : unsigned {
   slot_prison = 7,      // longest imprisonment in days, sortable; life counts as prison_for_life
   slot_group = 8,       // the same for all versions of a provision in one language
   slot_work = 9,
+  slot_record = 10,     // all of the provision (record.h); not the document's data, which Xapian would deflate
 };
 
 // Words of the path and of the title stand without their order, and shorter ones ("de", "of", "II") not at all.

@@ -56,7 +56,7 @@ void add_new(std::vector<std::string>& values, std::string value) {
 }  // namespace
 
 index::Record IndexReader::Impl::load_record(const Xapian::Document& document) {
-  auto record = index::decode(document.get_data());
+  auto record = index::decode(document.get_value(index::slot_record));
   if (!record) throw std::runtime_error(base::to_string(record.error()));
   return std::move(*record);
 }
