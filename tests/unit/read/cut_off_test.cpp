@@ -53,3 +53,7 @@ TEST_CASE("dc library cut off anywhere") {
   check_every_cut("dc_library", "dc_library/99-101.xml");
 }
 TEST_CASE("legi cut off anywhere") { check_every_cut("legi", "legi/article.xml"); }
+TEST_CASE("justice ca cut off anywhere") {
+  check_every_cut("justice_ca", "justice_ca/act_en.xml");
+  check_every_cut("justice_ca", "justice_ca/annual.xml");
+}

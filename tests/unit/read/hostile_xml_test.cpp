@@ -49,6 +49,12 @@ TEST_CASE("elements nested 100,000 deep are refused, 200 deep are read") {
   };
   CHECK(test::read_with("akn", akn(100)).provisions() == 1);
   CHECK(test::read_with("akn", akn(100'000)).diagnostics.size() == 1);
+  const auto justice = [](int depth) {
+    return "<Statute bill-type='x'><Identification><Chapter><ConsolidatedNumber>W-9</ConsolidatedNumber></Chapter></Identification><Body><Section><Label>1"
+           "</Label>" + nested("<Subsection><Text>x", "</Text></Subsection>", depth) + "</Section></Body></Statute>";
+  };
+  CHECK(test::read_with("justice_ca", justice(100)).provisions() == 1);
+  CHECK(test::read_with("justice_ca", justice(50'000)).diagnostics.size() == 1);
 }
 
 TEST_CASE("the same law reads the same in UTF-16 and in a mislabelled Windows-1252") {
