@@ -57,3 +57,4 @@ TEST_CASE("justice ca cut off anywhere") {
   check_every_cut("justice_ca", "justice_ca/act_en.xml");
   check_every_cut("justice_ca", "justice_ca/annual.xml");
 }
+TEST_CASE("gii cut off anywhere") { check_every_cut("gii", "gii/pfeifg.xml"); }

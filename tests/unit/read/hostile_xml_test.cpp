@@ -53,6 +53,12 @@ TEST_CASE("elements nested 100,000 deep are refused, 200 deep are read") {
     return "<Statute bill-type='x'><Identification><Chapter><ConsolidatedNumber>W-9</ConsolidatedNumber></Chapter></Identification><Body><Section><Label>1"
            "</Label>" + nested("<Subsection><Text>x", "</Text></Subsection>", depth) + "</Section></Body></Statute>";
   };
+  const auto gii = [](int depth) {
+    return "<dokumente builddate='x'><norm><metadaten><jurabk>X</jurabk><enbez>§ 1</enbez></metadaten><textdaten><text><Content><P>" +
+           nested("<DL><DD><LA>x", "</LA></DD></DL>", depth) + "</P></Content></text></textdaten></norm></dokumente>";
+  };
+  CHECK(test::read_with("gii", gii(60)).provisions() == 1);
+  CHECK(test::read_with("gii", gii(40'000)).diagnostics.size() == 1);
   CHECK(test::read_with("justice_ca", justice(100)).provisions() == 1);
   CHECK(test::read_with("justice_ca", justice(50'000)).diagnostics.size() == 1);
 }
