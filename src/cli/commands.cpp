@@ -16,6 +16,7 @@ static constexpr std::array table{
     CommandEntry{"compare", "a topic side by side, jurisdiction by jurisdiction, as the law stood on a day", make_compare},
     CommandEntry{"extract", "facts of provisions: JSON Lines in, JSON Lines out, no index needed", make_extract},
     CommandEntry{"provisions", "what the readers make of the given files: JSON Lines, no index needed", make_provisions},
+    CommandEntry{"convert", "any readable format to Akoma Ntoso 3.0", make_convert},
 };
 // clang-format on
 

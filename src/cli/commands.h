@@ -14,5 +14,6 @@ std::unique_ptr<Command> make_penalties();
 std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_provisions();
+std::unique_ptr<Command> make_convert();
 
 }  // namespace synoptic::cli

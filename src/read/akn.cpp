@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "read/akn_conversion.h"
 #include "read/akn_metadata.h"
 #include "read/akn_text.h"
 #include "read/legislation_gov_uk.h"
@@ -337,6 +338,10 @@ void read_akn(const SourceFile& file, const Output& output) {
   if (!document) return output.diagnostic(base::Diagnostic(document.error()));
   std::size_t count = 0;
   for (const auto law : laws_of(document->root())) {
+    if (is_akn_conversion(law)) {
+      count += read_akn_conversion(*document, law, output);
+      continue;
+    }
     Reader reader(*document, law);
     auto provisions = reader.read();
     count += provisions.size();

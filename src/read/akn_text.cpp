@@ -20,7 +20,7 @@ Layout layout_of(std::string_view name) {
       {"formula", Layout::Block}, {"container", Layout::Block}, {"blockList", Layout::Block}, {"tr", Layout::Block}, {"table", Layout::Block},
       {"ul", Layout::Block}, {"ol", Layout::Block}, {"foreign", Layout::Block}, {"div", Layout::Block}, {"body", Layout::Block},
       {"mainBody", Layout::Block}, {"preamble", Layout::Block}, {"preface", Layout::Block}, {"citations", Layout::Block},
-      {"recitals", Layout::Block}, {"docTitle", Layout::Block},
+      {"recitals", Layout::Block}, {"docTitle", Layout::Block}, {"subFlow", Layout::Block},
       {"li", Layout::Numbered}, {"item", Layout::Numbered}, {"subsection", Layout::Numbered}, {"paragraph", Layout::Numbered},
       {"subparagraph", Layout::Numbered}, {"level", Layout::Numbered}, {"point", Layout::Numbered}, {"indent", Layout::Numbered},
       {"alinea", Layout::Numbered}, {"list", Layout::Numbered}, {"sublist", Layout::Numbered}, {"clause", Layout::Numbered},
@@ -48,15 +48,26 @@ class Writer {
 
   void node(pugi::xml_node node) {
     if (is_text(node)) {
-      builder_.text(node.value());
+      preserve_ ? builder_.verbatim(node.value()) : builder_.text(node.value());
     } else if (node.type() == pugi::node_element) {
+      const bool outer = preserve_;
+      preserve_ = keeps_space(node, outer);
       element(node);
+      preserve_ = outer;
     }
   }
 
  private:
   void children(pugi::xml_node parent) {
     for (const auto part : parent.children()) node(part);
+  }
+
+  // White space between the lines of a quotation is none of its own, whatever is said of the words around it.
+  static bool keeps_space(pugi::xml_node element, bool outer) {
+    const auto name = local_name(element);
+    if (name == "quotedStructure" || name == "subFlow") return false;
+    const auto space = attribute(element, "xml:space");
+    return space.empty() ? outer : space == "preserve";
   }
 
   // A row of a table is one line whatever its cells hold.
@@ -153,6 +164,7 @@ class Writer {
   TextBuilder& builder_;
   const AknReferences& references_;
   std::string_view target_;
+  bool preserve_ = false;  // xml:space
   int cells_ = 0;
 };
 

@@ -23,6 +23,10 @@ class TextBuilder {
  public:
   // Zero-width spaces, byte order marks and soft hyphens vanish; every run of white space is one space.
   void text(std::string_view words);
+  // As it stands, white space and all (xml:space="preserve").
+  void verbatim(std::string_view words) {
+    if (!words.empty()) visible(words);
+  }
   void space();
   void line();
   // What follows stays on this line even if it asks for a new one: behind "(1)" comes its text. Until something visible or release().
