@@ -39,8 +39,9 @@ Result<void> write_file(const fs::path& path, std::string_view text) {
   out.write(text.data(), static_cast<std::streamsize>(text.size()));
   out.close();
   if (!out || std::rename(temporary.c_str(), path.c_str()) != 0) {
+    std::error_code error;
     auto result = io_failure(path, "cannot be written", "choose a folder that exists and that you may write to");
-    std::remove(temporary.c_str());
+    fs::remove(temporary, error);
     return result;
   }
   return {};

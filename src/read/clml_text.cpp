@@ -238,7 +238,8 @@ class Writer {
       const std::string override(attribute(part, "NumberOverride"));
       const bool decorated_already = override.find_first_of("().") != std::string::npos;
       auto mark = override.empty() ? list_number(type, count) : override;
-      item(part, decorated_already ? mark : decorated(std::move(mark), decoration));
+      if (!decorated_already) mark = decorated(std::move(mark), decoration);
+      item(part, mark);
     }
   }
 

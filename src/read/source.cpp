@@ -82,7 +82,7 @@ class Walker {
   bool stopped() const { return stopped_; }
 
  private:
-  void say(Severity severity, std::string name, std::string message, std::string hint) {
+  void say(Severity severity, const std::string& name, std::string message, std::string hint) {
     report_({.severity = severity, .file = display(name), .message = std::move(message), .hint = std::move(hint)});
   }
 
