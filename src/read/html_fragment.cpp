@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdint>
-#include <utility>
 
 #include "base/utf8.h"
+#include "read/html_scanner.h"
 
 namespace synoptic::read {
 
@@ -16,17 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 30> block_elements{
     "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
     "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"};
-
-// The entities that occur in legal texts of Western Europe; XML's five among them.
-constexpr std::array<std::pair<std::string_view, char32_t>, 44> entities{{
-    {"Agrave", 0xC0}, {"Ccedil", 0xC7},  {"Eacute", 0xC9},  {"Egrave", 0xC8},   {"OElig", 0x152},  {"acirc", 0xE2},   {"agrave", 0xE0},
-    {"amp", '&'},     {"apos", '\''},    {"auml", 0xE4},    {"bull", 0x2022},   {"ccedil", 0xE7},  {"deg", 0xB0},     {"eacute", 0xE9},
-    {"ecirc", 0xEA},  {"egrave", 0xE8},  {"emsp", 0x2003},  {"ensp", 0x2002},   {"euml", 0xEB},    {"euro", 0x20AC},  {"gt", '>'},
-    {"hellip", 0x2026}, {"icirc", 0xEE}, {"iuml", 0xEF},    {"laquo", 0xAB},    {"ldquo", 0x201C}, {"lsquo", 0x2018}, {"lt", '<'},
-    {"mdash", 0x2014}, {"middot", 0xB7}, {"nbsp", 0xA0},    {"ndash", 0x2013},  {"ocirc", 0xF4},   {"oelig", 0x153},  {"ouml", 0xF6},
-    {"quot", '"'},    {"raquo", 0xBB},   {"rdquo", 0x201D}, {"rsquo", 0x2019},  {"sect", 0xA7},    {"thinsp", 0x2009}, {"ucirc", 0xFB},
-    {"ugrave", 0xF9}, {"uuml", 0xFC},
-}};
 
 bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -121,27 +108,13 @@ class Stripper {
     const auto end = html_.substr(at_, 12).find(';');
     if (end != std::string_view::npos && end > 1) {
       const auto name = html_.substr(at_ + 1, end - 1);
-      if (const char32_t code = code_point(name); code != 0) {
+      if (const char32_t code = html_entity(name); code != 0) {
         at_ += end + 1;
         return put(code);
       }
     }
     put('&');
     ++at_;
-  }
-
-  static char32_t code_point(std::string_view name) {
-    if (name.front() == '#') {
-      name.remove_prefix(1);
-      const bool hex = !name.empty() && (name.front() == 'x' || name.front() == 'X');
-      if (hex) name.remove_prefix(1);
-      std::uint32_t code = 0;
-      const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
-      const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-      return error == std::errc{} && end == name.data() + name.size() && code <= 0x10FFFF && !surrogate ? char32_t{code} : 0;
-    }
-    const auto* found = std::lower_bound(entities.begin(), entities.end(), name, [](const auto& entry, auto key) { return entry.first < key; });
-    return found != entities.end() && found->first == name ? found->second : 0;
   }
 
   // A white space is written only before the next character: the strongest of a run wins (line over tab over space).

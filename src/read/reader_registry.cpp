@@ -7,6 +7,7 @@
 #include "read/dc_library.h"
 #include "read/ecfr.h"
 #include "read/gii.h"
+#include "read/gpo_html.h"
 #include "read/justice_ca.h"
 #include "read/legi.h"
 #include "read/legi_json.h"
@@ -26,6 +27,7 @@ static constexpr auto table = std::to_array<Format>({
     {"dc_library", "D.C. Code and D.C. Laws, XML of the Council", is_dc_library, read_dc_library},
     {"ecfr", "Code of Federal Regulations, XML of the Electronic CFR", is_ecfr, read_ecfr},
     {"gii", "federal law of Germany, gii-norm XML of gesetze-im-internet.de", is_gii, read_gii},
+    {"gpo_html", "United States Code, web pages of the Government Publishing Office", is_gpo_html, read_gpo_html},
     {"justice_ca", "federal law of Canada, XML of the Justice Laws Website", is_justice_ca, read_justice_ca},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},

@@ -28,19 +28,6 @@ std::string number_of(pugi::xml_node element) {
   return words;
 }
 
-// "202 to 204" -> "202-to-204", "247, 248" -> "247-248": one element for a range of repealed sections.
-std::string eid_of_number(std::string_view number) {
-  std::string joined;
-  for (const char c : number) {
-    if (c == ' ') {
-      if (!joined.empty() && joined.back() != '-') joined += '-';
-    } else if (c != ',') {
-      joined += c;
-    }
-  }
-  return model::eid_number(joined);
-}
-
 // The heading (and subheading) without the bracket that closes a repealed section's "[§ 151."
 std::string heading_of(pugi::xml_node element) {
   auto heading = uslm_words(child(element, "heading"));
@@ -159,7 +146,7 @@ class UslmReader {
   }
 
   std::string eid_of(std::string_view name, const model::Provision& provision) {
-    const auto number = eid_of_number(provision.num);
+    const auto number = us_eid_number(provision.num);
     const auto prefix = eid_prefix(name);
     return eids_(number.empty() ? std::string(prefix) : fmt::format("{}_{}", prefix, number));
   }

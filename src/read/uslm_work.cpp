@@ -17,9 +17,13 @@ pugi::xml_node meta_of(pugi::xml_node root) {
   return meta ? meta : child(root, "amendMeta");
 }
 
-std::string field(pugi::xml_node meta, std::string_view name) { return uslm_words(child(meta, name)); }
+std::string field(pugi::xml_node meta, std::string_view name) {
+  return uslm_words(child(meta, name));
+}
 
-std::optional<Date> iso_date(std::string_view text) { return Date::parse(text.substr(0, 10)); }
+std::optional<Date> iso_date(std::string_view text) {
+  return Date::parse(text.substr(0, 10));
+}
 
 std::optional<Date> date_of(pugi::xml_node element) {
   if (const auto date = iso_date(attribute(element, "date"))) return date;
@@ -58,7 +62,8 @@ std::string title_of(pugi::xml_node root, pugi::xml_node meta) {
 // "Approved February 28, 2017."
 std::optional<Date> approval(pugi::xml_node root, pugi::xml_node meta) {
   if (const auto date = iso_date(field(meta, "approvedDate"))) return date;
-  if (const auto date = base::parse_date_words(uslm_words(descendant(child(root, "main"), "actionDescription")).substr(0, 60), "en")) return date;
+  if (const auto date = base::parse_date_words(uslm_words(descendant(child(root, "main"), "actionDescription")).substr(0, 60), "en"))
+    return date;
   return base::parse_date_words(uslm_words(child(descendant(root, "longTitle"), {"sidenote", "p"})), "en");
 }
 
@@ -67,12 +72,7 @@ void us_code(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
   auto& work = result.work;
   const std::string_view identifier = result.identifier;
   const std::string number = identifier.starts_with(prefix) ? std::string(identifier.substr(prefix.size())) : field(meta, "docNumber");
-  work.type = model::WorkType::Code;
-  if (!number.empty()) work.iri = model::work_iri("us", "act", "usc", {}, number);
-  work.number = fmt::format("{} U.S.C.", number);
-  work.title = fmt::format("United States Code, Title {}", number);
-  if (const auto heading = uslm_words(child(root, {"main", "title", "heading"})); !heading.empty()) work.title += ": " + heading;
-  work.source_url = fmt::format("https://uscode.house.gov/view.xhtml?path=/prelim@title{}&edition=prelim", number);
+  work = us_code_work(number, uslm_words(child(root, {"main", "title", "heading"})));
   result.version = iso_date(field(meta, "created"));
   if (!result.version) result.version = iso_date(field(meta, "processedDate"));
 }
@@ -163,9 +163,34 @@ std::string uslm_section_url(const UslmWork& work, std::string_view number) {
   constexpr std::string_view prefix = "/us/usc/t";
   const std::string_view identifier = work.identifier;
   if (!number.empty() && work.work.type == model::WorkType::Regulation) return fmt::format("{}/section-{}", work.work.source_url, number);
-  if (!identifier.starts_with(prefix) || number.empty() || number.find(' ') != std::string_view::npos) return {};
-  return fmt::format("https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{}-section{}&num=0&edition=prelim",
-                     identifier.substr(prefix.size()), number);
+  return identifier.starts_with(prefix) ? us_code_section_url(identifier.substr(prefix.size()), number) : std::string();
+}
+
+model::Work us_code_work(std::string_view title, std::string_view heading) {
+  model::Work work{.jurisdiction = "US", .type = model::WorkType::Code};
+  if (!title.empty()) work.iri = model::work_iri("us", "act", "usc", {}, title);
+  work.number = fmt::format("{} U.S.C.", title);
+  work.title = fmt::format("United States Code, Title {}", title);
+  if (!heading.empty()) work.title += ": " + std::string(heading);
+  work.source_url = fmt::format("https://uscode.house.gov/view.xhtml?path=/prelim@title{}&edition=prelim", title);
+  return work;
+}
+
+std::string us_code_section_url(std::string_view title, std::string_view number) {
+  if (title.empty() || number.empty() || number.find(' ') != std::string_view::npos) return {};
+  return fmt::format("https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{}-section{}&num=0&edition=prelim", title, number);
+}
+
+std::string us_eid_number(std::string_view number) {
+  std::string joined;
+  for (const char c : number) {
+    if (c == ' ') {
+      if (!joined.empty() && joined.back() != '-') joined += '-';
+    } else if (c != ',') {
+      joined += c;
+    }
+  }
+  return model::eid_number(joined);
 }
 
 }  // namespace synoptic::read

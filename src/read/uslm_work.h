@@ -33,4 +33,11 @@ UslmWork uslm_work(pugi::xml_node root);
 // Official address of a section of the US Code or of the CFR; empty for other works.
 std::string uslm_section_url(const UslmWork& work, std::string_view number);
 
+// A title of the United States Code, whatever format it is read from: "18", "CRIMES AND CRIMINAL PROCEDURE".
+model::Work us_code_work(std::string_view title, std::string_view heading);
+// Official address of a section; empty for a range.
+std::string us_code_section_url(std::string_view title, std::string_view number);
+// The number of a section or a range in an eId: "2261A", "202-to-204" for "202 to 204".
+std::string us_eid_number(std::string_view number);
+
 }  // namespace synoptic::read
