@@ -19,9 +19,13 @@ using Json = nlohmann::ordered_json;
 
 Json json_of(const query::JurisdictionCoverage& held) {
   const auto date = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
-  return {{"jurisdiction", held.jurisdiction}, {"works", held.works}, {"versions", held.versions}, {"provisions", held.provisions},
-          {"digests", held.digests}, {"files", held.files}, {"langs", held.langs}, {"formats", held.formats},
-          {"earliest", date(held.earliest)}, {"latest", date(held.latest)}};
+  Json json{{"jurisdiction", held.jurisdiction}, {"works", held.works}, {"versions", held.versions}, {"provisions", held.provisions},
+            {"digests", held.digests}, {"files", held.files}, {"langs", held.langs}, {"formats", held.formats},
+            {"earliest", date(held.earliest)}, {"latest", date(held.latest)}};
+  if (const auto& then = held.on_day) {
+    json["on_day"] = {{"with_text", then->with_text}, {"only_later", then->only_later}, {"undated", then->undated}, {"nearest", date(then->nearest)}};
+  }
+  return json;
 }
 
 Json json_of(const query::Failure& failure) {
@@ -36,6 +40,7 @@ std::string place(const query::Failure& failure) {
 class Coverage : public Command {
  public:
   void setup(CLI::App& app) override {
+    app.add_option("--as-of", as_of_, "also for how many works a text of that day or an earlier one is held")->type_name("YYYY-MM-DD");
     app.add_flag("--failures", failures_, "every message about every file, instead of each kind once");
     app.add_option("--format", format_, "text (default), json, jsonl (a jurisdiction a line), csv")->type_name("FORMAT");
   }
@@ -44,14 +49,22 @@ class Coverage : public Command {
     const auto format = record_format(format_);
     if (!format) return complain(unknown_name("format", format_, {"text", "json", "jsonl", "csv"}), wrong_usage);
     if (failures_) return list_failures(environment, *format);
-    const auto held = query::coverage(environment.index);
+    std::optional<base::Date> day;
+    if (!as_of_.empty()) {
+      const auto parsed = date_option(as_of_);
+      if (!parsed) return complain(parsed.error(), wrong_usage);
+      day = *parsed;
+    }
+    const auto held = query::coverage(environment.index, day);
     if (!held) return complain(held.error(), bad_input);
     if (*format == RecordFormat::Text) {
-      print_text(*held);
+      print_text(*held, day);
     } else if (*format == RecordFormat::Json) {
       print_json(*held);
     } else {
-      RecordWriter writer(*format, {"jurisdiction", "works", "versions", "provisions", "digests", "files", "langs", "formats", "earliest", "latest"});
+      std::vector<std::string> columns{"jurisdiction", "works", "versions", "provisions", "digests", "files", "langs", "formats", "earliest", "latest"};
+      if (day) columns.insert(columns.end(), {"on_day/with_text", "on_day/only_later", "on_day/undated", "on_day/nearest"});
+      RecordWriter writer(*format, columns);
       for (const auto& jurisdiction : held->jurisdictions) writer.write(json_of(jurisdiction));
       writer.finish();
     }
@@ -86,7 +99,16 @@ class Coverage : public Command {
     Output().write(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
   }
 
-  static void print_text(const query::Coverage& held) {
+  static void print_day(const query::Coverage& held, const base::Date& day, Output& output) {
+    output.write(fmt::format("\nWorks by their texts on {}:\n{:<8}{:>18}{:>14}{:>12}  {}\n", day.iso(), "", "of it or earlier", "only later", "undated", "nearest text"));
+    for (const auto& j : held.jurisdictions) {
+      if (!j.on_day) continue;
+      output.write(fmt::format("{:<8}{:>18}{:>14}{:>12}  {}\n", j.jurisdiction, j.on_day->with_text, j.on_day->only_later, j.on_day->undated,
+                               j.on_day->nearest.empty() ? "none" : j.on_day->nearest));
+    }
+  }
+
+  static void print_text(const query::Coverage& held, const std::optional<base::Date>& day) {
     Output output;
     output.write(fmt::format("{:<8}{:>8}{:>10}{:>12}{:>9}{:>8}  {:<12}  {}\n", "", "works", "versions", "provisions", "digests", "files", "languages", "texts of"));
     for (const auto& j : held.jurisdictions) {
@@ -94,6 +116,7 @@ class Coverage : public Command {
       output.write(fmt::format("{:<8}{:>8}{:>10}{:>12}{:>9}{:>8}  {:<12}  {}\n", j.jurisdiction, j.works, j.versions, j.provisions, j.digests, j.files,
                                joined(j.langs), dates));
     }
+    if (day) print_day(held, *day, output);
     output.write(fmt::format("\n{:<20}{:>8}{:>12}{:>10}{:>10}\n", "format", "files", "provisions", "failed", "MB"));
     for (const auto& format : held.formats) {
       output.write(fmt::format("{:<20}{:>8}{:>12}{:>10}{:>10.1f}\n", format.format.empty() ? "known to no reader" : format.format, format.files,
@@ -110,6 +133,7 @@ class Coverage : public Command {
   }
 
   std::string format_ = "text";
+  std::string as_of_;
   bool failures_ = false;
 };
 

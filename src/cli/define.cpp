@@ -28,7 +28,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json json_of(const query::DefinitionFound& found) {
-  Json json = summary_json(found.stored);
+  Json json = summary_json(found.stored, found.knowledge);
   json["term"] = found.definition.term;
   json["scope"] = found.definition.scope ? Json(*found.definition.scope) : Json(nullptr);
   json["definition"] = found.definition.body.of(found.stored.provision.text);
@@ -45,7 +45,7 @@ class Define : public Command {
     app.add_option("term", words_, "the term, in any language and any inflection")->required();
     app.add_option("--in", request_.jurisdictions, "jurisdictions: FR,GB,US-DC")->delimiter(',')->type_name("CODES");
     app.add_option("--lang", request_.langs, "languages of the text: en,fr")->delimiter(',')->type_name("CODES");
-    app.add_option("--as-of", as_of_, "only what was law on that day")->type_name("YYYY-MM-DD");
+    app.add_option("--as-of", as_of_, "by the texts that stood on that day")->type_name("YYYY-MM-DD");
     app.add_flag("--only-this", only_this_, "this term alone, not its translations and synonyms in the concept scheme");
     app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
   }
@@ -103,7 +103,7 @@ class Define : public Command {
       std::string body(one.definition.body.of(provision.text));
       std::string lines = "\n    ";
       for (const char c : body) lines += c == '\n' ? std::string("\n    ") : std::string(1, c);
-      output.write(lines + "\n    " + style.dim("— ") + head_text(one.stored, style, "      "));
+      output.write(lines + "\n    " + style.dim("— ") + head_text(one.stored, style, "      ", one.knowledge));
     }
   }
 

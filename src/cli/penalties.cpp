@@ -19,6 +19,7 @@
 #include "extract/extractor.h"
 #include "model/json.h"
 #include "query/search.h"
+#include "report/day_words.h"
 #include "report/penalty_words.h"
 
 namespace synoptic::cli {
@@ -29,6 +30,7 @@ using Json = nlohmann::ordered_json;
 
 struct Sanctioned {
   query::StoredProvision stored;
+  std::optional<query::DayKnowledge> knowledge;
   model::Facts facts;
 };
 
@@ -89,8 +91,7 @@ class Penalties : public Command {
     auto provisions = matching(*searcher);
     if (!provisions) return complain(provisions.error(), wrong_usage);
     std::vector<Sanctioned> items;
-    for (auto& stored : *provisions) {
-      Sanctioned item{std::move(stored), {}};
+    for (auto& item : *provisions) {
       const auto& provision = item.stored.provision;
       item.facts = extractor->extract({provision.text, provision.lang, provision.jurisdiction});
       if (item.facts.sanctions.empty()) continue;
@@ -105,17 +106,26 @@ class Penalties : public Command {
   }
 
  private:
-  base::Result<std::vector<query::StoredProvision>> matching(const query::Searcher& searcher) {
-    std::vector<query::StoredProvision> provisions;
+  base::Result<std::vector<Sanctioned>> matching(const query::Searcher& searcher) {
+    std::vector<Sanctioned> provisions;
     if (const auto iri = model::Iri::parse(request_.query)) {
-      if (auto stored = searcher.reader().find(*iri, request_.as_of)) provisions.push_back(std::move(*stored));
+      if (!request_.as_of) {
+        if (auto stored = searcher.reader().find(*iri)) provisions.push_back({std::move(*stored), {}, {}});
+        return provisions;
+      }
+      auto text = searcher.time().find(*iri, *request_.as_of);
+      if (text.stored) {
+        provisions.push_back({std::move(*text.stored), text.knowledge, {}});
+      } else {
+        fmt::print(stderr, "synoptic: {}: {}\n", iri->str(), report::day_words(text.knowledge));
+      }
       return provisions;
     }
     request_.snippets = false;
     auto result = searcher.search(request_);
     if (!result) return tl::unexpected(result.error());
     for (const auto& note : result->notes) fmt::print(stderr, "synoptic: {}\n", note);
-    for (auto& hit : result->hits) provisions.push_back(std::move(hit.stored));
+    for (auto& hit : result->hits) provisions.push_back({std::move(hit.stored), hit.knowledge, {}});
     return provisions;
   }
 
@@ -134,6 +144,7 @@ class Penalties : public Command {
       for (const auto& item : items) {
         Json json = summary_json(item.stored);
         json["as_of"] = day_.iso();
+        if (item.knowledge) json["on_day"] = knowledge_json(*item.knowledge);
         json["sanctions"] = model::to_json(item.facts, item.stored.provision.text)["sanctions"];
         if (!writer.write(json)) break;
       }
@@ -184,7 +195,7 @@ class Penalties : public Command {
 
   std::string text_of(const Sanctioned& item, const Environment& environment) const {
     const Style style{environment.colour};
-    std::string text = head_text(item.stored, style, "  ");
+    std::string text = head_text(item.stored, style, "  ", item.knowledge);
     for (const auto& group : item.facts.sanctions) {
       std::string words;
       const std::string join = group.join == model::Join::And ? " and " : group.join == model::Join::Or ? " or " : " and/or ";

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/date.h"
+#include "report/day_words.h"
 
 namespace synoptic::cli {
 
@@ -59,7 +60,8 @@ std::string standing_text(const model::Provision& provision) {
   return from || to ? "status not stated; text" + on(from, "from") + on(to, "until") : "status not stated";
 }
 
-std::string head_text(const query::StoredProvision& stored, const Style& style, std::string_view indent) {
+std::string head_text(const query::StoredProvision& stored, const Style& style, std::string_view indent,
+                      const std::optional<query::DayKnowledge>& knowledge) {
   const auto& [work, provision] = stored;
   std::string text = style.bold(fmt::format("{} · {}, {}", provision.jurisdiction, work.title, number_text(provision)));
   if (!provision.heading.empty()) text += " " + provision.heading;
@@ -81,15 +83,30 @@ std::string head_text(const query::StoredProvision& stored, const Style& style, 
   }
   const bool law = provision.status == model::Status::InForce;
   text += fmt::format("{}{}\n", indent, law ? standing : style.warn(standing));
+  if (const auto note = knowledge ? report::day_words(*knowledge) : std::string(); !note.empty()) {
+    text += fmt::format("{}{}\n", indent, knowledge->is_known() ? note : style.warn(note));
+  }
   text += fmt::format("{}{}\n", indent, style.dim(provision.iri.str()));
   if (!work.source_url.empty()) text += fmt::format("{}{}\n", indent, style.dim(work.source_url));
   return text;
 }
 
-Json summary_json(const query::StoredProvision& stored) {
+Json knowledge_json(const query::DayKnowledge& knowledge) {
+  const auto date = [](const std::optional<base::Date>& day) { return day ? Json(day->iso()) : Json(nullptr); };
+  return {{"day", knowledge.day.iso()},
+          {"certainty", to_string(knowledge.certainty)},
+          {"known", knowledge.is_known()},
+          {"text_of", date(knowledge.text_of)},
+          {"next", date(knowledge.next)},
+          {"next_same", knowledge.next ? Json(knowledge.next_same) : Json(nullptr)},
+          {"lacking", date(knowledge.lacking)},
+          {"note", report::day_words(knowledge)}};
+}
+
+Json summary_json(const query::StoredProvision& stored, const std::optional<query::DayKnowledge>& knowledge) {
   const auto& [work, provision] = stored;
   const auto date = [](const std::optional<base::Date>& day) { return day ? Json(day->iso()) : Json(nullptr); };
-  return {{"iri", provision.iri.str()},
+  Json json{{"iri", provision.iri.str()},
           {"jurisdiction", provision.jurisdiction},
           {"work", work.title},
           {"type", model::to_string(work.type)},
@@ -105,6 +122,8 @@ Json summary_json(const query::StoredProvision& stored) {
           {"official", work.official},
           {"digest", work.digest},
           {"source_url", work.source_url.empty() ? Json(nullptr) : Json(work.source_url)}};
+  if (knowledge) json["on_day"] = knowledge_json(*knowledge);
+  return json;
 }
 
 }  // namespace synoptic::cli

@@ -1,6 +1,7 @@
 // How provisions look on a terminal, the same in every command: who, what, since when, where to read the official text.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 
 #include "base/span.h"
 #include "query/index_reader.h"
+#include "query/point_in_time.h"
 
 namespace synoptic::cli {
 
@@ -31,9 +33,13 @@ std::string lit_text(std::string_view text, const std::vector<base::Span>& lit, 
 std::string standing_text(const model::Provision& provision);
 
 // "GB · Protection from Harassment Act 1997, section 2 Offence of harassment" and lines below it: place, standing, IRI, link.
-std::string head_text(const query::StoredProvision& stored, const Style& style, std::string_view indent);
+// With what is known of it on the day that was asked for, where one was.
+std::string head_text(const query::StoredProvision& stored, const Style& style, std::string_view indent,
+                      const std::optional<query::DayKnowledge>& knowledge = {});
 
 // The fields that every list of provisions prints: iri, jurisdiction, work, num, heading, path, status, validity, language, link.
-nlohmann::ordered_json summary_json(const query::StoredProvision& stored);
+// Where a day was asked for also "on_day": {"day", "certainty", "known", "text_of", "next", "next_same", "lacking", "note"}.
+nlohmann::ordered_json summary_json(const query::StoredProvision& stored, const std::optional<query::DayKnowledge>& knowledge = {});
+nlohmann::ordered_json knowledge_json(const query::DayKnowledge& knowledge);
 
 }  // namespace synoptic::cli

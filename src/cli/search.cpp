@@ -26,7 +26,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json hit_json(const query::Hit& hit, std::size_t rank) {
-  Json json = summary_json(hit.stored);
+  Json json = summary_json(hit.stored, hit.knowledge);
   json["rank"] = rank;
   json["score"] = hit.score;
   json["versions"] = hit.versions;
@@ -152,7 +152,7 @@ class Search : public Command {
     }
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
       const auto& hit = result.hits[i];
-      output.write(fmt::format("\n{:>3}. {}", request_.offset + i + 1, head_text(hit.stored, style, "     ")));
+      output.write(fmt::format("\n{:>3}. {}", request_.offset + i + 1, head_text(hit.stored, style, "     ", hit.knowledge)));
       output.write(fmt::format("     {}\n", lit_text(hit.snippet.text, hit.snippet.lit, style)));
       if (hit.versions > 1) output.write(fmt::format("     {}\n", style.dim(fmt::format("the best of {} versions; 'synoptic show IRI --versions' lists them", hit.versions))));
     }

@@ -13,11 +13,14 @@
 #include "cli/output.h"
 #include "cli/provision_text.h"
 #include "cli/resources.h"
+#include "cli/version_list.h"
 #include "extract/extractor.h"
 #include "model/json.h"
 #include "query/index_reader.h"
 #include "query/search.h"
+#include "query/version_choice.h"
 #include "read/source.h"
+#include "report/day_words.h"
 
 namespace synoptic::cli {
 
@@ -53,8 +56,8 @@ class Show : public Command {
  public:
   void setup(CLI::App& app) override {
     app.add_option("iri", typed_, "an IRI (/akn/gb/act/ukpga/1997/40/~sec_2), or a citation that names one provision")->required();
-    app.add_option("--as-of", as_of_, "the text that was law on that day")->type_name("YYYY-MM-DD");
-    app.add_flag("--versions", versions_, "list every version that is held");
+    app.add_option("--as-of", as_of_, "the text that stood on that day, or what is known instead")->type_name("YYYY-MM-DD");
+    app.add_flag("--versions", versions_, "list every text that is held: dates, status, source, what tells it from the one before");
     app.add_flag("--source", source_, "print the bytes of the source that it was read from");
     app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
   }
@@ -76,23 +79,32 @@ class Show : public Command {
     for (const auto& word : typed_) typed += (typed.empty() ? "" : " ") + word;
     const auto iri = identify(typed, *searcher, day);
     if (!iri) return complain(iri.error(), not_found);
-    if (iri->eid.empty()) return show_work(*iri, searcher->reader(), day, *format, environment);
+    if (iri->eid.empty()) return show_work(*iri, *searcher, day, *format, environment);
     if (versions_) return show_versions(*iri, searcher->reader(), *format, environment);
-    const auto found = searcher->reader().find(*iri, day);
-    if (!found) return complain(absent(*iri, searcher->reader(), day), not_found);
+    const auto [found, knowledge] = text_of(*iri, *searcher, day);
+    if (!found) return complain(absent(*iri, searcher->reader(), knowledge), not_found);
     if (source_) return show_source(found->provision);
     const auto extractor = extract::Extractor::load(data->lexicon);
     if (!extractor) return complain(extractor.error(), internal_error);
     const auto facts = extractor->extract({found->provision.text, found->provision.lang, found->provision.jurisdiction});
     if (*format == RecordFormat::Text) {
-      print_text(*found, facts, searcher->reader(), environment);
+      print_text(*found, knowledge, facts, searcher->reader(), environment);
     } else {
-      print_json(*found, facts, searcher->reader(), *format);
+      print_json(*found, knowledge, facts, searcher->reader(), *format);
     }
     return done;
   }
 
  private:
+  using Knowledge = std::optional<query::DayKnowledge>;
+
+  static std::pair<std::optional<query::StoredProvision>, Knowledge> text_of(const model::Iri& iri, const query::Searcher& searcher,
+                                                                             const std::optional<base::Date>& day) {
+    if (!day) return {searcher.reader().find(iri), std::nullopt};
+    auto text = searcher.time().find(iri, *day);
+    return {std::move(text.stored), text.knowledge};
+  }
+
   // An IRI as it is; anything else is searched for and must be the citation of one provision.
   static base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher, const std::optional<base::Date>& day) {
     if (auto iri = model::Iri::parse(typed)) return *iri;
@@ -112,11 +124,11 @@ class Show : public Command {
     return base::failure("'" + typed + "' may be any of these:" + list + (exact == 6 ? "\n  ..." : ""), "name the law, too, or give the IRI");
   }
 
-  static base::Diagnostic absent(const model::Iri& iri, const query::IndexReader& reader, const std::optional<base::Date>& day) {
+  static base::Diagnostic absent(const model::Iri& iri, const query::IndexReader& reader, const Knowledge& knowledge) {
     base::Diagnostic diagnostic;
     const auto versions = reader.versions(iri.work, iri.eid);
-    if (!versions.empty() && day) {
-      diagnostic.message = iri.str() + " was not law on " + base::date_words(*day, "en") + " as far as is known";
+    if (!versions.empty() && knowledge) {
+      diagnostic.message = iri.str() + ": " + report::day_words(*knowledge);
       diagnostic.hint = "--versions lists the texts that are held";
       return diagnostic;
     }
@@ -147,30 +159,50 @@ class Show : public Command {
     return done;
   }
 
-  static int list(const std::vector<query::StoredProvision>& texts, RecordFormat format, const Environment& environment) {
+
+  int show_versions(const model::Iri& iri, const query::IndexReader& reader, RecordFormat format, const Environment& environment) const {
+    const auto texts = reader.texts_of_number(iri.work, iri.eid);
+    if (texts.empty()) return complain(absent(iri, reader, {}), not_found);
+    print_versions(texts, format, environment);
+    return done;
+  }
+
+  static int show_work(const model::Iri& iri, const query::Searcher& searcher, const std::optional<base::Date>& day, RecordFormat format,
+                       const Environment& environment) {
+    std::vector<std::pair<query::StoredProvision, Knowledge>> texts;
+    if (day) {
+      for (auto& text : searcher.time().all_of(iri.work, *day)) texts.emplace_back(std::move(*text.stored), text.knowledge);
+    } else {
+      for (auto& text : searcher.reader().provisions_of(iri.work)) texts.emplace_back(std::move(text), std::nullopt);
+    }
+    if (texts.empty()) {
+      const bool held = day && !searcher.reader().provisions_of(iri.work).empty();
+      return complain({.message = iri.work + (held ? " has no text that was law on " + day->iso() : " is not in the index"),
+                       .hint = held ? "'synoptic show' without --as-of lists all that is held of it" : "'synoptic coverage' tells what is held"}, not_found);
+    }
     const Style style{environment.colour};
     if (format == RecordFormat::Text) {
       Output output;
-      for (const auto& text : texts) output.write(head_text(text, style, "  ") + "\n");
-      return texts.empty() ? not_found : done;
+      for (const auto& [text, knowledge] : texts) output.write(head_text(text, style, "  ", knowledge) + "\n");
+      return done;
     }
     RecordWriter writer(format, {"iri", "work", "num", "heading", "status", "valid_from", "valid_to", "lang", "official"});
-    for (const auto& text : texts) writer.write(summary_json(text));
+    for (const auto& [text, knowledge] : texts) writer.write(summary_json(text, knowledge));
     writer.finish();
-    return texts.empty() ? not_found : done;
+    return done;
   }
 
-  int show_versions(const model::Iri& iri, const query::IndexReader& reader, RecordFormat format, const Environment& environment) const {
-    const auto texts = reader.versions(iri.work, iri.eid);
-    if (texts.empty()) return complain(absent(iri, reader, {}), not_found);
-    return list(texts, format, environment);
+  // What the same expression has under the same number besides: the text for another legal system, or a double of the source's.
+  static std::vector<query::StoredProvision> twins(const query::StoredProvision& found, const query::IndexReader& reader) {
+    const auto& iri = found.provision.iri;
+    auto texts = reader.texts_of_number(iri.work, query::number_eid(iri.eid));
+    std::erase_if(texts, [&](const auto& text) { return text.provision.iri.expression() != iri.expression() || text.provision.iri.eid == iri.eid; });
+    return texts;
   }
 
-  int show_work(const model::Iri& iri, const query::IndexReader& reader, const std::optional<base::Date>& day, RecordFormat format,
-                const Environment& environment) const {
-    const auto texts = reader.provisions_of(iri.work, day);
-    if (texts.empty()) return complain({.message = iri.work + " is not in the index", .hint = "'synoptic coverage' tells what is held"}, not_found);
-    return list(texts, format, environment);
+  static std::string twin_text(const query::StoredProvision& twin) {
+    std::string extent = joined(twin.provision.extent);
+    return twin.provision.iri.str() + (extent.empty() ? "  printed under the same number" : "  extends to " + extent);
   }
 
   // The provisions before and after it in the same expression.
@@ -188,11 +220,11 @@ class Show : public Command {
     return around;
   }
 
-  static void print_text(const query::StoredProvision& found, const model::Facts& facts, const query::IndexReader& reader, const Environment& environment) {
+  static void print_text(const query::StoredProvision& found, const Knowledge& knowledge, const model::Facts& facts, const query::IndexReader& reader, const Environment& environment) {
     const Style style{environment.colour};
     const auto& provision = found.provision;
     Output output;
-    output.write(head_text(found, style, "  ") + "\n" + indented(lit_text(provision.text, fact_spans(facts), style)) + "\n");
+    output.write(head_text(found, style, "  ", knowledge) + "\n" + indented(lit_text(provision.text, fact_spans(facts), style)) + "\n");
     const auto list = [&](std::string_view title, const std::vector<std::string>& lines) {
       if (lines.empty()) return;
       output.write(fmt::format("\n{}\n", style.bold(title)));
@@ -201,6 +233,9 @@ class Show : public Command {
     std::vector<std::string> lines;
     for (const auto& definition : facts.definitions) lines.push_back(definition.term + (definition.scope ? "  (" + *definition.scope + ")" : ""));
     list("Defines", lines);
+    lines.clear();
+    for (const auto& twin : twins(found, reader)) lines.push_back(twin_text(twin));
+    list("Also under this number", lines);
     lines.clear();
     for (const auto& group : facts.sanctions) {
       for (const auto& penalty : group.penalties) {
@@ -232,9 +267,12 @@ class Show : public Command {
     output.write(fmt::format("\n{}\n", style.dim(fmt::format("read from {}, bytes {} to {}", provision.source.file, provision.source.span.start, provision.source.span.end))));
   }
 
-  static void print_json(const query::StoredProvision& found, const model::Facts& facts, const query::IndexReader& reader, RecordFormat format) {
+  static void print_json(const query::StoredProvision& found, const Knowledge& knowledge, const model::Facts& facts, const query::IndexReader& reader, RecordFormat format) {
     Json json = model::to_json(found.work, found.provision);
+    if (knowledge) json["on_day"] = knowledge_json(*knowledge);
     json["facts"] = model::to_json(facts, found.provision.text);
+    json["also_under_this_number"] = Json::array();
+    for (const auto& twin : twins(found, reader)) json["also_under_this_number"].push_back({{"iri", twin.provision.iri.str()}, {"extent", twin.provision.extent}});
     json["versions"] = Json::array();
     for (const auto& version : reader.versions(found.provision.iri.work, found.provision.iri.eid)) json["versions"].push_back(version.provision.iri.str());
     json["cited_by"] = Json::array();

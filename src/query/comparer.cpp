@@ -1,7 +1,6 @@
 #include "query/comparer.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -22,25 +21,16 @@ TextSource source_of(const model::Work& work) {
   return work.official ? TextSource::Official : TextSource::Edition;
 }
 
-// Law before the rest, official words before an edition's before ours, the newer text before the older; equals in their fixed order.
-bool is_better(const ComparedProvision& a, const ComparedProvision& b, const base::Date& as_of) {
-  const auto rank = [&](const ComparedProvision& one) {
-    const bool law = standing_on(one.work, one.provision, as_of) == Standing::Law;
-    return std::tuple(law, -static_cast<int>(one.source), one.provision.valid_from, one.provision.iri.version);
-  };
-  const auto rank_a = rank(a);
-  const auto rank_b = rank(b);
-  if (rank_a != rank_b) return rank_a > rank_b;
-  return fixed_order(a.work, a.provision) < fixed_order(b.work, b.provision);
-}
-
 // The provision as such, whatever its version, language or extent.
-std::string part_of(const model::Provision& provision) { return provision.iri.work + "~" + provision.iri.eid; }
+std::string part_of(const model::Provision& provision) { return provision.iri.work + "~" + std::string(number_eid(provision.iri.eid)); }
 
-std::string key_of(const model::Provision& provision) {
-  std::string key = part_of(provision) + "~" + provision.iri.lang;
-  for (const auto& extent : provision.extent) key += "+" + extent;
-  return key;
+// What the text says of itself, corrected by what the other texts of its work say: a provision that a later one has no longer is former,
+// one that an earlier one does not have yet is pending.
+Standing standing_of(const ComparedProvision& compared) {
+  const auto& knowledge = compared.knowledge;
+  if (knowledge.certainty == Certainty::Gone) return Standing::Former;
+  if (knowledge.certainty == Certainty::NotYet || (knowledge.certainty == Certainty::Later && knowledge.lacking)) return Standing::Pending;
+  return standing_on(compared.work, compared.provision, knowledge.day);
 }
 
 // The facts that are this provision's own: what stands inside an amendment is law of another Act.
@@ -58,11 +48,38 @@ struct Comparer::Place {
   const model::Profile* profile;
   std::string system;
 
-  bool includes(const model::Provision& provision) const {
-    if (provision.jurisdiction != profile->code) return false;
-    return system.empty() || provision.extent.empty() || std::find(provision.extent.begin(), provision.extent.end(), system) != provision.extent.end();
-  }
+  bool includes(const model::Provision& provision) const { return provision.jurisdiction == profile->code && extends_to(provision, system); }
 };
+
+// The texts of one provision in one language for one extent, and why they are looked at.
+struct Comparer::Candidate {
+  std::vector<StoredProvision> texts;
+  bool in_scheme = false;
+  std::string note;
+};
+
+// Sources split a provision by extent, and join it again, as it is amended. A text is not law beside others of the same provision if later
+// ones are law for everything that it extends to, or if it is only of a later day and an earlier one is law for part of it.
+bool Comparer::is_superseded(const ComparedProvision& old, const std::vector<ComparedProvision>& all, const Place& place) {
+  std::set<std::string> left(old.provision.extent.begin(), old.provision.extent.end());
+  if (left.empty()) {
+    for (const auto& system : place.profile->legal_systems) left.insert(system.code);
+  }
+  const bool too_late = old.knowledge.certainty == Certainty::Later;
+  const auto start = starts_on(old.provision);
+  for (const auto& other : all) {
+    const auto start_of_other = starts_on(other.provision);
+    const bool same_provision = part_of(other.provision) == part_of(old.provision) && other.provision.lang == old.provision.lang;
+    if (!same_provision || other.provision.iri.version == old.provision.iri.version || standing_of(other) != Standing::Law) continue;
+    if (other.knowledge.certainty == Certainty::Later || !start || !start_of_other) continue;
+    if (!too_late && !(*start < *start_of_other)) continue;
+    if (other.provision.extent.empty()) return true;
+    for (const auto& part : other.provision.extent) {
+      if (left.erase(part) > 0 && (left.empty() || too_late)) return true;
+    }
+  }
+  return false;
+}
 
 Comparer::Comparer(const Searcher& searcher, const ConceptScheme& scheme, const model::Profiles& profiles, const extract::Extractor& extractor,
                    Resolve resolve)
@@ -147,7 +164,7 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
   if (!searcher_.reader().holds(place.profile->code)) return answer;  // NotIngested
 
   answer.certificate.terms = ConceptScheme::search_labels(topic, place.profile->code, {});
-  sort_into(answer, candidates(topic, place, answer.certificate.terms), as_of);
+  sort_into(answer, candidates(topic, place, answer.certificate.terms), place, as_of);
   for (auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
     for (auto& compared : *list) read_facts(compared, as_of);
   }
@@ -173,54 +190,64 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
   return answer;
 }
 
-std::vector<ComparedProvision> Comparer::candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const {
-  std::vector<ComparedProvision> found;
+std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const {
+  const auto& reader = searcher_.reader();
+  std::vector<Candidate> found;
   std::set<std::string> known;
   for (const auto& listed : topic.provisions_in(place.profile->code)) {
-    for (auto& stored : searcher_.reader().versions(listed.iri.work, listed.iri.eid)) {
-      if (!place.includes(stored.provision)) continue;
-      known.insert(part_of(stored.provision));
-      ComparedProvision compared{std::move(stored.work), std::move(stored.provision), {}, {}, true, listed.note};
-      compared.source = source_of(compared.work);
-      found.push_back(std::move(compared));
-    }
+    auto texts = reader.texts_of_number(listed.iri.work, listed.iri.eid);
+    for (const auto& text : texts) known.insert(part_of(text.provision));
+    add_texts(std::move(texts), {{}, true, listed.note}, place, found);
   }
   std::size_t defining = 0;
   for (const auto& term : terms) {
-    for (auto& stored : searcher_.reader().defining(term)) {
-      if (!place.includes(stored.provision) || known.contains(part_of(stored.provision))) continue;
+    for (const auto& stored : reader.defining(term)) {
+      const auto& iri = stored.provision.iri;
+      if (!place.includes(stored.provision) || !known.insert(part_of(stored.provision)).second) continue;
       if (++defining > most_defining) return found;
-      ComparedProvision compared{std::move(stored.work), std::move(stored.provision), {}, {}, false, "defines “" + term + "”"};
-      compared.source = source_of(compared.work);
-      found.push_back(std::move(compared));
+      add_texts(reader.texts_of_number(iri.work, number_eid(iri.eid)), {{}, false, "defines “" + term + "”"}, place, found);
     }
   }
   return found;
 }
 
-void Comparer::sort_into(Answer& answer, std::vector<ComparedProvision> candidates, const base::Date& as_of) const {
-  // Of the versions of one provision the best speaks; the order of the concept scheme is kept.
-  std::vector<std::string> order;
-  std::map<std::string, ComparedProvision> best;
+// Texts in several languages and for several extents are as many candidates.
+void Comparer::add_texts(std::vector<StoredProvision> texts, const Candidate& like, const Place& place, std::vector<Candidate>& found) const {
+  const auto first = static_cast<std::ptrdiff_t>(found.size());
+  for (auto& text : texts) {
+    if (!place.includes(text.provision)) continue;
+    const auto same = std::find_if(found.begin() + first, found.end(), [&](const Candidate& candidate) {
+      const auto& other = candidate.texts.front().provision;
+      return other.lang == text.provision.lang && other.extent == text.provision.extent && other.iri.eid == text.provision.iri.eid;
+    });
+    auto& candidate = same != found.end() ? *same : found.emplace_back(like);
+    candidate.texts.push_back(std::move(text));
+  }
+}
+
+void Comparer::sort_into(Answer& answer, std::vector<Candidate> candidates, const Place& place, const base::Date& as_of) const {
+  // Of the texts of one provision one speaks: the text of the day, else the one nearest to it, which is reported as former or pending.
+  std::vector<ComparedProvision> chosen;
   for (auto& candidate : candidates) {
-    const std::string key = key_of(candidate.provision);
-    const auto [place, fresh] = best.try_emplace(key, candidate);
-    if (fresh) {
-      order.push_back(key);
-    } else if (is_better(candidate, place->second, as_of)) {
-      place->second = std::move(candidate);
-    }
+    auto text = searcher_.time().among(candidate.texts, as_of);
+    if (!text.stored) text.stored = candidate.texts[nearest(candidate.texts, as_of)];
+    ComparedProvision compared{std::move(text.stored->work), std::move(text.stored->provision), {}, {}, text.knowledge, candidate.in_scheme, candidate.note};
+    compared.source = source_of(compared.work);
+    chosen.push_back(std::move(compared));
   }
-  // A provision that is law in one language or extent is not reported as former or pending in the same words elsewhere.
+  std::vector<ComparedProvision> standing;
+  std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(standing), [&](const auto& compared) {
+    return standing_of(compared) != Standing::Law || !is_superseded(compared, chosen, place);
+  });
+  chosen = std::move(standing);
   std::set<std::string> law;
-  for (const auto& key : order) {
-    const auto& compared = best.at(key);
-    if (standing_on(compared.work, compared.provision, as_of) == Standing::Law) law.insert(part_of(compared.provision));
+  for (const auto& compared : chosen) {
+    if (standing_of(compared) == Standing::Law) law.insert(part_of(compared.provision));
   }
-  for (const auto& key : order) {
-    auto& compared = best.at(key);
+  for (auto& compared : chosen) {
+    // A provision that is law in one language or extent is not reported as former or pending in the same words elsewhere.
     const bool is_law_elsewhere = law.contains(part_of(compared.provision));
-    switch (standing_on(compared.work, compared.provision, as_of)) {
+    switch (standing_of(compared)) {
       case Standing::Law: answer.law.push_back(std::move(compared)); break;
       case Standing::Bill: answer.bills.push_back(std::move(compared)); break;
       case Standing::Former:

@@ -39,8 +39,11 @@ class Comparer {
   struct Place;
   base::Result<Place> place(const std::string& code) const;
   Answer answer(const Concept& topic, const Place& place, const base::Date& as_of) const;
-  std::vector<ComparedProvision> candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const;
-  void sort_into(Answer& answer, std::vector<ComparedProvision> candidates, const base::Date& as_of) const;
+  struct Candidate;
+  std::vector<Candidate> candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const;
+  void add_texts(std::vector<StoredProvision> texts, const Candidate& like, const Place& place, std::vector<Candidate>& found) const;
+  void sort_into(Answer& answer, std::vector<Candidate> candidates, const Place& place, const base::Date& as_of) const;
+  static bool is_superseded(const ComparedProvision& old, const std::vector<ComparedProvision>& all, const Place& place);
   void read_facts(ComparedProvision& compared, const base::Date& as_of) const;
   void sum_up(const Answer& answer, Comparison& comparison) const;
   void name_proof(const std::string& iri, Comparison& comparison) const;

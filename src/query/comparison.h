@@ -12,6 +12,7 @@
 #include "model/facts.h"
 #include "model/provision.h"
 #include "model/work.h"
+#include "query/point_in_time.h"
 
 namespace synoptic::query {
 
@@ -30,6 +31,7 @@ struct ComparedProvision {
   model::Provision provision;
   model::Facts facts;  // sanctions resolved for the date where the index can prove it
   TextSource source = TextSource::Official;
+  DayKnowledge knowledge;  // of the day compared on
   bool in_scheme = false;  // named by the concept scheme; otherwise it was found because it defines one of the topic's terms
   std::string note;        // the concept scheme's remark
 };

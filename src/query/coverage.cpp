@@ -34,8 +34,31 @@ void read_jurisdictions(const index::Sqlite& catalogue, Coverage& coverage) {
   while (rows.row()) {
     const auto count = [&](int column) { return static_cast<std::size_t>(rows.number(column)); };
     coverage.jurisdictions.push_back({rows.text(0), count(1), count(2), count(3), count(4), count(5), split(rows.text(6)), split(rows.text(7)),
-                                      rows.text(8), rows.text(9)});
+                                      rows.text(8), rows.text(9), {}});
   }
+}
+
+// A date compares as text: ISO years of four digits.
+void read_day(const index::Sqlite& catalogue, const base::Date& day, Coverage& coverage) {
+  auto rows = catalogue.prepare(
+      "SELECT jurisdiction, MAX(CASE WHEN version <> '' AND version <= ?1 THEN version ELSE '' END), MAX(version), MIN(NULLIF(date, ''))"
+      " FROM works WHERE NOT digest GROUP BY jurisdiction, iri");
+  rows.bind(day.iso());
+  std::map<std::string, DayCoverage> all;
+  while (rows.row()) {
+    auto& held = all[rows.text(0)];
+    const std::string nearest = rows.text(1);
+    const std::string enacted = rows.text(3);
+    if (!nearest.empty()) {
+      ++held.with_text;
+      held.nearest = std::max(held.nearest, nearest);
+    } else if (!rows.text(2).empty() || (!enacted.empty() && enacted > day.iso())) {
+      ++held.only_later;
+    } else {
+      ++held.undated;
+    }
+  }
+  for (auto& jurisdiction : coverage.jurisdictions) jurisdiction.on_day = all[jurisdiction.jurisdiction];
 }
 
 void read_formats(const index::Sqlite& catalogue, Coverage& coverage) {
@@ -81,10 +104,11 @@ base::Result<T> from_catalogue(const fs::path& folder, Read&& read) {
 
 }  // namespace
 
-base::Result<Coverage> coverage(const fs::path& folder) {
-  return from_catalogue<Coverage>(folder, [](const index::Sqlite& catalogue) {
+base::Result<Coverage> coverage(const fs::path& folder, const std::optional<base::Date>& day) {
+  return from_catalogue<Coverage>(folder, [&day](const index::Sqlite& catalogue) {
     Coverage coverage;
     read_jurisdictions(catalogue, coverage);
+    if (day) read_day(catalogue, *day, coverage);
     read_formats(catalogue, coverage);
     read_failures(catalogue, coverage);
     auto run = catalogue.prepare("SELECT finished FROM runs ORDER BY id DESC LIMIT 1");

@@ -2,12 +2,22 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 
 namespace synoptic::query {
+
+// What is held of a jurisdiction for one day. Every work is in one of the three; digests are not counted.
+struct DayCoverage {
+  std::size_t with_text = 0;   // works with a text of the day or of an earlier one
+  std::size_t only_later = 0;  // works all of whose texts are of later days, or that were enacted later
+  std::size_t undated = 0;     // works of whose texts no date is known
+  std::string nearest;         // the latest date of a text up to the day, ISO; empty if there is none
+};
 
 struct JurisdictionCoverage {
   std::string jurisdiction;
@@ -20,6 +30,7 @@ struct JurisdictionCoverage {
   std::vector<std::string> formats;
   std::string earliest;  // first and last date of a text, ISO; empty where no date is known
   std::string latest;
+  std::optional<DayCoverage> on_day;  // where a day was asked for
 };
 
 struct FormatCoverage {
@@ -56,7 +67,7 @@ struct Coverage {
   std::string built;  // when the last ingest finished, ISO 8601 UTC
 };
 
-base::Result<Coverage> coverage(const std::filesystem::path& index);
+base::Result<Coverage> coverage(const std::filesystem::path& index, const std::optional<base::Date>& day = {});
 // Every diagnostic of the last reading of each file.
 base::Result<std::vector<Failure>> failures(const std::filesystem::path& index);
 

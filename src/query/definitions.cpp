@@ -25,26 +25,31 @@ std::vector<std::string> wordings(const std::string& term, const ConceptScheme& 
 class Collector {
  public:
   Collector(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor)
-      : request_(request), reader_(reader), extractor_(extractor) {}
+      : request_(request), reader_(reader), time_(reader), extractor_(extractor) {}
 
   void collect(const std::string& wording, const std::set<std::string>& jurisdictions) {
-    // Several versions of a provision are one answer.
-    std::map<std::string, std::vector<StoredProvision>> provisions;
+    // Several versions of a provision are one answer, if the one that counts is among those that define the term.
+    std::map<std::string, StoredProvision> provisions;
     for (auto& stored : reader_.defining(wording, request_.langs)) {
       if (!jurisdictions.empty() && !jurisdictions.contains(stored.provision.jurisdiction)) continue;
       auto key = stored.provision.iri.work + " " + stored.provision.lang + " " + stored.provision.iri.eid;
-      provisions[std::move(key)].push_back(std::move(stored));
+      provisions.try_emplace(std::move(key), std::move(stored));
     }
-    for (auto& [key, texts] : provisions) {
-      const auto best = choose(texts, request_.as_of);
-      if (best) read(wording, std::move(texts[*best]));
+    for (auto& [key, one] : provisions) {
+      auto texts = reader_.versions(one.provision.iri.work, one.provision.iri.eid);
+      std::erase_if(texts, [&one](const auto& text) { return text.provision.lang != one.provision.lang; });
+      if (request_.as_of) {
+        if (auto text = time_.among(texts, *request_.as_of); text.stored) read(wording, std::move(*text.stored), text.knowledge);
+      } else if (const auto best = choose(texts, {})) {
+        read(wording, std::move(texts[*best]), {});
+      }
     }
   }
 
   std::vector<DefinitionFound> take() { return std::move(found_); }
 
  private:
-  void read(const std::string& wording, StoredProvision stored) {
+  void read(const std::string& wording, StoredProvision stored, const std::optional<DayKnowledge>& knowledge) {
     const auto& provision = stored.provision;
     auto& analyzer = analyzers_.try_emplace(provision.lang, provision.lang).first->second;
     const std::string wanted = index::term_key(wording, analyzer);
@@ -52,12 +57,13 @@ class Collector {
     for (const auto& definition : facts.definitions) {
       if (index::term_key(definition.term, analyzer) != wanted) continue;
       if (!seen_.insert(provision.iri.str() + " " + std::to_string(definition.span.start)).second) continue;
-      found_.push_back({stored, definition, wording});
+      found_.push_back({stored, definition, wording, knowledge});
     }
   }
 
   const DefineRequest& request_;
   const IndexReader& reader_;
+  const PointInTime time_;
   const extract::Extractor& extractor_;
   std::map<std::string, index::Analyzer> analyzers_;
   std::set<std::string> seen_;

@@ -11,6 +11,7 @@
 #include "model/jurisdiction.h"
 #include "query/concept_scheme.h"
 #include "query/index_reader.h"
+#include "query/point_in_time.h"
 
 namespace synoptic::query {
 
@@ -25,6 +26,7 @@ struct DefinitionFound {
   StoredProvision stored;
   model::Definition definition;  // spans count in stored.provision.text
   std::string searched_as;       // the term, or the label of the concept scheme that led here
+  std::optional<DayKnowledge> knowledge;  // where a day was asked for
 };
 
 // Sorted by jurisdiction; the term itself before its translations and synonyms, official texts before digests. An unknown jurisdiction is a

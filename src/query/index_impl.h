@@ -1,7 +1,9 @@
 // The Xapian side of an IndexReader, for the files of query/ only.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct IndexReader::Impl {
   Xapian::Database all;
   std::vector<std::string> jurisdictions;
   std::vector<std::string> languages;
+  mutable std::optional<std::unordered_set<std::string>> works_of_several_days;  // filled when first asked for
 
   // The provision of a document of `database`; throws std::runtime_error if its record is damaged.
   static StoredProvision load(const Xapian::Document& document);

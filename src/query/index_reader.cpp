@@ -7,6 +7,7 @@
 
 #include "index/analyzer.h"
 #include "index/provision_terms.h"
+#include "index/sqlite.h"
 #include "index/schema.h"
 #include "query/index_impl.h"
 #include "query/version_choice.h"
@@ -133,6 +134,64 @@ std::vector<StoredProvision> IndexReader::versions(std::string_view work, std::s
   auto texts = stored(impl_->records(index::bounded_term(prefix::provision, std::string(work) + "/~" + std::string(eid))));
   std::sort(texts.begin(), texts.end(), older);
   return texts;
+}
+
+std::vector<StoredProvision> IndexReader::texts_of_number(std::string_view work, std::string_view eid) const {
+  auto texts = versions(work, eid);
+  for (int number = 2;; ++number) {
+    auto more = versions(work, std::string(eid) + "__" + std::to_string(number));
+    if (more.empty()) break;
+    std::move(more.begin(), more.end(), std::back_inserter(texts));
+  }
+  std::sort(texts.begin(), texts.end(), older);
+  return texts;
+}
+
+bool IndexReader::has_several_days(const std::string& work) const {
+  auto& known = impl_->works_of_several_days;
+  if (!known) {
+    known.emplace();
+    try {
+      const index::Sqlite catalogue(impl_->folder / impl_->generation.catalogue, index::Sqlite::Access::Read);
+      auto rows = catalogue.prepare("SELECT iri FROM works WHERE NOT digest AND version <> '' GROUP BY iri HAVING COUNT(DISTINCT version) > 1");
+      while (rows.row()) known->insert(rows.text(0));
+    } catch (const index::CatalogueError&) {
+      known.reset();
+      return true;  // swept away by a newer generation: whole_texts() will tell
+    }
+  }
+  return known->contains(work);
+}
+
+std::vector<WholeText> IndexReader::whole_texts(std::string_view work) const {
+  struct Count {
+    std::size_t provisions = 0;
+    std::size_t bearing_their_own = 0;
+  };
+  std::map<std::pair<base::Date, std::string>, Count> counts;
+  const std::string term = index::bounded_term(prefix::work, work);
+  const std::string digest = std::string(prefix::edition) + "digest";
+  guarded([&] {
+    for (const auto& [jurisdiction, shard] : impl_->shards) {
+      auto digests = shard.postlist_begin(digest);
+      for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
+        if (digests != shard.postlist_end(digest)) digests.skip_to(*posting);
+        if (digests != shard.postlist_end(digest) && *digests == *posting) continue;
+        const auto document = shard.get_document(*posting, Xapian::DOC_ASSUME_VALID);
+        const auto iri = model::Iri::parse(document.get_value(index::slot_iri));
+        const auto date = iri ? base::Date::parse(iri->version) : std::nullopt;
+        if (!date) continue;
+        auto& count = counts[{*date, document.get_value(index::slot_language)}];
+        ++count.provisions;
+        count.bearing_their_own += document.get_value(index::slot_valid_from) == date->compact();
+      }
+    }
+  });
+  std::vector<WholeText> all;
+  for (const auto& [key, count] : counts) {
+    if (count.bearing_their_own < count.provisions) all.push_back({key.second, key.first, count.provisions});
+  }
+  return all;
 }
 
 std::vector<StoredProvision> IndexReader::provisions_of(std::string_view work, const std::optional<base::Date>& as_of) const {

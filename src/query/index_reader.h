@@ -35,6 +35,13 @@ struct WorkHolding {
   std::size_t provisions = 0;         // over all languages and versions
 };
 
+// A text of a work as it stood on one day as a whole, as opposed to texts whose provisions each bear the date from which they are law.
+struct WholeText {
+  std::string lang;  // BCP 47
+  base::Date date;
+  std::size_t provisions = 0;
+};
+
 class IndexReader {
  public:
   // No index there, an index of another schema, a damaged one: the diagnostic says which, and what to do.
@@ -51,6 +58,12 @@ class IndexReader {
   std::optional<StoredProvision> find(const model::Iri& iri, const std::optional<base::Date>& as_of = {}) const;
   // Every version of a provision in every language, oldest first; "/akn/fr/act/code/code-penal", "art_222-33".
   std::vector<StoredProvision> versions(std::string_view work, std::string_view eid) const;
+  // The same, and what sources print under the same number besides: texts for other legal systems, doubles ("sec_1" and "sec_1__2").
+  std::vector<StoredProvision> texts_of_number(std::string_view work, std::string_view eid) const;
+  // True if texts of a work of two days or more are held, digests aside; known without reading any of them.
+  bool has_several_days(const std::string& work) const;
+  // The dated texts of a work in every language, by date; digests are none.
+  std::vector<WholeText> whole_texts(std::string_view work) const;
   // All that is held of a work, in the order of the text; with a day, only what was law then (an unknown end excludes nothing).
   std::vector<StoredProvision> provisions_of(std::string_view work, const std::optional<base::Date>& as_of = {}) const;
 

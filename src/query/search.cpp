@@ -8,6 +8,7 @@
 #include "index/schema.h"
 #include "model/jurisdiction.h"
 #include "query/concept_scheme.h"
+#include "query/day_filter.h"
 #include "query/filters.h"
 #include "query/index_impl.h"
 #include "query/parsed_query.h"
@@ -54,6 +55,7 @@ struct Searcher::Impl {
   explicit Impl(IndexReader index, base::DataDir where) : reader(std::move(index)), data(std::move(where)) {}
 
   IndexReader reader;
+  PointInTime time{reader};
   base::DataDir data;
   mutable Analyzers analyzers;
   // Each is read when first needed: a plain search needs none of them.
@@ -209,6 +211,7 @@ base::Result<Searcher> Searcher::open(const std::filesystem::path& index, const 
 }
 
 const IndexReader& Searcher::reader() const { return impl_->reader; }
+const PointInTime& Searcher::time() const { return impl_->time; }
 
 namespace {
 
@@ -298,14 +301,18 @@ StoredProvision text_of(const Plan& plan, const Xapian::MSetIterator& item) {
   return stored;
 }
 
+std::unique_ptr<DayFilter> day_filter(const Plan& plan, const SearchRequest& request, const PointInTime& time) {
+  return request.as_of ? std::make_unique<DayFilter>(plan.database, time, *request.as_of) : nullptr;
+}
+
 // The exact total, and the facets if they were asked for: every match is visited, but none is ranked.
-void count(const Plan& plan, const SearchRequest& request, SearchResult& result) {
+void count(const Plan& plan, const SearchRequest& request, const DayFilter* day, SearchResult& result) {
   Xapian::Enquire enquire(plan.database);
   enquire.set_query(plan.counted);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   Counter counter(request.all_versions, request.facets);
   enquire.add_matchspy(&counter);
-  enquire.get_mset(0, 1, plan.database.get_doccount());
+  enquire.get_mset(0, 1, plan.database.get_doccount(), nullptr, day);
   result.total = counter.total();
   result.facets = counter.facets();
 }
@@ -322,13 +329,15 @@ base::Result<SearchResult> Searcher::search(const SearchRequest& request) const 
     result.corrected = !plan->correction.empty();
     if (plan->query.empty() || plan->database.get_doccount() == 0) return result;
     auto enquire = enquire_for(*plan, request);
-    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit));
-    count(*plan, request, result);
+    const auto day = day_filter(*plan, request, impl_->time);
+    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), 0, nullptr, day.get());
+    count(*plan, request, day.get(), result);
     for (auto item = found.begin(); item != found.end(); ++item) {
       Hit hit;
       hit.stored = text_of(*plan, item);
       hit.score = item.get_weight();
       hit.versions = item.get_collapse_count() + 1;
+      if (day) hit.knowledge = day->knowledge_of(hit.stored);
       if (request.snippets) {
         auto& analyzer = impl_->analyzers.of(hit.stored.provision.lang);
         hit.snippet = make_snippet(hit.stored.provision.text, plan->stems, analyzer);
@@ -346,7 +355,8 @@ base::Result<std::vector<RankedIri>> Searcher::rank(const SearchRequest& request
     std::vector<RankedIri> ranked;
     if (plan->query.empty() || plan->database.get_doccount() == 0) return ranked;
     auto enquire = enquire_for(*plan, request);
-    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit));
+    const auto day = day_filter(*plan, request, impl_->time);
+    const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), 0, nullptr, day.get());
     for (auto item = found.begin(); item != found.end(); ++item) {
       ranked.push_back({item.get_document().get_value(index::slot_iri), item.get_weight()});
     }

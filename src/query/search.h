@@ -20,6 +20,7 @@
 #include "model/provision.h"
 #include "model/work.h"
 #include "query/index_reader.h"
+#include "query/point_in_time.h"
 
 namespace synoptic::query {
 
@@ -29,7 +30,9 @@ struct SearchRequest {
   std::vector<std::string> langs;          // BCP 47
   std::vector<model::WorkType> types;
   std::vector<model::Status> statuses;
-  std::optional<base::Date> as_of;          // law on that day; an unknown end of validity excludes nothing
+  // Of several texts of a provision the one that stood on the day; what is known not to have been law on it is not found. An unknown end of
+  // validity excludes nothing.
+  std::optional<base::Date> as_of;
   std::string concept_id;                   // of the concept scheme: its labels, terms of art and known provisions
   std::optional<model::Amount> min_prison;  // provisions that threaten at least this much
   std::size_t limit = 20;
@@ -50,6 +53,7 @@ struct Hit {
   double score = 0;
   Snippet snippet;
   std::size_t versions = 1;  // how many versions of this provision match, where only one is listed
+  std::optional<DayKnowledge> knowledge;  // where a day was asked for
 };
 
 // The plain ranking, without reading the provisions: what --batch prints.
@@ -83,6 +87,7 @@ class Searcher {
   base::Result<SearchResult> search(const SearchRequest& request) const;
   base::Result<std::vector<RankedIri>> rank(const SearchRequest& request) const;
   const IndexReader& reader() const;
+  const PointInTime& time() const;
 
  private:
   Searcher();

@@ -1,5 +1,8 @@
 #include "query/version_choice.h"
 
+#include <algorithm>
+
+#include "base/word_diff.h"
 #include "query/standing.h"
 
 namespace synoptic::query {
@@ -17,23 +20,36 @@ std::optional<base::Date> known_until(const model::Provision& provision) {
 
 // Smaller is better.
 struct Rank {
-  int standing = 0;
+  int kind = 0;               // was law at some time, a bill, was never law by the day
   bool begins_later = false;  // or it is not known when
   base::Date start;           // later is better; far in the past where not known
+  Standing standing = Standing::Law;
 };
+
+int kind_of(Standing standing) {
+  switch (standing) {
+    case Standing::Law:
+    case Standing::Former: return 0;
+    case Standing::Bill: return 1;
+    case Standing::Pending: break;
+  }
+  return 2;
+}
 
 Rank rank(const StoredProvision& text, const std::optional<base::Date>& as_of) {
   static const base::Date long_ago = *base::Date::from(1, 1, 1);
   const base::Date day = as_of.value_or(base::Date::today());
   const auto start = starts_on(text.provision);
-  return {static_cast<int>(standing_on(text.work, text.provision, day)), !start || *start > day, start.value_or(long_ago)};
+  const auto standing = standing_on(text.work, text.provision, day);
+  return {kind_of(standing), !start || *start > day, start.value_or(long_ago), standing};
 }
 
 bool is_better(const Rank& a, const Rank& b) {
-  if (a.standing != b.standing) return a.standing < b.standing;
+  if (a.kind != b.kind) return a.kind < b.kind;
   if (a.begins_later != b.begins_later) return b.begins_later;
   // Before the first version that is held, the nearest one is asked for; otherwise the latest.
-  return a.begins_later ? a.start < b.start : a.start > b.start;
+  if (a.start != b.start) return a.begins_later ? a.start < b.start : a.start > b.start;
+  return a.standing == Standing::Law && b.standing != Standing::Law;
 }
 
 bool is_better(const StoredProvision& a, const StoredProvision& b, const std::optional<base::Date>& as_of) {
@@ -42,11 +58,37 @@ bool is_better(const StoredProvision& a, const StoredProvision& b, const std::op
   return is_better(rank_a, rank_b) || (!is_better(rank_b, rank_a) && fixed_order(a) < fixed_order(b));
 }
 
+// Of the newest text and an older official one with the same words and a stated first day, the latter: it says since when they are law.
+std::size_t better_known(const std::vector<StoredProvision>& texts, std::size_t newest, const std::optional<base::Date>& as_of) {
+  const auto& held = texts[newest];
+  if (held.provision.valid_from || held.provision.text.empty()) return newest;
+  std::size_t best = newest;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto& [work, provision] = texts[i];
+    if (work.digest || !provision.valid_from || provision.valid_to || (held.work.official && !work.official)) continue;
+    if (rank(texts[i], as_of).standing != rank(held, as_of).standing || rank(texts[i], as_of).begins_later) continue;
+    if (provision.extent != held.provision.extent || !base::same_words(provision.text, held.provision.text)) continue;
+    if (best == newest || is_better(texts[i], texts[best], as_of)) best = i;
+  }
+  return best;
+}
+
 }  // namespace
 
 FixedOrder fixed_order(const model::Work& work, const model::Provision& provision) {
   const auto& source = provision.source;
   return {work.digest, !work.official, provision.iri, source.sha256, source.span.start, source.file, provision.text};
+}
+
+std::string_view number_eid(std::string_view eid) {
+  const auto mark = eid.rfind("__");
+  const bool counted = mark != std::string_view::npos && mark + 2 < eid.size() && eid.find_first_not_of("0123456789", mark + 2) == std::string_view::npos;
+  return counted ? eid.substr(0, mark) : eid;
+}
+
+bool extends_to(const model::Provision& provision, std::string_view system) {
+  const auto& extent = provision.extent;
+  return system.empty() || extent.empty() || std::find(extent.begin(), extent.end(), system) != extent.end();
 }
 
 std::optional<base::Date> starts_on(const model::Provision& provision) {
@@ -61,6 +103,14 @@ bool older(const StoredProvision& a, const StoredProvision& b) {
   return fixed_order(a) < fixed_order(b);
 }
 
+std::size_t nearest(const std::vector<StoredProvision>& texts, const base::Date& day) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < texts.size(); ++i) {
+    if (is_better(texts[i], texts[best], day)) best = i;
+  }
+  return best;
+}
+
 std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, const std::optional<base::Date>& as_of) {
   std::optional<std::size_t> best[2];  // official, digest
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -68,13 +118,16 @@ std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, con
     auto& held = best[texts[i].work.digest ? 1 : 0];
     if (!held || is_better(texts[i], texts[*held], as_of)) held = i;
   }
-  const auto [official, digest] = best;
+  const auto [newest, digest] = best;
+  const auto official = newest ? std::optional(better_known(texts, *newest, as_of)) : std::nullopt;
   if (!official || !digest) return official ? official : digest;
   const Rank rank_official = rank(texts[*official], as_of);
   const Rank rank_digest = rank(texts[*digest], as_of);
-  if (rank_official.standing != rank_digest.standing) return rank_official.standing < rank_digest.standing ? official : digest;
+  if (rank_official.kind != rank_digest.kind) return rank_official.kind < rank_digest.kind ? official : digest;
+  // Law since a stated day is not outdated by the mere date of a digest.
+  const bool stated = texts[*official].provision.valid_from && !texts[*digest].provision.valid_from;
   const auto until = known_until(texts[*official].provision);
-  const bool outdated = !rank_digest.begins_later && (!until || rank_digest.start > *until);
+  const bool outdated = !rank_digest.begins_later && !stated && (!until || rank_digest.start > *until);
   return outdated ? digest : official;
 }
 

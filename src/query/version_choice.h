@@ -21,12 +21,22 @@ using FixedOrder = std::tuple<bool, bool, const model::Iri&, const std::string&,
 FixedOrder fixed_order(const model::Work& work, const model::Provision& provision);
 inline FixedOrder fixed_order(const StoredProvision& text) { return fixed_order(text.work, text.provision); }
 
+// "sec_1" for "sec_1__2": readers number what a source prints twice under one number (for two legal systems, or by mistake).
+std::string_view number_eid(std::string_view eid);
+// True if the text extends to the legal system ("GB-SCT"; empty: any). An extent that is not stated is the whole jurisdiction.
+bool extends_to(const model::Provision& provision, std::string_view system);
+
 // Oldest first; texts without any date last; those of the same day in their fixed order.
 bool older(const StoredProvision& a, const StoredProvision& b);
 
+// The index of the text that tells most of the day, also if every text is known not to have been there on it: the last one before the day,
+// else the first one after it. `texts` is not empty.
+std::size_t nearest(const std::vector<StoredProvision>& texts, const base::Date& day);
+
 // The index of the text that was law on `as_of` among texts of one provision; without a day, of the newest. Nothing if every one of them
-// is known not to have been there on that day. Law wins over repealed text and bills. A digest wins over an official text only if
-// it begins after the last day that the official text is known to tell of. Equals: the first in their fixed order.
+// is known not to have been there on that day. Of two dated texts the later one says what became of the provision, be it that it was
+// repealed; what was law wins over bills and over text that never was. A digest wins over an official text only if it begins after the
+// last day that the official text is known to tell of. Equals: the first in their fixed order.
 std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, const std::optional<base::Date>& as_of);
 
 }  // namespace synoptic::query

@@ -4,6 +4,7 @@
 #include "model/json.h"
 #include "report/comparison_report.h"
 #include "report/csv.h"
+#include "report/day_words.h"
 #include "report/penalty_words.h"
 
 namespace synoptic::report {
@@ -16,6 +17,8 @@ Json provision_json(const query::ComparedProvision& compared) {
   Json json = model::to_json(compared.work, compared.provision);
   json["citation"] = model::title_of(compared.work, compared.provision);
   json["text_source"] = to_string(compared.source);
+  json["certainty"] = to_string(compared.knowledge.certainty);
+  json["on_day"] = day_words(compared.knowledge);
   json["in_concept_scheme"] = compared.in_scheme;
   json["note"] = compared.note;
   json.update(model::to_json(compared.facts, compared.provision.text));

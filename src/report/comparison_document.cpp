@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "report/comparison_report.h"
+#include "report/day_words.h"
 #include "report/penalty_words.h"
 
 namespace synoptic::report {
@@ -55,12 +56,14 @@ std::string source_words(const ComparedProvision& compared) {
   return {};
 }
 
-// "in force since 1 April 2023", "in force from 5 August 2018 to 31 March 2023", "bill of 21 March 2018"
-std::string validity_words(const ComparedProvision& compared) {
+bool is_bill(const ComparedProvision& compared) { return compared.provision.status == model::Status::Bill || compared.work.type == model::WorkType::Bill; }
+
+// "law since 1 April 2023", "law from 5 August 2018 to 31 March 2023", "bill of 21 March 2018"
+std::string stated_validity(const ComparedProvision& compared) {
   const auto& provision = compared.provision;
   const auto& from = provision.valid_from;
   const auto& to = provision.valid_to;
-  if (provision.status == model::Status::Bill || compared.work.type == model::WorkType::Bill) {
+  if (is_bill(compared)) {
     const auto introduced = from ? from : compared.work.date;
     return introduced ? "bill of " + day(*introduced) : "bill";
   }
@@ -68,8 +71,21 @@ std::string validity_words(const ComparedProvision& compared) {
   if (from) return "law since " + day(*from);
   if (to) return "law until " + day(*to);
   if (provision.status == model::Status::NotInForce) return "not in force; the date of commencement is not known";
-  const auto version = base::Date::parse(provision.iri.version);
-  return version ? fmt::format("as it stood on {}; since when is not known", day(*version)) : "dates of validity not known";
+  if (provision.status == model::Status::Repealed) return "repealed; since when is not known";
+  if (provision.status == model::Status::Expired) return "expired; since when is not known";
+  return {};
+}
+
+// The same, with what is known of the day compared on; where the source states no validity, that alone.
+std::string validity_words(const ComparedProvision& compared) {
+  std::string words = stated_validity(compared);
+  if (is_bill(compared)) return words;
+  const std::string known = day_words(compared.knowledge);
+  const auto version = base::Date::parse(compared.provision.iri.version);
+  if (words.empty() && known.empty() && version) words = fmt::format("as it stood on {}; since when is not known", day(*version));
+  // That no text was law on the day needs no saying of one whose dates are stated.
+  if (known.empty() || (!words.empty() && !compared.knowledge.has_text())) return words;
+  return words.empty() ? known : words + "; " + known;
 }
 
 std::string official_link(const ComparedProvision& compared) {
@@ -243,10 +259,6 @@ class Builder {
       extents += (extents.empty() ? "" : ", ") + (names_.contains(extent) ? names_.at(extent) : extent);
     }
     if (!extents.empty()) text += "; extends to " + extents;
-    const auto version = base::Date::parse(compared.provision.iri.version);
-    if (!compared.provision.valid_from && version && comparison_.as_of < *version) {
-      text += fmt::format("; whether it read so on {} is not known", day(comparison_.as_of));
-    }
     return text;
   }
 

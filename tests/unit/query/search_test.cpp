@@ -215,3 +215,49 @@ TEST_CASE("a query is taken apart") {
   CHECK(parsed.fields[0].field == "heading");
   CHECK(parsed.fields[1].phrase);
 }
+
+namespace {
+
+// Two snapshots; the fine is in francs in the first, section 3 is in the second only, section 4 in the first only.
+const test::ScratchIndex& snapshots() {
+  const auto at = [](const std::string& date, int section, const std::string& text) {
+    return line("/akn/xa/act/code/eng@" + date + "/~sec_" + std::to_string(section), "en", text, {{"status", "unknown"}});
+  };
+  static const test::ScratchIndex index({
+      at("1998-07-02", 1, "Whistling starts here."), at("1998-07-02", 2, "Whistling costs 100 francs."), at("1998-07-02", 4, "Whistling by cows is free."),
+      at("1998-07-02", 5, "Whistling ends here."), at("2002-12-31", 1, "Whistling starts here."), at("2002-12-31", 2, "Whistling costs 15 euros."),
+      at("2002-12-31", 3, "Whistling through the teeth costs 30 euros."), at("2002-12-31", 5, "Whistling ends here."),
+  });
+  return index;
+}
+
+std::vector<std::string> found_on(const std::string& query, const char* day) {
+  const auto searcher = query::Searcher::open(snapshots().path(), test::data());
+  REQUIRE(searcher);
+  SearchRequest request{.query = query, .facets = true};
+  if (day != nullptr) request.as_of = base::Date::parse(day);
+  const auto result = searcher->search(request);
+  REQUIRE(result);
+  std::vector<std::string> all;
+  for (const auto& hit : result->hits) {
+    all.push_back(hit.stored.provision.iri.eid + "@" + hit.stored.provision.iri.version);
+    CHECK(hit.knowledge.has_value() == (day != nullptr));
+  }
+  CHECK(result->total == all.size());
+  CHECK(searcher->rank(request)->size() == all.size());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a search for a day finds the texts that stood on it, by their own words") {
+  CHECK(found_on("francs", "1998-07-02") == Ids{"sec_2@1998-07-02"});
+  CHECK(found_on("euros", "1998-07-02") == Ids{});
+  CHECK(found_on("francs", "2002-12-31") == Ids{});
+  CHECK(found_on("whistling", "2002-12-31") == Ids{"sec_1@2002-12-31", "sec_2@2002-12-31", "sec_3@2002-12-31", "sec_5@2002-12-31"});
+  CHECK(found_on("whistling", "1998-07-02") == Ids{"sec_1@1998-07-02", "sec_2@1998-07-02", "sec_4@1998-07-02", "sec_5@1998-07-02"});
+  // Between the two nothing is excluded that may have been law.
+  CHECK(found_on("whistling", "2000-01-01") == Ids{"sec_1@1998-07-02", "sec_2@1998-07-02", "sec_3@2002-12-31", "sec_4@1998-07-02", "sec_5@1998-07-02"});
+  CHECK(found_on("francs", nullptr) == Ids{"sec_2@1998-07-02"});
+}
