@@ -14,6 +14,7 @@ static constexpr std::array table{
     CommandEntry{"coverage", "what the index holds, and what failed to parse and why", make_coverage},
     CommandEntry{"penalties", "every sanction of the matching provisions, normalised and resolved, with the proof", make_penalties},
     CommandEntry{"compare", "a topic side by side, jurisdiction by jurisdiction, as the law stood on a day", make_compare},
+    CommandEntry{"verify", "re-checks each cell of a finished report against the sources, offline", make_verify},
     CommandEntry{"extract", "facts of provisions: JSON Lines in, JSON Lines out, no index needed", make_extract},
     CommandEntry{"provisions", "what the readers make of the given files: JSON Lines, no index needed", make_provisions},
     CommandEntry{"convert", "any readable format to Akoma Ntoso 3.0", make_convert},

@@ -88,7 +88,7 @@ class Compare : public Command {
   }
 
   std::string render(const query::Comparison& comparison, const model::Profiles& profiles, bool colour) const {
-    if (format_ == "json") return report::comparison_json(comparison);
+    if (format_ == "json") return report::comparison_json(comparison, report::EvidenceSources::read(comparison));
     if (format_ == "csv") return report::comparison_csv(comparison);
     return report::find_writer(format_)->write(report::comparison_document(comparison, profiles), {colour, terminal_width()});
   }

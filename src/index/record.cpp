@@ -118,6 +118,7 @@ void encode_provision(Encoder& out, const model::Provision& provision) {
     out.number(span.end);
     out.text(target);
   }
+  out.text(provision.url);
   out.text(provision.source.file);
   out.text(provision.source.sha256);
   out.number(provision.source.span.start);
@@ -143,6 +144,7 @@ model::Provision decode_provision(Decoder& in) {
     quoted.target = in.text();
     provision.quoted.push_back(std::move(quoted));
   }
+  provision.url = in.text();
   provision.source.file = in.text();
   provision.source.sha256 = in.text();
   provision.source.span.start = in.number();

@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "query/own_facts.h"
 #include "query/standing.h"
 #include "query/version_choice.h"
 
@@ -31,14 +32,6 @@ Standing standing_of(const ComparedProvision& compared) {
   if (knowledge.certainty == Certainty::Gone) return Standing::Former;
   if (knowledge.certainty == Certainty::NotYet || (knowledge.certainty == Certainty::Later && knowledge.lacking)) return Standing::Pending;
   return standing_on(compared.work, compared.provision, knowledge.day);
-}
-
-// The facts that are this provision's own: what stands inside an amendment is law of another Act.
-template <class Facts>
-void drop_quoted(Facts& facts, const std::vector<model::QuotedSpan>& quoted) {
-  std::erase_if(facts, [&quoted](const auto& fact) {
-    return std::any_of(quoted.begin(), quoted.end(), [&fact](const auto& part) { return part.span.contains(fact.span.start); });
-  });
 }
 
 }  // namespace
@@ -144,7 +137,10 @@ void Comparer::sum_up(const Answer& answer, Comparison& comparison) const {
 void Comparer::name_proof(const std::string& iri, Comparison& comparison) const {
   const auto parsed = model::Iri::parse(iri);
   if (!parsed || comparison.proofs.contains(iri)) return;
-  if (const auto stored = searcher_.reader().get(*parsed)) comparison.proofs[iri] = title_of(stored->work, stored->provision);
+  auto stored = searcher_.reader().get(*parsed);
+  if (!stored) return;
+  std::string title = title_of(stored->work, stored->provision);
+  comparison.proofs[iri] = {std::move(title), std::move(stored->provision)};
 }
 
 Answer Comparer::answer(const Concept& topic, const Place& place, const base::Date& as_of) const {
@@ -261,12 +257,8 @@ void Comparer::sort_into(Answer& answer, std::vector<Candidate> candidates, cons
 }
 
 void Comparer::read_facts(ComparedProvision& compared, const base::Date& as_of) const {
-  const auto& provision = compared.provision;
-  compared.facts = extractor_.extract({provision.text, provision.lang, provision.jurisdiction});
-  drop_quoted(compared.facts.definitions, provision.quoted);
-  drop_quoted(compared.facts.sanctions, provision.quoted);
-  drop_quoted(compared.facts.citations, provision.quoted);
-  if (resolve_) resolve_(compared.work, provision, as_of, compared.facts);
+  compared.facts = own_facts(extractor_, compared.provision);
+  if (resolve_) resolve_(compared.work, compared.provision, as_of, compared.facts);
 }
 
 Certificate Comparer::certificate(const Concept& topic, const Place& place, const Answer& answer, const base::Date& as_of) const {

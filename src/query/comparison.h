@@ -64,6 +64,12 @@ struct Answer {
   Certificate certificate;
 };
 
+// A provision that proves an amount: how a lawyer names it, and its text as it was on the day.
+struct ProofText {
+  std::string title;
+  model::Provision provision;
+};
+
 struct Comparison {
   std::string topic;  // concept id, or the words asked for
   std::string label;  // "Street harassment"
@@ -72,7 +78,7 @@ struct Comparison {
   base::Date made_on = base::Date::today();
   std::vector<Answer> answers;  // in the order asked for
   std::size_t unresolved = 0;   // penalties whose class could not be turned into an amount
-  std::map<std::string, std::string> proofs;  // IRI of a provision that proves an amount -> how a lawyer names it
+  std::map<std::string, ProofText> proofs;  // by IRI
 };
 
 }  // namespace synoptic::query

@@ -61,7 +61,7 @@ struct Budget {
 
 class Walker {
  public:
-  Walker(const FileVisitor& visit, const DiagnosticSink& report, const SourceLimits& limits, std::string_view wanted = {})
+  Walker(const FileVisitor& visit, const DiagnosticSink& report, const SourceLimits& limits, const std::set<std::string>* wanted = nullptr)
       : visit_(visit), report_(report), limits_(limits), wanted_(wanted) {}
 
   void path(const fs::path& path) {
@@ -161,7 +161,7 @@ class Walker {
   bool member(ArchiveReader& reader, const Member& member, const std::string& archive_name, Budget& budget, int depth) {
     const std::string name = member.name.empty() ? display(archive_name) : display(archive_name + "!" + member.name);
     if (member.kind == Member::Kind::Folder) return true;
-    if (!wanted_.empty() && name != wanted_ && !wanted_.starts_with(name + "!")) return true;
+    if (!leads_to_wanted(name)) return true;
     if (member.kind == Member::Kind::Encrypted) {
       say(Severity::Error, name, "is encrypted", "decrypt the archive first");
       return true;
@@ -186,6 +186,13 @@ class Walker {
     }
     content(name, std::move(bytes), budget, depth);
     return true;
+  }
+
+  // Is it one of the files looked for, or an archive that holds one?
+  bool leads_to_wanted(const std::string& name) const {
+    if (wanted_ == nullptr || wanted_->contains(name)) return true;
+    const auto inside = wanted_->lower_bound(name + "!");
+    return inside != wanted_->end() && inside->starts_with(name + "!");
   }
 
   bool pass_over(const ArchiveReader& reader, const std::string& name, std::uint64_t size, Budget& budget) {
@@ -219,18 +226,18 @@ class Walker {
   void hand_over(std::string name, std::string&& bytes) {
     ++found_;
     name = display(name);
-    if (!wanted_.empty() && name != wanted_) return;
+    if (wanted_ != nullptr && !wanted_->contains(name)) return;
     if (bytes.empty()) return say(Severity::Error, std::move(name), "is empty", "fetch it again");
     bytes.shrink_to_fit();  // buffers are filled in large steps; thousands of small files may be waiting for a worker
     LoadedFile file{std::move(name), std::move(bytes), {}};
     file.sha256 = base::sha256(file.bytes);
-    stopped_ = !visit_(std::move(file)) || !wanted_.empty();
+    stopped_ = !visit_(std::move(file));
   }
 
   const FileVisitor& visit_;
   const DiagnosticSink& report_;
   const SourceLimits& limits_;
-  std::string_view wanted_;  // the one display name to look for; empty: all
+  const std::set<std::string>* wanted_;  // display names to look for; null: all
   std::set<std::pair<dev_t, ino_t>> folders_;
   std::size_t found_ = 0;
   bool stopped_ = false;
@@ -246,34 +253,58 @@ void for_each_file(const std::vector<fs::path>& paths, const FileVisitor& visit,
   }
 }
 
-base::Result<std::string> read_source(const std::string& name) {
-  // The file on disk is the longest part before a '!' (or the whole) that exists: '!' may also be in its own name.
-  fs::path outer;
+namespace {
+
+// The file on disk that a display name leads to: the longest part before a '!' (or the whole) that exists: '!' may also be in its own name.
+fs::path outer_file(const std::string& name) {
   for (std::size_t end = name.size(); end != std::string::npos && end > 0; end = name.rfind('!', end - 1)) {
     std::error_code error;
-    if (fs::is_regular_file(name.substr(0, end), error)) {
-      outer = name.substr(0, end);
-      break;
+    if (fs::is_regular_file(name.substr(0, end), error)) return name.substr(0, end);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::map<std::string, base::Result<LoadedFile>> read_sources(const std::set<std::string>& names) {
+  std::map<std::string, base::Result<LoadedFile>> files;
+  std::map<fs::path, std::set<std::string>> by_outer;
+  for (const auto& name : names) by_outer[outer_file(name)].insert(name);
+  for (const auto& [outer, wanted] : by_outer) {
+    if (outer.empty()) {
+      for (const auto& name : wanted) {
+        files.emplace(name, base::failure({.file = name, .message = "the source is not there any more", .hint = "bring it back to where it was, or ingest it anew"}));
+      }
+      continue;
+    }
+    std::optional<Diagnostic> trouble;
+    std::size_t found = 0;
+    const FileVisitor keep = [&](LoadedFile&& file) {
+      found += files.emplace(file.name, std::move(file)).second;
+      return found < wanted.size();
+    };
+    const DiagnosticSink remember = [&](Diagnostic&& diagnostic) {
+      if (diagnostic.severity == Severity::Error && !trouble) trouble = std::move(diagnostic);
+    };
+    const SourceLimits limits;
+    Walker walker(keep, remember, limits, &wanted);
+    walker.path(outer);
+    const Diagnostic absent{.message = "there is no such file in the archive", .hint = "the archive has changed; ingest it anew"};
+    for (const auto& name : wanted) {
+      if (files.contains(name)) continue;
+      auto why = trouble.value_or(absent);
+      if (why.file.empty()) why.file = name;
+      files.emplace(name, base::failure(std::move(why)));
     }
   }
-  if (outer.empty()) {
-    return base::failure({.file = name, .message = "the source is not there any more", .hint = "bring it back to where it was, or ingest it anew"});
-  }
-  std::optional<std::string> found;
-  std::optional<Diagnostic> trouble;
-  const FileVisitor keep = [&](LoadedFile&& file) {
-    found = std::move(file.bytes);
-    return false;
-  };
-  const DiagnosticSink remember = [&](Diagnostic&& diagnostic) {
-    if (diagnostic.severity == Severity::Error && !trouble) trouble = std::move(diagnostic);
-  };
-  const SourceLimits limits;
-  Walker walker(keep, remember, limits, name);
-  walker.path(outer);
-  if (found) return std::move(*found);
-  if (trouble) return base::failure(std::move(*trouble));
-  return base::failure({.file = name, .message = "there is no such file in the archive", .hint = "the archive has changed; ingest it anew"});
+  return files;
+}
+
+base::Result<std::string> read_source(const std::string& name) {
+  auto files = read_sources({name});
+  auto& file = files.at(name);
+  if (!file) return tl::unexpected(std::move(file.error()));
+  return std::move(file->bytes);
 }
 
 }  // namespace synoptic::read

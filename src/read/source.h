@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,7 +42,10 @@ using DiagnosticSink = std::function<void(base::Diagnostic&&)>;
 void for_each_file(const std::vector<std::filesystem::path>& paths, const FileVisitor& visit, const DiagnosticSink& report,
                    const SourceLimits& limits = {});
 
-// The bytes of one file again, by its display name ("archive.tar.zst!path/in/it", "law.xml.gz"): for `show --source` and `verify`.
+// Files again, by their display names ("archive.tar.zst!path/in/it", "law.xml.gz"), each archive gone through once: for `verify`. Every
+// name is a key of the answer; what is not there any more is a diagnostic.
+std::map<std::string, base::Result<LoadedFile>> read_sources(const std::set<std::string>& names);
+// The bytes of one of them: for `show --source`.
 base::Result<std::string> read_source(const std::string& name);
 
 }  // namespace synoptic::read

@@ -13,7 +13,60 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json provision_json(const query::ComparedProvision& compared) {
+std::string sanction_rule(const model::Penalty& penalty) {
+  return penalty.rule.empty() ? "sanction/" + std::string(to_string(penalty.kind)) : std::string(penalty.rule);
+}
+
+// Evidence goes into the JSON of the facts: it is not part of what a fact says, but of why it is believed.
+class EvidenceWriter {
+ public:
+  EvidenceWriter(const query::Comparison& comparison, const EvidenceSources& sources) : comparison_(comparison), sources_(sources) {}
+
+  void add(const query::ComparedProvision& compared, Json& json) {
+    const ProvisionEvidence evidence(compared.provision, sources_.find(compared.provision.source));
+    for (std::size_t i = 0; i < compared.facts.definitions.size(); ++i) {
+      const auto& definition = compared.facts.definitions[i];
+      Json& cell = json["definitions"][i];
+      cell["quote"] = definition.body.of(compared.provision.text);
+      seal(cell, evidence.json(definition.body, "definition/" + std::string(definition.rule)));
+    }
+    for (std::size_t i = 0; i < compared.facts.sanctions.size(); ++i) {
+      const auto& penalties = compared.facts.sanctions[i].penalties;
+      for (std::size_t j = 0; j < penalties.size(); ++j) {
+        Json& cell = json["sanctions"][i]["penalties"][j];
+        add_proofs(cell["resolved"]);
+        if (cell.contains("resolved_by_extent")) {
+          for (auto& step : cell["resolved_by_extent"]) add_proofs(step);
+        }
+        seal(cell, evidence.json(penalties[j].span, sanction_rule(penalties[j])));
+      }
+    }
+    seal(json, evidence.json_of_text());
+  }
+
+ private:
+  static void seal(Json& cell, Json evidence) {
+    cell["evidence"] = std::move(evidence);
+    cell["checksum"] = checksum(cell);
+  }
+
+  void add_proofs(Json& step) {
+    if (!step.is_object()) return;
+    for (auto& proof : step["proof"]) {
+      const std::string iri = proof["iri"];
+      const auto found = comparison_.proofs.find(iri);
+      if (found == comparison_.proofs.end()) continue;
+      auto [known, fresh] = proof_evidence_.try_emplace(iri, found->second.provision, sources_.find(found->second.provision.source));
+      seal(proof, known->second.json_of_quote(proof["quote"].get<std::string>(), step["rule"].get<std::string>()));
+    }
+  }
+
+  const query::Comparison& comparison_;
+  const EvidenceSources& sources_;
+  std::map<std::string, ProvisionEvidence> proof_evidence_;
+};
+
+Json provision_json(const query::ComparedProvision& compared, EvidenceWriter& evidence) {
   Json json = model::to_json(compared.work, compared.provision);
   json["citation"] = model::title_of(compared.work, compared.provision);
   json["text_source"] = to_string(compared.source);
@@ -22,12 +75,13 @@ Json provision_json(const query::ComparedProvision& compared) {
   json["in_concept_scheme"] = compared.in_scheme;
   json["note"] = compared.note;
   json.update(model::to_json(compared.facts, compared.provision.text));
+  evidence.add(compared, json);
   return json;
 }
 
-Json list_json(const std::vector<query::ComparedProvision>& list) {
+Json list_json(const std::vector<query::ComparedProvision>& list, EvidenceWriter& evidence) {
   Json json = Json::array();
-  for (const auto& compared : list) json.push_back(provision_json(compared));
+  for (const auto& compared : list) json.push_back(provision_json(compared, evidence));
   return json;
 }
 
@@ -41,14 +95,18 @@ std::string unit_field(const model::Penalty& penalty) { return penalty.max ? pen
 
 }  // namespace
 
-std::string comparison_json(const query::Comparison& comparison) {
-  Json json{{"topic", comparison.topic},
+std::string comparison_json(const query::Comparison& comparison, const EvidenceSources& sources) {
+  EvidenceWriter evidence(comparison, sources);
+  Json proofs = Json::object();
+  for (const auto& [iri, proof] : comparison.proofs) proofs[iri] = proof.title;
+  Json json{{"format", "synoptic comparison 1"},
+            {"topic", comparison.topic},
             {"label", comparison.label},
             {"definition", comparison.definition},
             {"as_of", comparison.as_of.iso()},
             {"made_on", comparison.made_on.iso()},
             {"unresolved", comparison.unresolved},
-            {"proofs", comparison.proofs},
+            {"proofs", std::move(proofs)},
             {"answers", Json::array()}};
   for (const auto& answer : comparison.answers) {
     Json misses = Json::array();
@@ -60,16 +118,17 @@ std::string comparison_json(const query::Comparison& comparison) {
                                {"answer", answer_sentence(answer, comparison.as_of)},
                                {"terms_of_art", answer.terms_of_art},
                                {"also_held", answer.also_held},
-                               {"law", list_json(answer.law)},
-                               {"bills", list_json(answer.bills)},
-                               {"former", list_json(answer.former)},
-                               {"pending", list_json(answer.pending)},
+                               {"law", list_json(answer.law, evidence)},
+                               {"bills", list_json(answer.bills, evidence)},
+                               {"former", list_json(answer.former, evidence)},
+                               {"pending", list_json(answer.pending, evidence)},
                                {"certificate",
                                 {{"works", answer.certificate.works},
                                  {"provisions", answer.certificate.provisions},
                                  {"terms", answer.certificate.terms},
                                  {"nearest_misses", std::move(misses)}}}});
   }
+  json["checksum"] = checksum(json);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -300,7 +300,7 @@ class Builder {
     for (const auto& step : penalty.resolutions) {
       for (const auto& proof : step.proof) {
         const auto name = comparison_.proofs.find(proof.iri);
-        const std::string text = (name == comparison_.proofs.end() ? proof.iri : name->second) + ": ";
+        const std::string text = (name == comparison_.proofs.end() ? proof.iri : name->second.title) + ": ";
         if (std::find(seen.begin(), seen.end(), text + proof.quote) != seen.end()) continue;
         seen.push_back(text + proof.quote);
         card.paragraphs.push_back({{Inline{"proved by " + text}, Inline{fmt::format("“{}”", proof.quote), Style::Quote}}, Kind::SubBullet});

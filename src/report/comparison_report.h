@@ -6,11 +6,13 @@
 #include "model/jurisdiction.h"
 #include "query/comparison.h"
 #include "report/document.h"
+#include "report/evidence.h"
 
 namespace synoptic::report {
 
 Document comparison_document(const query::Comparison& comparison, const model::Profiles& profiles);
-std::string comparison_json(const query::Comparison& comparison);
+// Every cell (provision, definition, penalty, proof) with its "evidence": file, hash, bytes, words, rule; what `synoptic verify` checks.
+std::string comparison_json(const query::Comparison& comparison, const EvidenceSources& sources);
 std::string comparison_csv(const query::Comparison& comparison);
 
 // What an answer amounts to in one sentence: "Searched and not found: 12 works, 4,310 provisions."

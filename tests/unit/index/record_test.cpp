@@ -28,6 +28,7 @@ index::Record sample() {
   provision.text = "(1) No trumpets.\n(2) \"no drums\"";
   provision.quoted = {{{21, 29}, "/akn/xa/act/1999/1"}};
   provision.source = {"a.tar!b.xml", "abc", {5, 5000000000}};
+  provision.url = "https://example.org/7/1";
   record.file = 300;
   record.order = 70000;
   return record;

@@ -1,0 +1,119 @@
+// synoptic verify: re-checks each cell of a finished report against the sources, offline (design: contract.md).
+#include <filesystem>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "base/data_dir.h"
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "cli/resources.h"
+#include "report/verifier.h"
+
+namespace synoptic::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+bool is_there(const fs::path& name) {
+  std::error_code error;
+  if (fs::exists(name, error)) return true;
+  const std::string text = name.string();
+  for (auto mark = text.find('!'); mark != std::string::npos; mark = text.find('!', mark + 1)) {
+    if (fs::is_regular_file(text.substr(0, mark), error)) return true;
+  }
+  return false;
+}
+
+// A source that is not where it was: below `folder`, under as much of its path as is still the same.
+std::string relocated(const std::string& name, const fs::path& folder) {
+  if (folder.empty() && is_there(name)) return name;
+  const fs::path path(name);
+  for (auto first = path.begin(); first != path.end(); ++first) {
+    fs::path tail;
+    for (auto part = first; part != path.end(); ++part) tail /= *part;
+    if (tail.is_absolute()) continue;
+    if (is_there(folder / tail)) return (folder / tail).string();
+  }
+  return name;
+}
+
+class Verify : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("report", report_, "a report that 'synoptic compare --format json' wrote")->required()->type_name("REPORT.json");
+    app.add_option("--sources", sources_, "the folder that holds the sources, if they are not where they were when they were ingested")->type_name("DIR");
+    app.add_flag("--all", all_, "list the cells that are right, too");
+    app.add_option("--format", format_, "text (default), json, jsonl, csv: one record a cell")->type_name("FORMAT");
+  }
+
+  int run(const Environment& environment) override {
+    const auto format = record_format(format_);
+    if (!format) return complain(unknown_name("format", format_, {"text", "json", "jsonl", "csv"}), wrong_usage);
+    const auto data = base::find_data(environment.data);
+    if (!data) return complain(data.error(), wrong_usage);
+    const auto text = base::read_file(report_);
+    if (!text) return complain(text.error(), bad_input);
+    const auto extractor = extract::Extractor::load(data->lexicon);
+    if (!extractor) return complain(extractor.error(), internal_error);
+    const auto profiles = model::Profiles::load(data->jurisdictions);
+    if (!profiles) return complain(profiles.error(), internal_error);
+    const auto resolver = resolve::SanctionResolver::load(*profiles);
+    if (!resolver) return complain(resolver.error(), internal_error);
+    const report::Verifier verifier(*extractor, *resolver, [this](const std::string& name) { return relocated(name, sources_); });
+    auto verification = verifier.verify(*text);
+    if (!verification) {
+      verification.error().file = report_;
+      return complain(verification.error(), bad_input);
+    }
+    if (*format == RecordFormat::Text) {
+      print_text(*verification);
+    } else {
+      print_records(*verification, *format);
+    }
+    for (const auto& problem : verification->report_problems) complain({.file = report_, .message = problem}, not_found);
+    return verification->verified() ? done : not_found;
+  }
+
+ private:
+
+  void print_text(const report::Verification& verification) const {
+    Output output;
+    for (const auto& cell : verification.cells) {
+      if (!cell.problems.empty()) {
+        output.write(fmt::format("FAILED    {}\n          {}\n", cell.path, cell.name));
+        for (const auto& problem : cell.problems) output.write(fmt::format("          {}\n", problem));
+      } else if (all_) {
+        output.write(fmt::format("verified  {}\n          {}\n", cell.path, cell.name));
+      }
+    }
+    const auto total = verification.cells.size();
+    output.write(fmt::format("{} of {} cell{} verified against {} source file{}\n", total - verification.failed(), total, total == 1 ? "" : "s",
+                             verification.sources, verification.sources == 1 ? "" : "s"));
+  }
+
+  static void print_records(const report::Verification& verification, RecordFormat format) {
+    RecordWriter writer(format, {"cell", "name", "verified", "problems"});
+    for (const auto& cell : verification.cells) {
+      writer.write({{"cell", cell.path}, {"name", cell.name}, {"verified", cell.problems.empty()}, {"problems", cell.problems}});
+    }
+    writer.finish();
+  }
+
+  std::string report_;
+  std::string sources_;
+  std::string format_ = "text";
+  bool all_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_verify() { return std::make_unique<Verify>(); }
+
+}  // namespace synoptic::cli
