@@ -35,7 +35,7 @@ std::vector<std::size_t> BodyReader::limits(const std::vector<FoundTerm>& found)
   for (std::size_t i = found.size(); i-- > 0;) {
     limits[i] = std::max(limit, found[i].body);
     // Terms of one series share their meaning, and with it the limit.
-    if (i == 0 || found[i - 1].body >= found[i].term.first) continue;
+    if (i == 0 || found[i].rule == lent_rule || found[i - 1].body >= found[i].term.first) continue;
     std::size_t start = found[i].term.first;
     while (start > found[i - 1].body && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1) &&
            text_.tokens[start - 1].word != words_.semicolon) {
@@ -49,8 +49,12 @@ std::vector<std::size_t> BodyReader::limits(const std::vector<FoundTerm>& found)
 // "given to that term in section 4; (navire)" -> "section 4"
 std::string BodyReader::reference(std::size_t first, std::size_t end) const {
   std::size_t start = first;
-  for (std::size_t i = first; i < end && words_.leads_reference(text_.tokens[i].word); ++i) {
-    if (words_.is_reference_preposition(text_.tokens[i].word)) start = i + 1;
+  const TermReader terms(text_, words_);
+  for (std::size_t i = first; i < end;) {
+    const TermSeries quoted = terms.opens_quotation(i) ? terms.quoted(i) : TermSeries{};  // "given the term “tide water” in section 4"
+    if (quoted.terms.empty() && !words_.leads_reference(text_.tokens[i].word)) break;
+    i = quoted.terms.empty() ? i + 1 : quoted.next;
+    if (words_.is_reference_preposition(text_.tokens[i - 1].word)) start = i;
   }
   if (const auto article = words_.articles.match(text_, start)) start += article.tokens;
   std::size_t last = start;

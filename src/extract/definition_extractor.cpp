@@ -18,9 +18,9 @@ DefinitionExtractor::DefinitionExtractor(const Lexicon& lexicon, Vocabulary& voc
     : grammar_(std::make_unique<Grammar>(lexicon, vocabulary)) {}
 DefinitionExtractor::~DefinitionExtractor() = default;
 
-std::vector<model::Definition> DefinitionExtractor::extract(const TokenText& text, const Input&) const {
+std::vector<model::Definition> DefinitionExtractor::extract(const TokenText& text, const Input& input) const {
   const DefinitionWords& words = grammar_->words;
-  const std::vector<FoundTerm> found = DefinitionPass(text, words).run();
+  const std::vector<FoundTerm> found = DefinitionPass(text, words, words.labels(input.jurisdiction)).run();
   std::vector<model::Definition> definitions;
   definitions.reserve(found.size());
   std::unordered_set<std::string> seen;

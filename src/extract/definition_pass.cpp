@@ -108,17 +108,22 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
 std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
   const TermSeries series = terms_.quoted(token);
   if (series.terms.empty()) return token;
+  if (is_construed(token)) return series.next;
   const bool opens_line = starts_line(line, token);
-  const bool anchored = opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token;
-  if (const auto verb = verbs_.behind(series.next, anchored)) {
+  if (const auto verb = verb_of(series, token, opens_line)) {
+    if (verb->kind == VerbKind::Variant && !opens_line) return verb->last;
     if ((verb->kind != VerbKind::Is && verb->kind != VerbKind::Copula) || (opens_line && list_.active())) {
-      for (const TokenRange term : series.terms) add(term, verb->kind, verb->last, "quoted");
+      const std::string_view rule = is_lent(token) ? lent_rule : "quoted";
+      for (const TokenRange term : series.terms) add(term, verb->kind, verb->last, rule);
       quoted_list_ |= opens_line && list_.active();
       anchor_kind_ = Anchor::None;
       return verb->last;
     }
   }
-  if (const auto next = label(series, token)) return *next;
+  if (const auto open = labels_.open(series, token)) {
+    for (const TokenRange term : series.terms) add(term, VerbKind::Means, *open, "label");
+    return series.next;
+  }
   const Token& behind = text_.tokens[series.next];
   if (token <= line.content && list_.is_item(line) && behind.word != words_.comma && !words_.barred(behind.word)) {
     if (behind.kind == TokenKind::Word && behind.capitalised) return token;  // "“F” Staging List means"
@@ -128,28 +133,40 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
   return series.next;
 }
 
-// "(the “transferee”)", "(referred to in this Act as the “Fund”)": brackets that hold the term and words that label it.
-std::optional<std::size_t> DefinitionPass::label(const TermSeries& series, std::size_t token) {
-  constexpr std::size_t longest_label = 16;
-  if (series.next >= text_.tokens.size() || text_.tokens[series.next].word != words_.close) return std::nullopt;
-  std::size_t open = token;
-  const std::size_t limit = token > longest_label ? token - longest_label : 0;
-  bool called = false;
-  while (open > limit && text_.tokens[open].word != words_.open) {
-    --open;
-    called |= bool(words_.label_cues.match(text_, open));
-    if (words_.label_bars.match(text_, open)) return std::nullopt;
+// The phrase of the set that ends right before `token`: its first token, or `token`.
+std::size_t DefinitionPass::phrase_before(std::size_t token, const PhraseSet& set, std::size_t longest) const {
+  for (std::size_t back = std::min(longest, token); back > 0; --back) {
+    if (set.match(text_, token - back).tokens == back) return token - back;
   }
-  if (text_.tokens[open].word != words_.open) return std::nullopt;
-  const auto article = words_.articles.match(text_, open + 1);
-  const bool plain = open + 1 + article.tokens == token;
-  if (!called && !plain) return std::nullopt;
-  // A letter is a tag, not a term: ("P"), ("charity A").
-  const TokenRange only = series.terms.front();
-  if (text_.tokens[only.last - 1].end - text_.tokens[only.last - 1].start == 1) return std::nullopt;
-  if (plain && text_.tokens[only.first].kind == TokenKind::Number && only.last - only.first == 1) return std::nullopt;
-  for (const TokenRange term : series.terms) add(term, VerbKind::Means, open, "label");
-  return series.next;
+  return token;
+}
+
+// “tidal” has the meaning given the term “tide water”
+bool DefinitionPass::is_lent(std::size_t token) const {
+  constexpr std::size_t longest_lent = 4;
+  return phrase_before(token, words_.lent, longest_lent) < token;
+}
+
+// The verb behind quoted terms. Behind quoted words that an amendment puts in or takes out only one that follows at once is theirs.
+std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::size_t token, bool opens_line) const {
+  if (const auto pointing = words_.pointing.match(text_, series.next)) {
+    return VerbMatch{VerbKind::ByReference, series.next, series.next + pointing.tokens - 1};
+  }
+  if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};
+  if (token > 0 && words_.amends(text_.tokens[token - 1].word)) return verbs_.at(series.next);
+  return verbs_.behind(series.next, opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token);
+}
+
+// "A reference in this section to a “person” includes"
+bool DefinitionPass::is_construed(std::size_t token) const {
+  constexpr std::size_t longest_joint = 2;
+  constexpr std::size_t longest_reference = 14;
+  const std::size_t joint = phrase_before(token, words_.reference_joints, longest_joint);
+  for (std::size_t i = joint; joint < token && i-- > 0 && joint - i <= longest_reference;) {
+    if (text_.tokens[i].kind == TokenKind::Newline || is_sentence_end(text_, words_, i)) break;
+    if (words_.is_reference(text_.tokens[i].word)) return true;
+  }
+  return false;
 }
 
 std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
@@ -173,7 +190,7 @@ std::size_t DefinitionPass::verb(std::size_t token) {
   if (!verb) return token;
   if (anchor_kind_ == Anchor::None) return chained(token, *verb);
   if (token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
-  if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding) return token;
+  if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding || verb->kind == VerbKind::Variant) return token;
   const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural,
                                                             anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered()))
                                               : std::vector<TokenRange>{};
@@ -207,11 +224,12 @@ std::size_t DefinitionPass::chained(std::size_t token, const VerbMatch& verb) {
 bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const {
   const Token& first = text_.tokens[anchor_];
   const bool article = bool(words_.articles.match(text_, anchor_));
-  const bool full = is_full(verb.kind);
+  const bool full = is_full(verb.kind) && !words_.definite.match(text_, anchor_);
   // « Pour l'application du présent article, les X sont des Y »
   if (verb.kind == VerbKind::Copula) return anchor_kind_ == Anchor::Scoped && article && token - anchor_ <= longest_unannounced;
   const bool announced = anchor_kind_ == Anchor::Scoped || anchor_kind_ == Anchor::Announced || list_.announced();
   if (verb.by_case && !announced) return false;
+  if (anchor_kind_ == Anchor::Sentence && words_.consequence.match(text_, verb.last)) return false;
   if (verb.kind == VerbKind::Means && words_.noun_goes_on.match(text_, verb.last)) return false;  // "the means of escape"
   const Token& before = text_.tokens[token - 1];
   if (!before.all_capitals && (words_.barred_unlisted(before.word) || words_.never_first(before.word))) return false;  // "by any means"
@@ -294,7 +312,7 @@ void DefinitionPass::close(const Line& line) {
   by_case(line);
   const Token& last = text_.tokens[line.last - 1];
   const bool open_end = last.word == words_.colon || last.word == words_.dash || last.word == words_.comma;
-  if (announces_ || (scope_opens_ && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
+  if (announces_ || (open_end && !list_.active() && ends_with_caveat(line)) || (scope_opens_ && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
     list_.open(line, scope_, announces_);
     bare_list_ = quoted_list_ = false;
     item_may_follow_ = true;
@@ -303,10 +321,22 @@ void DefinitionPass::close(const Line& line) {
   item_may_follow_ = last.word == words_.full_stop || last.word == words_.semicolon || last.word == words_.close;
 }
 
+// "words in the singular include the plural and, unless the context otherwise indicates—": announces a list, whatever opens the line.
+bool DefinitionPass::ends_with_caveat(const Line& line) const {
+  constexpr std::size_t longest_caveat = 12;
+  std::size_t end = line.last;
+  while (end > line.content && text_.tokens[end - 1].kind == TokenKind::Mark) --end;
+  for (std::size_t i = end; i > line.content && end - i < longest_caveat;) {
+    --i;
+    if (const auto caveat = words_.caveats.match(text_, i); caveat && i + caveat.tokens == end) return true;
+  }
+  return false;
+}
+
 // "surge, in respect of goods imported from\n(a) a country, means": the verb stands below.
 void DefinitionPass::by_case(const Line& line) {
   if (anchor_kind_ != Anchor::Listed && anchor_kind_ != Anchor::Scoped) return;
-  if (text_.tokens[line.last].kind != TokenKind::Newline || anchor_ >= line.last) return;
+  if (text_.tokens[line.last].kind != TokenKind::Newline || anchor_ >= line.last || words_.never_first(text_.tokens[anchor_].word)) return;
   const std::size_t cut = terms_.cut_qualifier(anchor_, line.last, false);
   if (cut >= line.last || is_sentence_end(text_, words_, line.last - 1)) return;
   const auto verb = verbs_.behind(cut, true);

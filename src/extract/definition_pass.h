@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/definition_label.h"
 #include "extract/definition_naming.h"
 #include "extract/definition_outline.h"
 #include "extract/definition_scope_words.h"
@@ -14,6 +15,9 @@
 #include "model/definition.h"
 
 namespace synoptic::extract {
+
+// The rule of a term within the meaning of another one, whose words go on behind it.
+inline constexpr std::string_view lent_rule = "lent";
 
 // A term found, still in tokens.
 struct FoundTerm {
@@ -26,8 +30,9 @@ struct FoundTerm {
 
 class DefinitionPass {
  public:
-  DefinitionPass(const TokenText& text, const DefinitionWords& words)
-      : text_(text), words_(words), terms_(text, words), verbs_(text, words), naming_(text, words) {}
+  // `labels`: LabelForm bits, the brackets that define in the text's jurisdiction.
+  DefinitionPass(const TokenText& text, const DefinitionWords& words, std::uint8_t labels)
+      : text_(text), words_(words), terms_(text, words), verbs_(text, words), labels_(text, words, labels), naming_(text, words) {}
 
   std::vector<FoundTerm> run();
 
@@ -38,17 +43,21 @@ class DefinitionPass {
   void read(const Line& line);
   std::size_t mark(const Line& line, std::size_t token);
   std::size_t quoted(const Line& line, std::size_t token);
+  std::optional<VerbMatch> verb_of(const TermSeries& series, std::size_t token, bool opens_line) const;
+  bool is_construed(std::size_t token) const;
+  bool is_lent(std::size_t token) const;
+  std::size_t phrase_before(std::size_t token, const PhraseSet& set, std::size_t longest) const;
   std::size_t scope(const Line& line, std::size_t token);
   std::size_t verb(std::size_t token);
   std::size_t cue(const Line& line, std::size_t token, std::uint8_t cues);
   std::size_t named(std::size_t token);
-  std::optional<std::size_t> label(const TermSeries& series, std::size_t token);
   bool lone_item(const Line& line);
   void confirm_waiting();
   void by_case(const Line& line);
   std::size_t chained(std::size_t token, const VerbMatch& verb);
   bool may_define(std::size_t token, const VerbMatch& verb) const;
   void skip_caveat();
+  bool ends_with_caveat(const Line& line) const;
   void close(const Line& line);
   void anchor(std::size_t token, Anchor kind) { anchor_ = token, anchor_kind_ = kind; }
   void add(TokenRange term, VerbKind kind, std::size_t body, std::string_view rule);
@@ -59,6 +68,7 @@ class DefinitionPass {
   const DefinitionWords& words_;
   TermReader terms_;
   VerbReader verbs_;
+  LabelReader labels_;
   NamingReader naming_;
   ListContext list_;
   std::vector<FoundTerm> found_;

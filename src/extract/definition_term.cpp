@@ -176,8 +176,13 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
     if (clause && !continued && !elided && !token.all_capitals) return {};
   }
   if (!is_word(text_.tokens[range.first])) return {};
-  // "“F” Staging List": the opening mark belongs to the term when the closing one does.
-  if (range.first > first && opens_quotation(range.first - 1)) --range.first;
+  if (range.first > first && opens_quotation(range.first - 1)) {
+    // "the term “iron and steel” products": the quoted words; a letter is part of a name: "“F” Staging List".
+    std::size_t close = range.first;
+    while (close < range.last && !closes(range.first - 1, close)) ++close;
+    if (close < range.last && text_.tokens[close - 1].end - text_.tokens[range.first].start > 1) return {{range.first, close}};
+    --range.first;
+  }
   return split(range, plural_verb);
 }
 

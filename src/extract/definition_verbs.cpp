@@ -45,7 +45,9 @@ std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
       continue;
     }
     if (!(words_.cues_of(current.word) & cue_verb)) continue;
-    if (const auto verb = at(i); verb && verb->kind < VerbKind::Corresponding) return verb;
+    const auto verb = at(i);
+    if (!verb || (verb->kind == VerbKind::Means && words_.barred_unlisted(text_.tokens[i - 1].word))) continue;  // "by means of"
+    if (verb->kind < VerbKind::Corresponding) return verb;
   }
   return std::nullopt;
 }

@@ -16,7 +16,22 @@ bool holds(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+std::uint8_t label_forms(const std::vector<std::string>& names) {
+  constexpr std::pair<std::string_view, LabelForm> forms[] = {
+      {"letter", label_letter}, {"law", label_law}, {"called", label_called}, {"plain", label_plain}};
+  std::uint8_t bits = 0;
+  for (const auto& [name, form] : forms) bits = static_cast<std::uint8_t>(bits | (holds(names, name) ? form : 0));
+  return bits;
+}
+
 }  // namespace
+
+std::uint8_t DefinitionWords::labels(std::string_view jurisdiction) const {
+  auto found = labels_in.find(jurisdiction);
+  if (found == labels_in.end()) found = labels_in.find(jurisdiction.substr(0, jurisdiction.find('-')));
+  if (found == labels_in.end()) found = labels_in.find("*");
+  return found == labels_in.end() ? 0 : found->second;
+}
 
 DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
     : quote(vocabulary.add("\"")),
@@ -38,6 +53,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   apposition = holds(style, "apposition");
   adjective_last = holds(style, "adjective last");
   list(articles, "", "articles");
+  list(definite, "", "definite");
   list(quoted_articles, "", "quoted_articles");
   list(all, "", "and");
   list(any, "", "or");
@@ -50,12 +66,17 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
                                                              {"refers", VerbKind::Refers},
                                                              {"by_reference", VerbKind::ByReference},
                                                              {"corresponding", VerbKind::Corresponding},
+                                                             {"variant", VerbKind::Variant},
                                                              {"is", VerbKind::Is},
                                                              {"copula", VerbKind::Copula}};
   for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
   list(has, "verb", "has");
   list(plural, "", "plural");
   list(noun_goes_on, "verb", "noun_goes_on");
+  list(consequence, "verb", "consequence");
+  list(pointing, "verb", "pointing");
+  list(lent, "verb", "lent");
+  list(reference_joints, "", "reference_joint");
   list(unmistakable, "verb", "unmistakable");
   list(qualifiers, "qualifier", "open");
   list(indefinite, "qualifier", "indefinite");
@@ -67,6 +88,8 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(intros, "list", "intro");
   list(label_cues, "label", "cue");
   list(label_bars, "label", "bar");
+  list(label_laws, "label", "law");
+  for (const auto& [jurisdiction, forms] : lexicon.table("definition.label_in")) labels_in[jurisdiction] = label_forms(forms);
   constexpr std::pair<std::string_view, NamingForm> forms[] = {
       {"commits", NamingForm::Commits}, {"guilty", NamingForm::Guilty},         {"said", NamingForm::Said},
       {"amounts", NamingForm::Amounts}, {"understood", NamingForm::Understood}, {"constitutes", NamingForm::Constitutes},
@@ -92,6 +115,8 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   flag(not_first, "not_first");
   flag(reference_lead, "reference_lead");
   flag(reference_preposition, "reference_preposition");
+  flag(reference, "reference");
+  flag(amending, "amending");
 
   cues.assign(vocabulary.size(), 0);
   for (WordId word = 0; word < cues.size(); ++word) {

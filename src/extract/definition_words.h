@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +18,9 @@
 namespace synoptic::extract {
 
 // How a definition is worded. Denotes is a verb that has everyday uses too (« le ministre désigne un expert »), Excludes narrows,
-// ByReference takes the meaning from elsewhere, Corresponding follows the term before; Copula and Is define only where a scope or a
+// ByReference takes the meaning from elsewhere, Corresponding follows the term before, Variant is another form of it; Copula and Is define only where a scope or a
 // list announces a definition.
-enum class VerbKind : std::uint8_t { Means, Denotes, Includes, Excludes, Refers, ByReference, Corresponding, Copula, Is };
+enum class VerbKind : std::uint8_t { Means, Denotes, Includes, Excludes, Refers, ByReference, Corresponding, Variant, Copula, Is };
 
 // A meaning in full, as opposed to one widened or narrowed.
 inline bool is_full(VerbKind kind) {
@@ -32,6 +34,9 @@ enum Cue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, cue_announc
 // first and its name last (« Le fait de ... constitue un X »).
 enum class NamingForm : std::uint8_t { Commits, Guilty, Said, Amounts, Understood, Constitutes, Called, Considered, Fact };
 
+// Which labels in brackets define (bits; definition_label.h).
+enum LabelForm : std::uint8_t { label_letter = 1, label_law = 2, label_called = 4, label_plain = 8 };
+
 struct DefinitionWords {
   DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
 
@@ -41,13 +46,18 @@ struct DefinitionWords {
   bool barred_unlisted(WordId word) const { return barred(word) || (word < not_in_unlisted.size() && not_in_unlisted[word]); }
   bool leads_reference(WordId word) const { return word < reference_lead.size() && reference_lead[word]; }
   bool is_reference_preposition(WordId word) const { return word < reference_preposition.size() && reference_preposition[word]; }
+  // Of the jurisdiction, or of the state it is part of ("US-DC": "US").
+  std::uint8_t labels(std::string_view jurisdiction) const;
+  bool is_reference(WordId word) const { return word < reference.size() && reference[word]; }
+  bool amends(WordId word) const { return word < amending.size() && amending[word]; }
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
-  PhraseSet articles, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, qualifiers,
-      indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, naming, not_named, name_stops, clauses,
+  PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, consequence, pointing, lent, reference_joints, qualifiers,
+      indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses,
       penalties, conduct, name_before, meanings, linking;
-  std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition;
+  std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition, reference, amending;
   std::vector<std::uint8_t> cues;
+  std::map<std::string, std::uint8_t, std::less<>> labels_in;  // LabelForm bits by jurisdiction
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».
   bool apposition = false;
   // Adjectives follow their noun: « A ou B » joins two terms unless B is a lone adjective; otherwise two terms share a word.

@@ -11,14 +11,23 @@ TEST_CASE("quoted terms, alone and in series") {
     {"“lamp”, in relation to a buoy, means its light.", "lamp | - | -"},
     {"“pilot” (other than an apprentice) includes a mate.", "pilot | - | -"},
     {"The term “quay”—\n(A) means a paved bank; and\n(B) does not include a slip.", "quay | - | -"},
-    {"“the harbour master” means the person in charge.", "harbour master | - | -"},
+    {"“the harbour master” means the person in charge.", "the harbour master | - | -"},
+    {"“a mole” means a sea wall.", "mole | - | -"},
+    {"The term “sail and oar” vessels means boats.", "sail and oar | - | -"},
+    {"“tidal” has the meaning given the term “tide water” in section 4 of the Tides Act.", "tidal | - | section 4 of the Tides Act\ntide water | - | section 4 of the Tides Act"},
+    {"“pilotage” means—\n(a) in Kent, “compulsory pilotage” as defined by section 3 of the Pilots Act; and", "pilotage | - | -\ncompulsory pilotage | - | section 3 of the Pilots Act"},
   });
 }
 
 TEST_CASE("a list of definitions stands under one announcement") {
   check(Language("en"), {
-    {"2. In this Act, unless the context otherwise requires,—\n(a) ‘berth’ means a place to moor;\n(b) ‘crew’ includes a cook; and “crewed” has a corresponding meaning.",
+    {"2. In this Act, unless the context otherwise requires,—\n(a) ‘berth’ means a place to moor;\n(b) ‘crew’ includes a cook; and “crewed” is to be read accordingly.",
      "berth | In this Act | -\ncrew | In this Act | -\ncrewed | In this Act | -"},
+    // Another form of the term that its own definition names: publishers mark none where the words are these.
+    {"In this Act,\n“crew” includes a cook, and “crewed” has a corresponding meaning;\n“manned” has a corresponding meaning.",
+     "crew | In this Act | -\nmanned | In this Act | -"},
+    {"1. In this By-law, words in the singular include the plural and, unless the context otherwise indicates—\n“slip” is a ramp.\n“stage” a floating pier.",
+     "slip | In this By-law | -\nstage | In this By-law | -"},
     {"(1) The following definitions apply in this Part.\nanchor means a hook. (ancre)\nboat has the same meaning as in section 4 of the Boats Act. (bateau)\n(2) A boat means trouble for some.",
      "anchor | in this Part | -\nboat | in this Part | section 4 of the Boats Act"},
     {"(1) In this Part,\nowner, in relation to a ship, includes a lessee; (propriétaire)\n(2) A fee includes tax.", "owner | In this Part | -"},
@@ -68,6 +77,22 @@ TEST_CASE("labels in brackets define when they give a whole term") {
   });
 }
 
+// What publishers mark as defined terms differs with the drafting: [definition.label_in].
+TEST_CASE("which labels define is a matter of the jurisdiction") {
+  const Language en("en");
+  check(en, {
+    {"A person (“P”) may fish.", "P | - | -"},
+    {"Under the Tides Act 1901 (“the 1901 Act”) a fee is due.", "the 1901 Act | - | -"},
+    {"The levy on boats (in this Part referred to as “the boat levy”) is due.", "the boat levy | in this Part | -"},
+    {"One ship (the “leading vessel”) may tow another (“the towed vessel”) or many (“consorts”).", ""},
+  }, "GB");
+  for (const char* jurisdiction : {"US", "US-DC", "CA", "ZA"}) {
+    check(en, {
+      {"The Board of Tides (referred to in this Act as the “Board”) shall meet one ship (the “leading vessel”).", ""},
+    }, jurisdiction);
+  }
+}
+
 TEST_CASE("what looks like a definition and is none") {
   check(Language("en"), {
     {"A ship is deemed to be at sea.", ""},
@@ -77,6 +102,11 @@ TEST_CASE("what looks like a definition and is none") {
     {"In this section, a reference to a ship includes a boat.", ""},
     {"The sentence includes a term of service.", ""},
     {"For “net” substitute “line”.", ""},
+    {"A reference in this section to a “ship” includes a reference to a boat.", ""},
+    {"Striking “section 4” in subsection (a) and inserting “section 5”, and\n(B) by adding the sum, means are found.", ""},
+    {"In this section, the toll means trouble.", ""},
+    {"(2) Refusal means that no ship may land.", ""},
+    {"(a) construing “wreck” as the hull held by means of the anchor, and", ""},
   });
 }
 

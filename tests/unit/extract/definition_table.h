@@ -20,8 +20,8 @@ struct Language {
     REQUIRE(loaded);
     extractor = std::make_unique<extract::DefinitionExtractor>(*loaded, vocabulary);
   }
-  std::vector<model::Definition> definitions(std::string_view text) const {
-    return extractor->extract(extract::scan(text, vocabulary), {text, "", ""});
+  std::vector<model::Definition> definitions(std::string_view text, std::string_view jurisdiction = "") const {
+    return extractor->extract(extract::scan(text, vocabulary), {text, "", jurisdiction});
   }
   extract::Vocabulary vocabulary;
   std::unique_ptr<extract::DefinitionExtractor> extractor;
@@ -41,10 +41,10 @@ struct Row {
   const char* expected;
 };
 
-inline void check(const Language& language, std::initializer_list<Row> rows) {
+inline void check(const Language& language, std::initializer_list<Row> rows, std::string_view jurisdiction = "") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    CHECK(print(language.definitions(row.text)) == row.expected);
+    CHECK(print(language.definitions(row.text, jurisdiction)) == row.expected);
   }
 }
 
