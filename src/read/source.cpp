@@ -279,9 +279,9 @@ std::map<std::string, base::Result<LoadedFile>> read_sources(const std::set<std:
     }
     std::optional<Diagnostic> trouble;
     std::size_t found = 0;
-    const FileVisitor keep = [&](LoadedFile&& file) {
+    const FileVisitor keep = [&, most = wanted.size()](LoadedFile&& file) {
       found += files.emplace(file.name, std::move(file)).second;
-      return found < wanted.size();
+      return found < most;
     };
     const DiagnosticSink remember = [&](Diagnostic&& diagnostic) {
       if (diagnostic.severity == Severity::Error && !trouble) trouble = std::move(diagnostic);
