@@ -34,6 +34,10 @@ void ClauseReader::grade(const RoleMatch& role) {
   break_ = !draft_.penalties.empty();
   add(std::move(penalty));
   draft_.graded = true;
+  graded_at_ = end;
+  for (std::size_t i = first; i < end; ++i) {
+    if (words_.role(text_, i).role == Role::Summary && i > first) draft_.mode = model::Mode::Summary;
+  }
   expect_ = false;
   state_.open = false;
 }
@@ -57,7 +61,7 @@ bool ClauseReader::grade_of_amounts(std::size_t end) {
     const auto match = words_.graded.match(text_, at_ - back);
     if (match && at_ - back + match.tokens <= at_) first = at_ - back + match.tokens;
   }
-  if (first == 0 || !state_.open || (!state_.dangling && !state_.lists && at_ - first_ > 5)) return false;
+  if (first == 0 || !state_.open || (!state_.dangling && !state_.lists && (at_ - first_ > 5 || named_))) return false;
   if (!draft_.penalties.empty()) {
     for (auto& penalty : draft_.penalties) penalty.scale = penalty.scale.empty() ? grade_name(first, end) : penalty.scale;
   } else if (pending_grade_.empty()) {

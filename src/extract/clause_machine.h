@@ -1,5 +1,6 @@
 // The state in which a piece of text is read for its penalties, clause by clause. Internal to clause_reader.h: its methods stand in
-// clause_reader.cpp (words and cues), clause_penalties.cpp (penalties and drafts) and clause_grades.cpp (classes of offences).
+// clause_reader.cpp (words and cues), clause_penalties.cpp (penalties and drafts), clause_sums.cpp (amounts away from the name of their
+// penalty) and clause_grades.cpp (classes of offences).
 #pragma once
 
 #include <optional>
@@ -25,7 +26,7 @@ class ClauseReader {
   // words and cues
   void step();
   void plain(const Token& current);
-  void connect(Link link);
+  void connect(Link link, std::size_t width);
   void link_comma();
   void play(const RoleMatch& role);
   void cue(const RoleMatch& role);
@@ -36,6 +37,9 @@ class ClauseReader {
   void condition(const RoleMatch& role);
   void mode(model::Mode mode);
   void both();
+  void rejoin();
+  PhraseSet::Match list_opens() const;
+  bool commands(const RoleMatch& role) const;
   bool ends_sentence(std::size_t i) const;
   void end_sentence();
   void finish_piece();
@@ -56,6 +60,17 @@ class ClauseReader {
   base::Span span(std::size_t first, std::size_t end) const;
   void close(bool more);
 
+  // amounts away from the name of their penalty
+  static bool unsized(const model::Penalty& penalty, model::PenaltyKind kind);
+  static void size(model::Penalty& penalty, const model::Penalty& measured);
+  bool size_last(const ReadPenalty& read, const RoleMatch& role);
+  void sized(const RoleMatch& role);
+  void pays(const RoleMatch& role);
+  void timed(const RoleMatch& role);
+  void reduced(const RoleMatch& role);
+  bool paid_sum();
+  bool further_amount();
+
   // classes of offences that stand for their penalty
   void grade(const RoleMatch& role);
   std::string grade_name(std::size_t first, std::size_t end) const;
@@ -74,6 +89,13 @@ class ClauseReader {
   std::size_t at_ = 0;
   std::size_t cue_at_ = 0;
   std::size_t semicolon_at_ = 0;
+  std::size_t linked_at_ = 0;  // behind the last connective
+  std::size_t drafts_before_ = 0;  // this sentence
+  bool raised_ = false;            // the cue was "portée à"
+  bool parted_ = false;            // a semicolon parted the draft from the one before
+  std::size_t graded_at_ = 0;  // behind the last class of offence
+  std::optional<model::PenaltyKind> named_;  // without an amount, in this sentence
+  std::optional<model::PenaltyKind> pays_;   // what the next sum is
   std::size_t ended_ = static_cast<std::size_t>(-1);
   std::optional<std::size_t> pending_condition_;
   std::optional<std::size_t> last_condition_;

@@ -8,16 +8,26 @@ void ClauseReader::head(const RoleMatch& role) {
   const ReadPenalty read = penalties_.from_head(at_, role, last_, context());
   const bool bare = !read.strong;
   const bool any = role.role == Role::Measured;
-  const bool bare_place = any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : state_.open && expect_ && !definite_;
   const bool told = read.end < last_ && words_.role(text_, read.end).role == Role::Liable;  // "un emprisonnement de six mois pourra être prononcé"
+  // "ordonne la suppression ou la confiscation": goods are taken only to punish
+  const bool taken = role.kind == model::PenaltyKind::Forfeiture && link_ != Link::None && at_ <= linked_at_ + 2;
+  const bool rate = bare && words_.rate_only.match(text_, at_);
+  const bool purpose = state_.complements && after_comma_ && draft_.penalties.empty();  // "(c) with a view to ending it, direct that firm to refrain"
+  const bool measure_told = read.end < last_ && words_.pronounced.match(text_, read.end) && scene_.crime && (role.kind == model::PenaltyKind::Other || role.kind == model::PenaltyKind::Disqualification || role.kind == model::PenaltyKind::Forfeiture);
+  const bool bare_place = rate ? false : any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : (state_.open && ((expect_ && !definite_) || taken || purpose)) || measure_told;
   const bool meant = role.kind != model::PenaltyKind::CivilPenalty || !any || scene_.administrative;
   const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
-  const bool accepted = !refers_ && !muted_ && meant && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
+  if (read.threshold) refers();
+  // "lorsque le montant des amendes n'excède pas": a condition about them
+  const bool in_condition = any && last_condition_ && at_ - *last_condition_ <= 3 && !comma_since(*last_condition_);
+  const bool accepted = !refers_ && !muted_ && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
+  if (any && !read.strong && role.kind != model::PenaltyKind::Other) named_ = role.kind;
+  if (accepted && any && read.strong && size_last(read, role)) return;
   if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
   if (!accepted) {
     if (!any) expect_ = false;
     gap_ = gap_ || !any;
-    definite_ = false;
+    definite_ = any && role.kind == model::PenaltyKind::Fine;  // "the fine imposed on them": the word inside names no other
     at_ = read.strong ? read.end : at_ + (any ? 1 : role.tokens);
     return;
   }
@@ -27,7 +37,9 @@ void ClauseReader::head(const RoleMatch& role) {
     at_ = last_;
     return;
   }
+  const bool sizes = any && read.strong && draft_.penalties.empty() && !pending_condition_;
   add(read.penalty);
+  draft_.sizes = draft_.sizes || sizes;
   at_ = read.end;
 }
 
@@ -58,7 +70,7 @@ bool ClauseReader::dangles(std::size_t at) {
 bool ClauseReader::try_amount() {
   const Token& current = token(at_);
   if (!words_.quantities.may_start(current) && !words_.bounds.starts(current.word) && !(state_.dangling && words_.life.starts(current.word)) &&
-      !(state_.dangling && words_.term.starts(current.word)) && !(state_.dangling && words_.scales.starts(current.word))) {
+      !(state_.dangling && words_.term.starts(current.word)) && !(state_.dangling && words_.scales.starts(current.word)) && !words_.greater.match(text_, at_)) {
     return false;
   }
   if (auto read = penalties_.from_amount(at_, last_, context())) {
@@ -70,6 +82,7 @@ bool ClauseReader::try_amount() {
     at_ = read->end;
     return true;
   }
+  if (paid_sum() || further_amount()) return true;
   if (!state_.dangling || !draft_.penalties.empty() || refers_) return false;
   auto read = penalties_.continued(at_, *state_.dangling, last_, context());
   if (!read) return false;
@@ -103,10 +116,11 @@ void ClauseReader::duration(const RoleMatch& role) {
 // "porté à 5 %": a group of its own for the penalty named before, unless the kind is said again.
 void ClauseReader::raise(const RoleMatch& role) {
   cue({Role::Liable, role.kind, 0});
+  raised_ = true;
   at_ += role.tokens;
-  if (!scene_.sums && !scene_.administrative) return;
-  if (penalties_.from_amount(at_, last_, context())) return;
   const model::Penalty* before = !draft_.penalties.empty() ? &draft_.penalties.back() : nullptr;
+  if (before == nullptr && !scene_.sums && !scene_.administrative) return;
+  if (penalties_.from_amount(at_, last_, context())) return;
   auto read = penalties_.continued(at_, before != nullptr ? before->kind : scene_.money, last_, context());
   if (!read || refers_) return;
   if (before != nullptr && read->penalty.scale.empty() && before->scale.find(':') != std::string::npos) read->penalty.scale = before->scale;
@@ -175,18 +189,23 @@ void ClauseReader::add(model::Penalty penalty) {
     draft_.penalties.clear();
     draft_.graded = false;
   }
-  if (break_ && !draft_.penalties.empty()) close(true);
+  if (break_ && !draft_.penalties.empty()) {
+    parted_ = semicolon_;
+    close(true);
+  }
   if (draft_.penalties.empty()) {
     draft_.mode = state_.mode;
     draft_.before = link_;
     draft_.own_cue = own_cue_;
     draft_.complements = state_.complements;
+    draft_.listed = state_.lists;
     take_condition();
   } else {
     draft_.links.push_back(link_);
   }
   if (!pending_grade_.empty() && (penalty.scale.empty() || penalty.scale == "relative")) penalty.scale = pending_grade_;
   draft_.penalties.push_back(std::move(penalty));
+  draft_.sizes = false;
   break_ = semicolon_ = gap_ = definite_ = after_comma_ = own_cue_ = false;
   link_ = Link::None;
   expect_ = false;

@@ -42,13 +42,16 @@ void ClauseReader::plain(const Token& current) {
     link_comma();
   } else if (const auto and_or = words_.and_ors.match(text_, at_)) {
     width = and_or.tokens;
-    connect(Link::AndOr);
+    connect(Link::AndOr, width);
   } else if (const auto also = words_.ands.match(text_, at_)) {
     width = also.tokens;
-    connect(Link::And);
+    connect(Link::And, width);
   } else if (const auto either = words_.ors.match(text_, at_)) {
     width = either.tokens;
-    connect(Link::Or);
+    connect(Link::Or, width);
+  } else if (const auto opens = list_opens()) {
+    width = opens.tokens;
+    expect_ = true;
   } else if (const auto definite = words_.definite.match(text_, at_); definite && words_.lead.match(text_, at_).tokens < definite.tokens) {
     definite_ = true;
     at_ += definite.tokens;
@@ -65,8 +68,20 @@ void ClauseReader::plain(const Token& current) {
   at_ += width;
 }
 
-void ClauseReader::connect(Link link) {
+// "Les sanctions applicables aux membres sont, selon la gravité, l'avertissement": what was announced begins here.
+PhraseSet::Match ClauseReader::list_opens() const {
+  if (!state_.open || !draft_.penalties.empty() || expect_ || refers_) return {};
+  const auto verb = state_.lists ? words_.list_verbs.match(text_, at_) : PhraseSet::Match{};
+  return verb || !after_comma_ ? verb : words_.list_articles.match(text_, at_);
+}
+
+void ClauseReader::connect(Link link, std::size_t width) {
   link_ = link;
+  linked_at_ = at_ + width;
+  if (raised_ && refers_ && link == Link::And && linked_at_ < last_ && words_.raise_to.match(text_, linked_at_)) {
+    refers_ = false;  // "portée à X si l'infraction est punie de Y et à Z si": what is raised a second time
+    break_ = !draft_.penalties.empty();
+  }
   expect_ = expect_ || !draft_.penalties.empty();
 }
 
@@ -91,9 +106,20 @@ void ClauseReader::play(const RoleMatch& role) {
     case Role::Lists:
     case Role::Complements: lists(role); break;
     case Role::Refers:
-      refers_ = true;
+      if (draft_.graded && at_ <= graded_at_ + 1) {  // "a misdemeanor punishable by a fine"
+        cue({Role::Liable, role.kind, 0});
+      } else {
+        refers();
+      }
+      break;
+    case Role::Shares:
+      break_ = break_ || !draft_.penalties.empty();
       expect_ = false;
       break;
+    case Role::Timed: timed(role); return;
+    case Role::Pays: pays(role); return;
+    case Role::Sized: sized(role); return;
+    case Role::Reduced: reduced(role); return;
     case Role::Passing:
       expect_ = false;
       gap_ = true;
@@ -130,7 +156,7 @@ void ClauseReader::play(const RoleMatch& role) {
 
 void ClauseReader::cue(const RoleMatch& role) {
   // "lorsqu'il est puni de", "if it is punishable by": the condition is about a penalty and sets none
-  if (role.tokens > 0 && last_condition_ && at_ - *last_condition_ <= 6 && !comma_since(*last_condition_)) {
+  if (role.tokens > 0 && last_condition_ && at_ - *last_condition_ <= 6 && !comma_since(*last_condition_) && !commands(role)) {
     return refers();
   }
   for (std::size_t back = 1; role.tokens > 0 && back <= 3 && at_ >= first_ + back; ++back) {
@@ -140,10 +166,21 @@ void ClauseReader::cue(const RoleMatch& role) {
   if (!draft_.penalties.empty() && (gap_ || semicolon_) && !cued_before_merge_) break_ = true;
   state_.open = true;
   state_.imposed = role.role == Role::Punished;
-  refers_ = false;
-  expect_ = true;
+  refers_ = muted_ = false;
+  expect_ = role.tokens == 0 || !words_.weak.match(text_, at_);
   own_cue_ = true;
   cue_at_ = at_;
+  for (std::size_t i = at_; i < at_ + role.tokens && draft_.penalties.empty(); ++i) {
+    if (words_.plain_penalty.match(text_, i)) named_ = scene_.money;  // "the maximum penalty for a violation may not exceed"
+  }
+}
+
+// "if the lamp breaks shall be fined": the condition ends before the words that punish.
+bool ClauseReader::commands(const RoleMatch& role) const {
+  for (std::size_t i = at_; i < at_ + role.tokens; ++i) {
+    if (words_.commands.match(text_, i)) return true;
+  }
+  return false;
 }
 
 // The draft of the sentence before goes on.
@@ -174,7 +211,7 @@ void ClauseReader::lists(const RoleMatch& role) {
   if (!draft_.penalties.empty()) break_ = true;
   state_.open = true;
   state_.lists = true;
-  state_.complements = role.role == Role::Complements;
+  state_.complements = state_.complements || role.role == Role::Complements;
   refers_ = false;
   expect_ = true;
   own_cue_ = true;
@@ -200,6 +237,7 @@ void ClauseReader::mode(model::Mode mode) {
 
 void ClauseReader::both() {
   muted_ = true;
+  rejoin();
   if (draft_.penalties.empty()) {
     result_.both |= at_ <= first_ + 3;
   } else {
@@ -207,6 +245,18 @@ void ClauseReader::both() {
   }
   expect_ = true;
   link_ = Link::None;
+}
+
+// "may be fined up to twice the sum so gained and may be imprisoned for one year, or both": both speaks of the two.
+void ClauseReader::rejoin() {
+  if (draft_.penalties.size() != 1 || draft_.condition || result_.drafts.size() <= drafts_before_) return;
+  Draft& before = result_.drafts.back();
+  const bool alike = before.penalties.size() == 1 && !before.condition && !before.both && before.mode == draft_.mode;
+  if (!alike || parted_ || before.penalties.front().kind == draft_.penalties.front().kind) return;
+  before.links.push_back(draft_.before);
+  before.penalties.push_back(std::move(draft_.penalties.front()));
+  draft_ = std::move(before);
+  result_.drafts.pop_back();
 }
 
 bool ClauseReader::ends_sentence(std::size_t i) const {
@@ -225,7 +275,11 @@ void ClauseReader::end_sentence() {
   pending_condition_.reset();
   last_condition_.reset();
   link_ = Link::None;
+  named_.reset();
+  pays_.reset();
+  raised_ = false;
   new_sentence_ = true;
+  drafts_before_ = result_.drafts.size();
   ended_ = at_;
 }
 
@@ -235,7 +289,9 @@ void ClauseReader::finish_piece() {
   if (pending_condition_ && draft_.penalties.empty() && !pending_residue_) state_.condition = span(*pending_condition_, last_);
   close(false);
   result_.state = state_;
-  result_.last = link_;
+  std::size_t end = last_;
+  while (end > linked_at_ && token(end - 1).kind != TokenKind::Word) --end;
+  result_.last = end <= linked_at_ ? link_ : Link::None;
 }
 
 Clauses read_clauses(const TokenText& text, std::size_t first, std::size_t last, const SanctionWords& words, const Scene& scene,

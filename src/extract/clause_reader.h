@@ -28,6 +28,8 @@ struct Draft {
   bool graded = false;      // holds a class of offence only
   std::optional<model::Amount> instead_of;  // transitional: the amount that is to be read as this one
   bool transitional = false;
+  bool listed = false;      // picked from an announced list
+  bool sizes = false;       // says only how much: "le montant de l'amende ne peut excéder 3 000 euros"
 };
 
 // What a piece begins with: the state in which the words before it left the sentence.

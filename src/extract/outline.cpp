@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,15 @@ bool is_roman(std::string_view text) {
 
 bool follows(std::string_view before, std::string_view label) {
   return before.size() == 1 && label.size() == 1 && label[0] == before[0] + 1;
+}
+
+// "9", "10"
+bool counts_on(std::string_view before, std::string_view label) {
+  int last = 0;
+  int next = 0;
+  const auto a = std::from_chars(before.data(), before.data() + before.size(), last);
+  const auto b = std::from_chars(label.data(), label.data() + label.size(), next);
+  return a.ec == std::errc() && b.ec == std::errc() && next == last + 1;
 }
 
 class Builder {
@@ -163,11 +173,26 @@ class Builder {
     levels_.push_back({label.style, label.text, node});
   }
 
+  // "4° ...\nwords\n5° ...": the words stand inside item 4, whose list goes on. Looks a few lines ahead only.
+  bool goes_on(std::size_t i) const {
+    const Level& last = levels_.back();
+    if (last.style != Style::Degree && last.style != Style::LetterParen) return false;
+    for (std::size_t lines = 0, at = i; lines < 4 && at < std::min(i + 600, text_.tokens.size() - 2); ++at) {
+      if (text_.tokens[at].kind != TokenKind::Newline) continue;
+      ++lines;
+      const auto label = read_label(at + 1, true);
+      if (!label) continue;
+      return label->style == last.style && (follows(last.label, label->text) || counts_on(last.label, label->text));
+    }
+    return false;
+  }
+
   // A line without a label ends a list: the words that close the sentence belong to its parent, a new sentence to the provision.
   void unlabelled(std::size_t i) {
     if (levels_.empty()) return;
     std::size_t before = i;
     while (before > 0 && (text_.tokens[before - 1].kind == TokenKind::Newline || text_.tokens[before - 1].word == words_.quote)) --before;
+    if (goes_on(i)) return;
     if (before > 0 && text_.tokens[before - 1].word == words_.colon && words_.role(text_, i).role == Role::Condition) return;  // "Provided that"
     if (before > 0 && text_.tokens[before - 1].word == words_.dot) {
       levels_.clear();

@@ -87,7 +87,7 @@ Bound PenaltyReader::read_bound(const Measure& measure, std::size_t& from, std::
 }
 
 // What is no number: life, "any term of years", a class, "twice the value".
-bool PenaltyReader::read_named(Measure& measure, Bound bound, std::size_t from, std::size_t& at, const PenaltyContext& context) const {
+bool PenaltyReader::read_named(Measure& measure, Bound bound, std::size_t from, std::size_t& at, std::size_t limit, const PenaltyContext& context) const {
   const auto life_term = bound == Bound::Max ? words_.life_term.match(text_, from) : PhraseSet::Match{};
   if (const auto life = life_term ? life_term : words_.life.match(text_, from)) {
     measure.life = true;
@@ -107,12 +107,43 @@ bool PenaltyReader::read_named(Measure& measure, Bound bound, std::size_t from, 
     at = measure.end = scale_end;
     return true;
   }
+  if (bound == Bound::None && read_rate(measure, from, at)) return true;  // "une astreinte par jour de retard"
   if (const auto relative = words_.relative.match(text_, from)) {
     measure.relative = true;
     at = measure.end = from + relative.tokens;
+    if (words_.greater.match(text_, from)) read_greater(measure, bound, at, at, limit, context);
     return true;
   }
   return false;
+}
+
+// "the greater of twice the value or $25,000": the sum is the least of a fine that is imposed so, and the most of one that is limited so.
+void PenaltyReader::read_greater(Measure& measure, Bound bound, std::size_t from, std::size_t& at, std::size_t limit, const PenaltyContext& context) const {
+  bool imposed = context.imposed && bound == Bound::None;
+  for (std::size_t back = 4; back <= 6 && from > back; ++back) imposed = imposed || (bound == Bound::None && words_.commands.match(text_, from - back));
+  for (std::size_t i = from; i < std::min(limit, from + 30); ++i) {
+    const Token& current = text_.tokens[i];
+    if (current.word == words_.semicolon || current.word == words_.dot || current.kind == TokenKind::Newline || words_.role(text_, i).role == Role::Head) return;
+    if (!words_.quantities.may_start(current)) continue;
+    const auto quantity = words_.quantities.read(text_, i, context.scene.jurisdiction);
+    if (!quantity || !quantity->money) continue;
+    place(measure, imposed ? Bound::Min : Bound::Max, {quantity->hundredths, quantity->unit, true});
+    at = measure.end = quantity->end;
+    return;
+  }
+}
+
+// "each day", "par salarié": the amount is a rate.
+bool PenaltyReader::read_rate(Measure& measure, std::size_t end, std::size_t& at) const {
+  std::size_t width = words_.per_unit.match(text_, end).tokens;
+  if (const auto per = words_.per.match(text_, end); width == 0 && per) {
+    const Token& counted = text_.tokens[end + per.tokens];
+    if (counted.kind == TokenKind::Word && !words_.per_not.match(text_, end + per.tokens)) width = per.tokens + 1;
+  }
+  if (width == 0) return false;
+  measure.relative = true;
+  at = measure.end = end + width;
+  return true;
 }
 
 // The unit of a number that has none beside it. True: it was a measure ("three times the value") and is dealt with; the quantity keeps
@@ -167,7 +198,7 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
   std::size_t from = at;
   Bound bound = read_bound(measure, from, limit);
   if (bound == Bound::MaxAfter || from >= limit) return false;
-  if (read_named(measure, bound, from, at, context)) return true;
+  if (read_named(measure, bound, from, at, limit, context)) return true;
   auto quantity = words_.quantities.read(text_, from, context.scene.jurisdiction);
   if (!quantity) return false;
   if (quantity->unit.empty()) {
@@ -182,9 +213,17 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
       end += after.tokens;
     }
   }
-  if (const auto per = words_.per_unit.match(text_, end)) {
+  if (read_rate(measure, end, at)) return true;
+  if (const auto pay = quantity->money ? PhraseSet::Match{} : words_.pay.match(text_, end)) {  // "six months' salary" is a sum
     measure.relative = true;
-    at = measure.end = end + per.tokens;
+    measure.min.reset();  // "twenty-six nor more than fifty-two weeks' pay"
+    measure.plain.reset();
+    at = measure.end = end + pay.tokens;
+    return true;
+  }
+  if (bound == Bound::Above) {
+    measure.threshold = true;
+    at = measure.end = end;
     return true;
   }
   if (!place(measure, bound, {quantity->hundredths, quantity->unit, quantity->money})) return false;
@@ -197,7 +236,7 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
   std::size_t at = token;
   std::size_t aside = 0;
   if (token + 1 < limit && text_.tokens[token].word == words_.comma && scale(token + 1, context.scene.jurisdiction, aside)) ++at;  // "l'amende, suivant les modalités"
-  if (!read_value(measure, at, limit, context)) return measure;
+  if (!read_value(measure, at, limit, context) || measure.threshold) return measure;
   for (int steps = 0; steps < 4; ++steps) {
     std::size_t next = at;
     if (next < limit && text_.tokens[next].word == words_.comma) ++next;
@@ -227,11 +266,30 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
     if (!linked && bound && static_cast<Bound>(bound.value) == Bound::Range && !range) break;
     Measure longer = measure;
     std::size_t end = next;
-    if (!read_value(longer, end, limit, context)) break;
+    if (!read_value(longer, end, limit, context) || longer.threshold) break;
     measure = longer;
     at = end;
   }
   return measure;
+}
+
+// The size of what was named some words before: "the fine imposed under this section shall not exceed", "imprisonment in the county
+// jail not exceeding". Nothing but words may stand between.
+PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size_t limit, const RoleMatch& head, const PenaltyContext& context) const {
+  const bool place = head.kind == model::PenaltyKind::Imprisonment && token < limit && words_.places.match(text_, token);
+  const bool measured = head.role == Role::Measured && head.kind != model::PenaltyKind::Other;
+  const bool told = head.role == Role::Head && head.kind != model::PenaltyKind::Imprisonment && head.kind != model::PenaltyKind::Other;
+  if (!place && !measured && !told) return {};
+  for (std::size_t i = token; i < std::min(limit, token + (measured ? 45 : 12)); ++i) {
+    const Token& current = text_.tokens[i];
+    const bool aside = current.word == words_.apostrophe || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));
+    const bool mark = current.kind == TokenKind::Mark && !aside;
+    if (mark || current.kind == TokenKind::Newline || words_.role(text_, i).role == Role::Head) return {};
+    if (!(place ? words_.bounds : words_.states).match(text_, i)) continue;
+    const Measure size = measure(i, limit, context);
+    if (size.any() || size.threshold) return size;
+  }
+  return {};
 }
 
 }  // namespace synoptic::extract

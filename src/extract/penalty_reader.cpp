@@ -71,7 +71,11 @@ ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, s
   if (head.kind == model::PenaltyKind::CivilPenalty && context.scene.crime && words_.plain_penalty.match(text_, token).tokens == head.tokens) {
     read.penalty.kind = model::PenaltyKind::Fine;  // on conviction a penalty is a fine
   }
-  finish(read, measure(head.role == Role::Measured ? skip_aside(read.end, limit) : read.end, limit, context), head.role == Role::Measured && head.kind == model::PenaltyKind::Other, context);
+  const bool measured = head.role == Role::Measured;
+  Measure size = measure(measured ? skip_aside(read.end, limit) : read.end, limit, context);
+  if (!size.any() && !size.threshold) size = measure_ahead(read.end, limit, head, context);
+  read.threshold = size.threshold;
+  finish(read, size, measured && head.kind == model::PenaltyKind::Other, context);
   for (std::size_t i = token + head.tokens; read.strong && i < read.end; ++i) read.stated = read.stated || words_.predicates.match(text_, i);
   return read;
 }

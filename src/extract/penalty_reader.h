@@ -23,6 +23,7 @@ struct ReadPenalty {
   std::size_t end = 0;
   bool strong = false;    // has an amount, a class or a measure: not a word in passing
   bool stated = false;    // is a sentence of its own: "the fine may extend to 500 rupees"
+  bool threshold = false;  // "imprisonment for more than two years": what an offence must carry, no penalty
 };
 
 class PenaltyReader {
@@ -51,6 +52,7 @@ class PenaltyReader {
     bool life_bounded = false;  // "any term of years or for life": life is the most, not the rule
     bool relative = false;
     bool years = false;  // "any term of years": a number behind it counts years
+    bool threshold = false;
     std::string scale;
     std::size_t end = 0;  // behind the last word that says something
     bool any() const { return min || max || plain || life || relative || !scale.empty(); }
@@ -58,8 +60,11 @@ class PenaltyReader {
 
   std::optional<ReadPenalty> from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
+  Measure measure_ahead(std::size_t token, std::size_t limit, const RoleMatch& head, const PenaltyContext& context) const;
+  bool read_rate(Measure& measure, std::size_t end, std::size_t& at) const;
+  void read_greater(Measure& measure, Bound bound, std::size_t from, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
   Bound read_bound(const Measure& measure, std::size_t& from, std::size_t limit) const;
-  bool read_named(Measure& measure, Bound bound, std::size_t from, std::size_t& at, const PenaltyContext& context) const;
+  bool read_named(Measure& measure, Bound bound, std::size_t from, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
   bool read_unit(Measure& measure, Quantity& quantity, std::size_t limit, std::size_t& at, const PenaltyContext& context) const;
   static bool place(Measure& measure, Bound bound, const Value& value);
   bool read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;

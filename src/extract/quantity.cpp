@@ -48,6 +48,7 @@ QuantityReader::QuantityReader(const Lexicon& lexicon, Vocabulary& vocabulary)
     money_words_.add(word, static_cast<int>(money_.size()), vocabulary);
     money_.push_back(std::move(money));
   }
+  for (const auto& word : lexicon.words("sanction", "sum_of")) sum_of_.add(word, 1, vocabulary);
   for (const auto& [code, countries] : lexicon.table("sanction.home")) {
     for (const auto& country : countries) homes_.emplace_back(country, code);
   }
@@ -169,6 +170,9 @@ std::optional<Quantity> QuantityReader::read(const TokenText& text, std::size_t 
     quantity.money = true;
     if (const auto again = money_words_.match(text, quantity.end)) quantity.end += again.tokens;
     return quantity;
+  }
+  if (const auto of = quantity.hundredths >= 100'000'000 ? sum_of_.match(text, quantity.end) : PhraseSet::Match{}) {
+    if (money_words_.match(text, quantity.end + of.tokens)) quantity.end += of.tokens;  // "un million d'euros"
   }
   if (const auto money = money_words_.match(text, quantity.end)) {
     quantity.unit = currency(money.value, jurisdiction);

@@ -57,6 +57,7 @@ class QuantityReader {
   std::vector<std::pair<std::string, std::string>> homes_;  // country, ISO 4217
   PhraseSet units_;        // value: index in times_
   PhraseSet money_words_;  // value: index in money_
+  PhraseSet sum_of_;       // "d'": between "un million" and "euros"
   std::vector<bool> number_starts_;
   std::vector<bool> multipliers_;
   WordId comma_, dot_, open_, close_, apostrophe_;

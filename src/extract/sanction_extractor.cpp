@@ -34,6 +34,9 @@ struct SanctionExtractor::Grammar {
           break;
         case Role::Clause:
         case Role::Grade:
+        case Role::Pays:
+        case Role::Timed:
+        case Role::Reduced:
         case Role::Multiple:
         case Role::Refer: return true;
         default: break;

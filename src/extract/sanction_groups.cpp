@@ -252,9 +252,29 @@ void merge_fixed(std::vector<Draft>& drafts) {
   drafts = std::move(merged);
 }
 
+// "Le montant de l'amende ne peut excéder 3 000 euros": the size of the fine that the sentence before names without one.
+void merge_sizes(std::vector<Draft>& drafts) {
+  const auto money = [](model::PenaltyKind kind) { return kind == model::PenaltyKind::Fine || kind == model::PenaltyKind::CivilPenalty || kind == model::PenaltyKind::FixedFine; };
+  std::vector<Draft> merged;
+  for (Draft& draft : drafts) {
+    model::Penalty* before = merged.empty() ? nullptr : &merged.back().penalties.back();
+    const bool bare = before != nullptr && money(before->kind) && !before->min && !before->max && before->scale.empty();
+    if (draft.sizes && draft.penalties.size() == 1 && !draft.condition && bare && money(draft.penalties.front().kind)) {
+      before->min = draft.penalties.front().min;
+      before->max = draft.penalties.front().max;
+      before->scale = draft.penalties.front().scale;
+    } else {
+      merged.push_back(std::move(draft));
+    }
+  }
+  drafts = std::move(merged);
+}
+
 model::Join join_of(const Draft& draft) {
   if (draft.penalties.size() < 2) return model::Join::None;
   if (draft.both || draft.complements) return model::Join::AndOr;
+  const auto service = [](const model::Penalty& penalty) { return penalty.kind == model::PenaltyKind::Employment; };
+  if (draft.listed && std::any_of(draft.penalties.begin(), draft.penalties.end(), service)) return model::Join::Or;  // one of them is picked
   bool either = false;
   bool all = false;
   for (const Link link : draft.links) {
@@ -272,6 +292,7 @@ std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const S
   const base::Span amendment = words.amendment(text);
   std::vector<Draft> drafts = Assembler(text, words, jurisdiction).run();
   place_transitional(drafts);
+  merge_sizes(drafts);
   merge_fixed(drafts);
   for (Draft& draft : drafts) {
     model::SanctionGroup group;

@@ -1,5 +1,6 @@
 #include "extract/sanction_words.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <utility>
@@ -8,7 +9,7 @@ namespace synoptic::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 19> role_lists{{{"liable", Role::Liable},
+constexpr std::array<std::pair<std::string_view, Role>, 21> role_lists{{{"liable", Role::Liable},
                                                                         {"punished", Role::Punished},
                                                                         {"adds", Role::Adds},
                                                                         {"merges", Role::Merges},
@@ -26,10 +27,28 @@ constexpr std::array<std::pair<std::string_view, Role>, 19> role_lists{{{"liable
                                                                         {"summary", Role::Summary},
                                                                         {"indictment", Role::Indictment},
                                                                         {"any_mode", Role::AnyMode},
-                                                                        {"both", Role::Both}}};
+                                                                        {"both", Role::Both},
+                                                                        {"sized", Role::Sized},
+                                                                        {"shares", Role::Shares}}};
+
+// "{fined|imprisoned} under {this|the} Act": every way to read a phrase with alternatives, of which one may be empty.
+std::vector<std::string> variants(const std::string& phrase) {
+  const auto open = phrase.find('{');
+  const auto close = phrase.find('}', open);
+  if (open == std::string::npos || close == std::string::npos) return {phrase};
+  std::vector<std::string> result;
+  for (std::size_t from = open + 1; from <= close;) {
+    const auto to = std::min(phrase.find('|', from), close);
+    for (auto& variant : variants(phrase.substr(0, open) + phrase.substr(from, to - from) + phrase.substr(close + 1))) result.push_back(std::move(variant));
+    from = to + 1;
+  }
+  return result;
+}
 
 void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vocabulary& vocabulary) {
-  for (const auto& phrase : phrases) set.add(phrase, value, vocabulary);
+  for (const auto& phrase : phrases) {
+    for (const auto& variant : variants(phrase)) set.add(variant, value, vocabulary);
+  }
 }
 
 void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view section, Scale kind, Vocabulary& vocabulary) {
@@ -48,12 +67,15 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
     role_table.push_back({role, kind, 0});
   };
   for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
-  constexpr std::array<std::pair<std::string_view, Role>, 6> kind_tables{{{"sanction.head", Role::Head},
+  constexpr std::array<std::pair<std::string_view, Role>, 9> kind_tables{{{"sanction.head", Role::Head},
                                                                           {"sanction.measured", Role::Measured},
                                                                           {"sanction.clause", Role::Clause},
                                                                           {"sanction.by_reference", Role::ByReference},
                                                                           {"sanction.refer", Role::Refer},
-                                                                          {"sanction.multiple", Role::Multiple}}};
+                                                                          {"sanction.multiple", Role::Multiple},
+                                                                          {"sanction.pays", Role::Pays},
+                                                                          {"sanction.timed", Role::Timed},
+                                                                          {"sanction.reduced", Role::Reduced}}};
   for (const auto& [section, role] : kind_tables) {
     for (const auto& [name, phrases] : lexicon.table(section)) {
       const auto kind = model::penalty_kind(name);
@@ -61,10 +83,23 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
       add_role(phrases, role, *kind);
     }
   }
-  constexpr std::array<std::pair<std::string_view, Bound>, 5> bound_lists{
-      {{"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
+  constexpr std::array<std::pair<std::string_view, Bound>, 6> bound_lists{
+      {{"above", Bound::Above}, {"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 24> sets{{{"glue", &glue},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 37> sets{{{"per", &per},
+                                                                      {"per_not", &per_not},
+                                                                      {"pay", &pay},
+                                                                      {"greater", &greater},
+                                                                      {"states", &states},
+                                                                      {"place", &places},
+                                                                      {"command", &commands},
+                                                                      {"list_verb", &list_verbs},
+                                                                      {"list_article", &list_articles},
+                                                                      {"rate_only", &rate_only},
+                                                                      {"weak", &weak},
+                                                                      {"pronounced", &pronounced},
+                                                                      {"raise_to", &raise_to},
+                                                                      {"glue", &glue},
                                                                       {"predicate", &predicates},
                                                                       {"life", &life},
                                                                       {"life_term", &life_term},
@@ -119,13 +154,17 @@ Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction)
   Scene scene{.jurisdiction = jurisdiction};
   bool crime = false;
   std::optional<model::PenaltyKind> money;
+  bool plain = false;
   for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
     if (text.tokens[i].word == unknown_word) continue;
     scene.administrative = scene.administrative || administrative.match(text, i);
     crime = crime || criminal.match(text, i);
     const RoleMatch match = money ? RoleMatch{} : role(text, i);
-    if (match.role == Role::Head && (match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::CivilPenalty)) money = match.kind;
+    if (match.role != Role::Head || (match.kind != model::PenaltyKind::Fine && match.kind != model::PenaltyKind::CivilPenalty)) continue;
+    money = match.kind;
+    plain = plain_penalty.match(text, i).tokens == match.tokens;
   }
+  if (plain && crime) money = model::PenaltyKind::Fine;
   scene.crime = crime;
   scene.administrative = scene.administrative && !crime;
   scene.sums = money.has_value();

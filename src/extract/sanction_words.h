@@ -46,6 +46,11 @@ enum class Role : std::uint8_t {
   AnyMode,      // "on conviction": passes through
   Both,         // "or both"
   Grade,        // "misdemeanor": a class of offence that stands for its penalty
+  Pays,         // makes a sum a penalty of that kind: "shall forfeit", "to pay to the complainant"
+  Sized,        // the sum of what was named before: "in a sum of", "in an amount"
+  Reduced,      // a share of what would be due: "est réduite de moitié"
+  Timed,        // a clause that punishes only for a time: "peut interdire pendant trois ans"
+  Shares,       // the same verb for another subject: "et celle définie au II"
 };
 
 struct RoleMatch {
@@ -56,7 +61,7 @@ struct RoleMatch {
 };
 
 // Words that say what an amount is.
-enum class Bound : std::uint8_t { None, Max, Min, MaxAfter, MinAfter, Range };
+enum class Bound : std::uint8_t { None, Max, Min, MaxAfter, MinAfter, Range, Above };  // Above: a threshold, never a penalty
 
 // How a class of a scale is written: words, or words around a number or letter ("level 5", "5e classe").
 struct Scale {
@@ -97,6 +102,18 @@ struct SanctionWords {
   PhraseSet relative;    // "twice the value"
   PhraseSet times;       // behind a number: "times", "%"
   PhraseSet per_unit;    // "for each day"
+  PhraseSet per, per_not;  // "par" before anything counted ("par salarié"), and what makes no rate of it ("par le tribunal")
+  PhraseSet pay;         // "pay": what makes a time a sum: "two weeks' pay"
+  PhraseSet greater;     // "the greater of": a sum and a measure beside it
+  PhraseSet states;      // "shall not exceed": says the size of what was named some words before
+  PhraseSet places;      // "in": before the place of imprisonment
+  PhraseSet commands;    // "shall": a condition never says it of a penalty
+  PhraseSet list_verbs;  // "sont": between the announcement of a list and the list
+  PhraseSet list_articles;  // "l'": the same behind a comma
+  PhraseSet weak;        // "assortie": a cue for amounts only
+  PhraseSet pronounced;  // "peut être prononcée": what is said of a penalty named before
+  PhraseSet raise_to;    // "à": before what a penalty is raised to
+  PhraseSet rate_only;   // "astreinte": a penalty only at a stated rate
   PhraseSet scales;      // value: index in scale_table
   PhraseSet scale_ends;  // behind the number of a numbered scale: "on the standard scale", "classe"
   PhraseSet ordinals;    // value: the number: "fifth" -> 5
