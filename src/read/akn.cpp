@@ -66,7 +66,8 @@ bool has_hierarchy(pugi::xml_node element) {
 
 class Reader {
  public:
-  Reader(const XmlDocument& document, pugi::xml_node root) : document_(document), root_(root), metadata_(akn_metadata(root)) {
+  Reader(const XmlDocument& document, pugi::xml_node root, const AknRestrictions& more) : document_(document), root_(root), metadata_(akn_metadata(root)) {
+    metadata_.restrictions.insert(more.begin(), more.end());
     const auto whole = metadata_.restrictions.find("");
     if (whole != metadata_.restrictions.end()) apply(whole->second, scope_);
   }
@@ -328,6 +329,19 @@ std::vector<pugi::xml_node> laws_of(pugi::xml_node root) {
 
 }  // namespace
 
+std::size_t read_akn_law(const XmlDocument& document, pugi::xml_node law, const AknRestrictions& more, const Output& output) {
+  Reader reader(document, law, more);
+  auto provisions = reader.read();
+  const auto count = provisions.size();
+  if (count == 0) return 0;
+  if (reader.metadata().work.digest) {
+    emit_digest(reader.metadata(), std::move(provisions), output);
+  } else {
+    output.work({reader.metadata().work, std::move(provisions)});
+  }
+  return count;
+}
+
 int is_akn(std::string_view start) {
   const auto [name, tag] = xml_start(start);
   return name == "akomaNtoso" ? 100 : 0;
@@ -338,19 +352,7 @@ void read_akn(const SourceFile& file, const Output& output) {
   if (!document) return output.diagnostic(base::Diagnostic(document.error()));
   std::size_t count = 0;
   for (const auto law : laws_of(document->root())) {
-    if (is_akn_conversion(law)) {
-      count += read_akn_conversion(*document, law, output);
-      continue;
-    }
-    Reader reader(*document, law);
-    auto provisions = reader.read();
-    count += provisions.size();
-    if (provisions.empty()) continue;
-    if (reader.metadata().work.digest) {
-      emit_digest(reader.metadata(), std::move(provisions), output);
-    } else {
-      output.work({reader.metadata().work, std::move(provisions)});
-    }
+    count += is_akn_conversion(law) ? read_akn_conversion(*document, law, output) : read_akn_law(*document, law, {}, output);
   }
   if (count > 0) return;
   auto diagnostic = document->diagnostic(document->root().first_child(), "no provisions in this file: not an act or a bill, or empty");

@@ -8,11 +8,16 @@
 
 #include <string_view>
 
+#include "read/akn_metadata.h"
 #include "read/reader.h"
+#include "read/xml.h"
 
 namespace synoptic::read {
 
 int is_akn(std::string_view start);
 void read_akn(const SourceFile& file, const Output& output);
+
+// One law of a document, as its element with the <meta>; `more` is what is known of its parts besides that. The number of provisions read.
+std::size_t read_akn_law(const XmlDocument& document, pugi::xml_node law, const AknRestrictions& more, const Output& output);
 
 }  // namespace synoptic::read

@@ -147,6 +147,14 @@ model::WorkType work_type_of(std::string_view root, std::string_view iri, std::s
   return model::WorkType::Act;
 }
 
+// legislation.gov.uk gives the title of the Act beside a part of it.
+std::string dublin_core_title(pugi::xml_node proprietary) {
+  for (const auto node : proprietary.children()) {
+    if (std::string_view(node.name()) == "dc:title") return flat_text(node);
+  }
+  return {};
+}
+
 std::string title_of(pugi::xml_node document, pugi::xml_node work, const AknReferences& references, std::string_view lang, bool digest) {
   const auto named = [&](std::string_view element) {
     std::string first;
@@ -165,6 +173,7 @@ std::string title_of(pugi::xml_node document, pugi::xml_node work, const AknRefe
       if (!title.empty()) return title;
     }
   }
+  if (auto title = dublin_core_title(child(document, {"meta", "proprietary"})); !title.empty()) return title;
   for (const auto element : {"FRBRalias", "FRBRname"}) {
     if (auto title = named(element); !title.empty()) return title;
   }

@@ -28,6 +28,8 @@ struct AknRestriction {
   std::optional<bool> matches;  // false: the text is not law on the day of the expression
 };
 
+using AknRestrictions = std::unordered_map<std::string, AknRestriction>;
+
 // Our own digests: <syn:provision eId=... status=... validFrom=... validTo=... extent=... source=...>.
 struct AknDigestEntry {
   model::Status status = model::Status::Unknown;
@@ -43,7 +45,7 @@ struct AknMetadata {
   std::string lang;
   model::Status status = model::Status::Unknown;  // of a provision that says nothing about itself
   AknReferences references;
-  std::unordered_map<std::string, AknRestriction> restrictions;
+  AknRestrictions restrictions;
   std::unordered_map<std::string, AknPeriod> periods;  // temporal groups by eId
   std::unordered_map<std::string, AknDigestEntry> digest;
 };

@@ -11,6 +11,7 @@
 #include "read/justice_ca.h"
 #include "read/legi.h"
 #include "read/legi_json.h"
+#include "read/legislation_html.h"
 #include "read/pakistan_json.h"
 #include "read/provisions_jsonl.h"
 #include "read/text.h"
@@ -31,6 +32,7 @@ static constexpr auto table = std::to_array<Format>({
     {"justice_ca", "federal law of Canada, XML of the Justice Laws Website", is_justice_ca, read_justice_ca},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
+    {"legislation_html", "legislation of the United Kingdom, web pages of legislation.gov.uk", is_legislation_html, read_legislation_html},
     {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
     {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text},

@@ -132,6 +132,14 @@ std::optional<XmlDocument> XmlDocument::load_readable_part(const SourceFile& fil
   return document;
 }
 
+XmlDocument XmlDocument::translated(const SourceFile& file, std::unique_ptr<pugi::xml_document> tree, std::unordered_map<std::size_t, base::Span> spans) {
+  XmlDocument document;
+  document.file_ = &file;
+  document.tree_ = std::move(tree);
+  document.spans_ = std::move(spans);
+  return document;
+}
+
 pugi::xml_parse_result XmlDocument::parse(const SourceFile& file) {
   file_ = &file;
   decoded_ = decode_document(file.bytes);
@@ -152,6 +160,7 @@ bool XmlDocument::is_cut_off(pugi::xml_node element) const {
 }
 
 base::Span XmlDocument::span(pugi::xml_node element) const {
+  if (const auto translated = spans_.find(element.hash_value()); translated != spans_.end()) return translated->second;
   const auto offset = element.offset_debug();  // of the name, behind the "<"
   if (offset <= 0) return {};
   const auto start = static_cast<std::size_t>(offset) - 1;

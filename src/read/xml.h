@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <pugixml.hpp>
@@ -35,6 +36,8 @@ class XmlDocument {
   // As `load`, but a file that is cut off or breaks at one place is reported and read up to there; nothing only if there is no root.
   // A reader must leave out each provision that is_cut_off.
   static std::optional<XmlDocument> load_readable_part(const SourceFile& file, const Output& output);
+  // A tree that a reader made of another notation; `spans` says for each element (by its hash_value) which bytes of the file it came from.
+  static XmlDocument translated(const SourceFile& file, std::unique_ptr<pugi::xml_document> tree, std::unordered_map<std::size_t, base::Span> spans);
   // The element was open where the file breaks: its content is not complete.
   bool is_cut_off(pugi::xml_node element) const;
 
@@ -52,6 +55,7 @@ class XmlDocument {
   const SourceFile* file_ = nullptr;
   Decoded decoded_;
   std::unique_ptr<pugi::xml_document> tree_;
+  std::unordered_map<std::size_t, base::Span> spans_;  // of a translated tree
   std::vector<std::size_t> open_;  // where the elements that were open at the break start, outermost first
 };
 
