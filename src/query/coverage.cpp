@@ -128,4 +128,16 @@ base::Result<std::vector<Failure>> failures(const fs::path& folder) {
   });
 }
 
+base::Result<std::vector<fs::path>> ingested_paths(const fs::path& folder) {
+  return from_catalogue<std::vector<fs::path>>(folder, [](const index::Sqlite& catalogue) {
+    std::set<fs::path> paths;
+    auto rows = catalogue.prepare("SELECT name FROM files");
+    while (rows.row()) {
+      const auto name = rows.text(0);
+      paths.insert(name.substr(0, name.find('!')));  // "archive.tar.zst!path/in/it"
+    }
+    return std::vector<fs::path>(paths.begin(), paths.end());
+  });
+}
+
 }  // namespace synoptic::query

@@ -70,5 +70,7 @@ struct Coverage {
 base::Result<Coverage> coverage(const std::filesystem::path& index, const std::optional<base::Date>& day = {});
 // Every diagnostic of the last reading of each file.
 base::Result<std::vector<Failure>> failures(const std::filesystem::path& index);
+// The files and archives that were read, each once, sorted.
+base::Result<std::vector<std::filesystem::path>> ingested_paths(const std::filesystem::path& index);
 
 }  // namespace synoptic::query

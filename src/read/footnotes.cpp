@@ -16,7 +16,7 @@ constexpr std::size_t longest_note = 8;  // lines
 constexpr std::array openers{
     "Subs",       "Ins",         "Inserted",   "Substituted", "Omitted",  "Added",     "Add.",      "Rep.",        "Repealed by", "Re-numbered", "Renumbered",
     "Clause",     "Cl.",         "Cls.",       "Sub-section", "Subsec",   "Section ",  "Sections ", "S. ",         "Ss.",         "ss.",         "s.",
-    "Proviso",    "New ",        "The words",  "The word",    "The orig", "The brack", "The sect",  "The provi",   "The propos",  "The Act",     "The Ordinance",
+    "Proviso ",   "Provisos ",  "New ",        "The words",  "The word",    "The orig", "The brack", "The sect",  "The provi",   "The propos",  "The Act",     "The Ordinance",
     "The clause", "The figures", "The comma",  "The full",    "For ",     "See ",      "Cf.",       "Full stop",   "Words",       "Certain",     "Chapter ",
     "Expression", "Validated",   "Numbered",   "Illustration", "This Act", "This Ord", "This sec",  "This clause", "These words", "Original",    "Amended by",
     "Ibid",       "ibid",        "Sic",        "Second proviso", "Explanation ins", "Explanation add", "Explanation om", "Extended to", "Published in", "Brought into",
@@ -54,10 +54,44 @@ bool ends_clause(std::string_view line) {
          line.ends_with(']');
 }
 
+// "... Act, 2022 (V of 2022), s. 2", "ss. 2 and 4": the reference is whole though no full stop follows.
+bool ends_reference(std::string_view line) {
+  const auto start = line.rfind("s. ");
+  if (start == std::string_view::npos || start == 0 || (line[start - 1] != ' ' && line[start - 1] != 's')) return false;
+  const auto numbers = line.substr(start + 3);
+  return !numbers.empty() && numbers.find_first_not_of("0123456789, and") == std::string_view::npos && numbers.back() >= '0' && numbers.back() <= '9';
+}
+
+// How a note goes on behind a whole reference.
+bool goes_on_behind_reference(std::string_view next) {
+  static constexpr std::array<std::string_view, 8> words{"and ", "for \"", "for “", "for ‘", "read ", "to read", "(w.e.f", "(with effect"};
+  return std::any_of(words.begin(), words.end(), [next](std::string_view word) { return next.starts_with(word); });
+}
+
+// Parts of a law, with which its own lines begin as well: "Chapter XVI shall ...".
+bool opens_with_part(std::string_view line) {
+  static constexpr std::array<std::string_view, 17> parts{"Clause",    "Sub-section", "Section ",  "Sections ", "Proviso ", "Chapter ", "Paragraph", "Item ",          "Entry ",
+                                                          "Entries ", "Sub-clause",  "Schedule ", "Sub-para",  "Illustration", "In this section", "Explanation", "Second proviso"};
+  return std::any_of(parts.begin(), parts.end(), [line](std::string_view part) { return line.starts_with(part); });
+}
+
+bool tells_amendment(std::string_view line) {
+  static constexpr std::array<std::string_view, 11> verbs{"subs", "ins", "omit", "add", "rep.", "repeal", "amend", "numbered", "renumb", "delet", "ibid"};
+  const auto lower = base::lower(line);
+  return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+    const auto at = lower.find(verb);
+    return at != std::string::npos && at > 0 && (lower[at - 1] == ' ' || lower[at - 1] == '-');
+  });
+}
+
+// A note without its number, among notes.
+bool opens_among_notes(std::string_view line) { return opens_footnote(line) && (!opens_with_part(line) || tells_amendment(line)); }
+
 }  // namespace
 
 bool opens_footnote(std::string_view line) {
   line = base::trim(line);
+  if (line.starts_with("For the purpose")) return false;  // law speaks so, notes do not
   return std::any_of(openers.begin(), openers.end(), [line](std::string_view opener) { return line.starts_with(opener); });
 }
 
@@ -77,7 +111,8 @@ bool footnote_continues(std::string_view line, std::string_view next) {
   line = base::trim(line);
   next = base::trim(next);
   if (next.empty() || ends_sentence(line) || is_footnote(next) || is_lone_marker(next)) return false;
-  if (line.size() >= full_line) return true;
+  if (ends_reference(line)) return goes_on_behind_reference(next);
+  if (line.size() >= full_line || next.starts_with("(w.e.f")) return true;
   const char c = next.front();
   if (c >= '0' && c <= '9') return next.find_first_of(",;)") == next.find_first_not_of("0123456789");  // "Arts. 3(2) and" / "4, for ..."
   return (c >= 'a' && c <= 'z') || c == '"' || next.starts_with("“");
@@ -88,7 +123,7 @@ std::vector<bool> find_footnotes(const std::vector<std::string_view>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto line = base::trim(lines[i]);
     const bool follows = i > 0 && (result[i - 1] || ends_clause(base::trim(lines[i - 1])));
-    const bool note = is_footnote(line) || (follows && is_run_together(line)) || (i > 0 && result[i - 1] && opens_footnote(line));
+    const bool note = is_footnote(line) || (follows && is_run_together(line)) || (i > 0 && result[i - 1] && opens_among_notes(line));
     const bool alone = is_lone_marker(line);
     const bool announced = alone && i + 1 < lines.size() && opens_footnote(lines[i + 1]);
     if (alone) result[i] = true;

@@ -33,11 +33,19 @@ bool is_capitals(std::string_view line) {
   return letters;
 }
 
+// "XVI shall be liable", "XII], the evidence": the middle of a sentence, which a heading's number does not begin.
+bool goes_on_in_words(std::string_view number) {
+  const auto end = std::min(number.find_first_not_of("IVXLCABD0123456789"), number.size());
+  const auto next = number.find_first_not_of(" ],", end);
+  return next != std::string_view::npos && next > end && number[next] >= 'a' && number[next] <= 'z';
+}
+
 bool is_chapter(std::string_view line) {
   line = behind_bracket(line);
   if (!starts_with_any(line, {"CHAPTER", "PART ", "PART-", "Chapter ", "Chapter-"}) || line.size() > 120) return false;
   const auto number = base::trim(line.substr(line.find_first_of(" -.") == std::string_view::npos ? line.size() : line.find_first_of(" -.") + 1));
   const auto digits = number.substr(std::min(number.find_first_not_of("-. _"), number.size()));
+  if (line.starts_with("Chapter") && goes_on_in_words(digits)) return false;
   return !digits.empty() && digits.find_first_of("IVXLC0123456789") == 0 && line.find(" of the ") == std::string_view::npos;
 }
 

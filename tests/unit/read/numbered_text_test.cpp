@@ -66,6 +66,33 @@ TEST_CASE("notes go, the words around them stay") {
   CHECK(read::without_markers("section 3[1] and 2[*", false) == "section [1] and [*");
 }
 
+TEST_CASE("law that follows a note stays law") {
+  const std::string note = "1\nSubs. and Ins. by the Keeping of Bells in Towns and in Villages against Noise at Night (Amendment) Act, 2042 (V of 2042), s. 2\n";
+  const auto text_behind = [&](const std::string& lines) {
+    const auto text = read::split_sections(lines_of("1. Bells. No bell is rung.\n" + note + lines), {});
+    REQUIRE(text.sections.size() == 1);
+    return text.sections[0].text;
+  };
+  CHECK(text_behind("One or more bells may be rung at noon.\nThe mayor says when.") == "No bell is rung.\nOne or more bells may be rung at noon.\nThe mayor says when.");
+  CHECK(text_behind("(2) 1[Mayor] may ring.") == "No bell is rung.\n(2) Mayor may ring.");
+  CHECK(text_behind("Proviso. Provided that it is noon.") == "No bell is rung.\nProviso. Provided that it is noon.");
+  CHECK(text_behind("For the purposes of this section a gong is a bell.") == "No bell is rung.\nFor the purposes of this section a gong is a bell.");
+  CHECK(text_behind("Chapter XVI shall be silent.") == "No bell is rung.\nChapter XVI shall be silent.");
+  CHECK(text_behind("Illustrations\n(a) A rings.") == "No bell is rung.\nIllustrations\n(a) A rings.");
+  CHECK(text_behind("Chapter XVI ins. by Act II of 2041, s. 3.\nIllustration (a) omitted, ibid.") == "No bell is rung.");
+  CHECK(text_behind("(w.e.f. 1st May, 2041), to read as above.") == "No bell is rung.");
+  // A note that goes on behind its reference is still one.
+  CHECK(text_behind("and 2nd Sch., for “gong”.") == "No bell is rung.");
+  CHECK(text_behind("For “gong” rules, see Gaz. of P., 2041, p. 9.") == "No bell is rung.");
+}
+
+TEST_CASE("a line that happens to begin with the number of a chapter is no heading") {
+  const auto text = read::split_sections(lines_of("1. Bells. Whoever is liable under\nChapter XVI shall be silent, and under\nChapter XII], he shall\nbe still.\nChapter IV\n2. Gongs. Beat.\n"), {});
+  REQUIRE(text.sections.size() == 2);
+  CHECK(text.sections[0].text == "Whoever is liable under Chapter XVI shall be silent, and under Chapter XII, he shall be still.");
+  CHECK(text.sections[1].path == std::vector<std::string>{"Chapter IV"});
+}
+
 TEST_CASE("chapters are places, schedules are provisions of their own") {
   const auto text = read::split_sections(lines_of("CHAPTER I\nOF BELLS\n1. Bells. Ring.\n2. Gongs. Beat.\nTHE SCHEDULE\n3. Drums. Not a section.\n"), {});
   CHECK(numbers(text) == "1 2 1");

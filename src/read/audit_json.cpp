@@ -1,0 +1,196 @@
+// Counts members and the words in them in JSON, and in JSON Lines, by a scan of its tokens.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "read/audit_count.h"
+
+namespace synoptic::read {
+
+namespace {
+
+// "type=article": a member with that value; "content": a member that holds anything but null.
+struct Wanted {
+  std::string_view key;
+  std::string_view value;
+};
+
+std::vector<Wanted> wanted_of(std::string_view list) {
+  std::vector<Wanted> result;
+  for (const auto entry : split_list(list)) {
+    const auto equals = std::min(entry.find('='), entry.size());
+    result.push_back({entry.substr(0, equals), entry.substr(std::min(equals + 1, entry.size()))});
+  }
+  return result;
+}
+
+class Scan {
+ public:
+  Scan(std::string_view text, const AuditRule& rule) : text_(text), rule_(rule), units_(wanted_of(rule.units)), left_out_(split_list(rule.not_operative)) {
+    for (const auto group : split_list(rule.words)) words_.push_back(split_list(group, '|'));
+  }
+
+  SourceCount run() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == '"') {
+        string();
+      } else if (c == '{' || c == '[') {
+        open(c == '{');
+      } else if (c == '}' || c == ']') {
+        close();
+      } else if (c == ':') {
+        if (!open_.empty()) open_.back().value = true;
+      } else if (c == ',') {
+        if (!open_.empty()) open_.back().value = !open_.back().object;
+      } else if (c == 'n' && !open_.empty() && open_.back().object && text_.substr(at_).starts_with("null")) {
+        at_ += 3;  // nothing
+      }
+      ++at_;
+    }
+    while (!open_.empty()) close();
+    return std::move(count_);
+  }
+
+ private:
+  struct Frame {
+    bool object = false;
+    bool left_out = false;
+    bool value = false;  // a value comes next, not a key
+    bool unit = false;
+    std::string_view key;
+    // For each group of members that hold text: which of its members is the best so far, and where its string stands.
+    std::vector<std::pair<std::size_t, std::string_view>> best;
+  };
+
+  void open(bool object) {
+    Frame frame;
+    if (!open_.empty()) {
+      const auto& outer = open_.back();
+      frame.left_out = outer.left_out || is_left_out(outer.key);
+      if (!object) frame.key = outer.key;  // what is in a list is what the list is called
+    }
+    frame.object = object;
+    frame.value = !object;
+    frame.best.assign(object ? words_.size() : 0, {SIZE_MAX, {}});
+    open_.push_back(std::move(frame));
+  }
+
+  bool is_left_out(std::string_view key) const { return std::find(left_out_.begin(), left_out_.end(), key) != left_out_.end(); }
+
+  void close() {
+    if (open_.empty()) return;
+    const auto frame = std::move(open_.back());
+    open_.pop_back();
+    if (!frame.object || frame.left_out) return;
+    count_.provisions += frame.unit;
+    for (std::size_t i = 0; i < frame.best.size(); ++i) {
+      if (frame.best[i].first != SIZE_MAX) words(frame.best[i].second, words_[i][frame.best[i].first]);
+    }
+  }
+
+  void string() {
+    const auto start = ++at_;
+    while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
+    at_ = std::min(at_, text_.size());
+    const auto content = text_.substr(start, at_ - start);
+    if (open_.empty() || !open_.back().object) return;
+    auto& frame = open_.back();
+    if (!frame.value) {
+      frame.key = content;
+      return;
+    }
+    for (const auto& unit : units_) frame.unit = frame.unit || (unit.key == frame.key && (unit.value.empty() || unit.value == content));
+    for (std::size_t i = 0; i < words_.size() && !content.empty(); ++i) {
+      const auto place = std::find(words_[i].begin(), words_[i].end(), frame.key);
+      const auto rank = static_cast<std::size_t>(place - words_[i].begin());
+      if (place != words_[i].end() && rank < frame.best[i].first) frame.best[i] = {rank, content};
+    }
+  }
+
+  // A run a line of the string, with its escapes undone and, in HTML, without tags.
+  void words(std::string_view raw, std::string_view member) {
+    const bool html = raw.find('<') != std::string_view::npos && (raw.find("</") != std::string_view::npos || raw.find("<\\/") != std::string_view::npos || raw.find("/>") != std::string_view::npos);
+    LineFilter filter(rule_);
+    std::string line;
+    std::size_t start = 0;
+    const auto flush = [&](std::size_t next) {
+      const auto characters = html ? count_marked_up(without_tags(line)) : count_characters(line);
+      if (filter.operative(line) && characters > 0) count_.runs.push_back({static_cast<std::size_t>(raw.data() - text_.data()) + start, characters, member});
+      line.clear();
+      start = next;
+    };
+    for (std::size_t i = 0; i < raw.size();) {
+      if (raw[i] != '\\') {
+        line.push_back(raw[i++]);
+      } else if (i + 1 < raw.size() && raw[i + 1] == 'u') {
+        base::append(line, code_unit(raw, i));
+      } else {
+        const bool newline = i + 1 < raw.size() && raw[i + 1] == 'n';
+        if (!newline && i + 1 < raw.size()) line.push_back(std::string_view("\"\\/").find(raw[i + 1]) == std::string_view::npos ? ' ' : raw[i + 1]);
+        i += 2;
+        if (newline && !html) flush(i);  // a tag may go on over the end of a line
+      }
+    }
+    flush(raw.size());
+  }
+
+  // \uD83D\uDE00 is one character.
+  static char32_t code_unit(std::string_view raw, std::size_t& i) {
+    const auto hex = [&](std::size_t at) {
+      char32_t value = 0;
+      for (const char c : raw.substr(std::min(at, raw.size()), 4)) {
+        const auto digit = std::string_view("0123456789abcdef").find(static_cast<char>(c | 0x20));
+        value = value * 16 + static_cast<char32_t>(digit == std::string_view::npos ? 0 : digit);
+      }
+      return value;
+    };
+    const char32_t first = hex(i + 2);
+    i += 6;
+    if (first < 0xD800 || first > 0xDBFF || !raw.substr(std::min(i, raw.size())).starts_with("\\u")) return first >= 0xD800 && first <= 0xDFFF ? 0xFFFD : first;
+    const char32_t second = hex(i + 2);
+    if (second < 0xDC00 || second > 0xDFFF) return 0xFFFD;
+    i += 6;
+    return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+  }
+
+  static std::string without_tags(std::string_view html) {
+    std::string text;
+    for (std::size_t at = 0; at < html.size();) {
+      const auto mark = std::min(html.find('<', at), html.size());
+      text += html.substr(at, mark - at);
+      if (mark == html.size()) break;
+      const auto end = html.find('>', mark);
+      const bool tag = mark + 1 < html.size() && (html[mark + 1] == '/' || html[mark + 1] == '!' || base::is_letter(static_cast<unsigned char>(html[mark + 1])));
+      if (!tag || end == std::string_view::npos) {
+        text += '<';
+        at = mark + 1;
+      } else {
+        text += ' ';
+        at = end + 1;
+      }
+    }
+    return text;
+  }
+
+  std::string_view text_;
+  const AuditRule& rule_;
+  std::vector<Wanted> units_;
+  std::vector<std::string_view> left_out_;
+  std::vector<std::vector<std::string_view>> words_;
+  std::size_t at_ = 0;
+  std::vector<Frame> open_;
+  SourceCount count_;
+};
+
+}  // namespace
+
+SourceCount count_json(std::string_view text, const AuditRule& rule) {
+  auto count = Scan(text, rule).run();
+  std::stable_sort(count.runs.begin(), count.runs.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
+  return count;
+}
+
+}  // namespace synoptic::read

@@ -1,0 +1,95 @@
+// Counts the lines of plain texts, and says which of them are operative.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "read/audit_count.h"
+
+namespace synoptic::read {
+
+namespace {
+
+bool is_number(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// See audit_rules.h.
+bool begins(std::string_view line, std::string_view pattern) {
+  std::size_t at = 0;
+  for (const char c : pattern) {
+    if (at >= line.size()) return false;
+    const char next = line[at];
+    if (c == '#' || c == '_') {
+      const auto stop = static_cast<std::size_t>(std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), c == '#' ? is_number : is_blank) - line.begin());
+      if (stop == at) return false;
+      at = stop;
+      continue;
+    }
+    const bool fits = c == '^' ? next >= 'A' && next <= 'Z' : c == '~' ? next >= 'a' && next <= 'z' : c == next;
+    if (!fits) return false;
+    ++at;
+  }
+  return true;
+}
+
+// "1. Short title.": what a numbered entry is known by.
+std::string entry_of(std::string_view line) {
+  constexpr std::size_t enough = 24;
+  if (line.empty() || !is_number(line.front())) return {};
+  auto entry = base::squeeze(line).substr(0, enough);
+  while (entry.ends_with('.') || entry.ends_with(' ')) entry.pop_back();
+  return entry;
+}
+
+}  // namespace
+
+bool begins_as_one_of(std::string_view line, const std::vector<std::string_view>& patterns) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](auto pattern) { return begins(line, pattern); });
+}
+
+LineFilter::LineFilter(const AuditRule& rule)
+    : units_(split_list(rule.units)), left_out_(split_list(rule.not_operative)), notes_(split_list(rule.notes)), notes_end_(split_list(rule.notes_end)), contents_(split_list(rule.contents)) {}
+
+bool LineFilter::is_unit(std::string_view line) const { return begins_as_one_of(base::trim(line), units_); }
+
+bool LineFilter::in_contents(std::string_view line) {
+  if (!listing_) {
+    listing_ = begins_as_one_of(line, contents_);
+    first_entry_.clear();
+    return listing_;
+  }
+  if (first_entry_.empty()) {
+    first_entry_ = entry_of(line);
+  } else if (base::squeeze(line).starts_with(first_entry_)) {
+    listing_ = false;
+    contents_.clear();  // there is one
+  }
+  return listing_;
+}
+
+bool LineFilter::operative(std::string_view line) {
+  line = base::trim(line);
+  if (line.empty()) return !noting_ && !listing_;
+  if (in_contents(line)) return false;
+  if (begins_as_one_of(line, notes_)) {
+    noting_ = true;
+  } else if (noting_ && begins_as_one_of(line, notes_end_)) {
+    noting_ = false;
+  }
+  return !noting_ && !begins_as_one_of(line, left_out_);
+}
+
+SourceCount count_lines(std::string_view text, const AuditRule& rule) {
+  SourceCount count;
+  LineFilter filter(rule);
+  for (std::size_t start = 0; start < text.size();) {
+    const auto end = std::min(text.find_first_of("\n\f\r", start), text.size());
+    const auto line = text.substr(start, end - start);
+    if (filter.operative(line)) {
+      count.provisions += filter.is_unit(line);
+      if (const auto characters = count_characters(line); characters > 0) count.runs.push_back({start, characters, "line"});
+    }
+    start = end + 1;
+  }
+  return count;
+}
+
+}  // namespace synoptic::read

@@ -1,0 +1,40 @@
+// What counts as a provision in a format's bytes, and what of its words is operative: a row a format, so that whoever adds a reader adds
+// its row to the table in audit_rules.cpp. A row is written from the format's documentation, not from the reader's code.
+//
+// Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", and by
+// words that stand alone in an element near their start "norm{Inhalt}"; names are local names unless they have a prefix. In JSON it selects members of objects: "content", "type=article", "texteHtml|texte" (the
+// first of them that is not empty). Of lines it says how they begin: "#" stands for a number, "^" for a capital, "~" for a small letter,
+// "_" for white space, all else for itself.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace synoptic::read {
+
+enum class AuditSyntax { Xml, Json, Lines };
+// Where elements that are provisions stand in each other: which of them the reader is to give.
+enum class AuditNesting { Outermost, Innermost };
+
+struct AuditRule {
+  std::string_view format;
+  AuditSyntax syntax = AuditSyntax::Xml;
+  AuditNesting nesting = AuditNesting::Outermost;
+  std::string_view units;         // provisions
+  std::string_view kinds;         // what the reader calls them; empty: whatever it calls them
+  std::string_view words;         // JSON: the members that hold the text (HTML or plain); XML: only inside these; empty: everywhere
+  std::string_view not_operative; // notes, tables of contents, metadata: nothing inside counts
+  std::string_view quoted;        // amendments: their words count, their sections do not
+  std::string_view labels;        // numbers and headings: no text of a unit or of what groups units; inside subdivisions they are
+  bool labels_in_text = false;    // numbers and headings cannot be told from the text: they count on both sides
+  // Lines, and JSON whose strings hold lines: from a line of the first kind on nothing counts, up to one of the second kind.
+  std::string_view notes;
+  std::string_view notes_end;
+  // The line that opens a table of contents; it ends where its first numbered entry comes again.
+  std::string_view contents;
+};
+
+std::span<const AuditRule> audit_rules();
+const AuditRule* find_audit_rule(std::string_view format);
+
+}  // namespace synoptic::read
