@@ -15,7 +15,6 @@ namespace synoptic::query {
 namespace {
 
 constexpr std::size_t most_defining = 6;  // provisions shown only because they define one of the topic's terms
-constexpr std::size_t most_near_misses = 3;
 
 TextSource source_of(const model::Work& work) {
   if (work.digest) return TextSource::Digest;
@@ -159,12 +158,27 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
   }
   if (!searcher_.reader().holds(place.profile->code)) return answer;  // NotIngested
 
-  answer.certificate.terms = ConceptScheme::search_labels(topic, place.profile->code, {});
-  sort_into(answer, candidates(topic, place, answer.certificate.terms), place, as_of);
+  sort_into(answer, candidates(topic, place, ConceptScheme::search_labels(topic, place.profile->code, {})), place, as_of);
   for (auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
     for (auto& compared : *list) read_facts(compared, as_of);
   }
-  if (!answer.law.empty()) {
+  answer.certificate = certificate(topic, place, answer, as_of);
+  decide(answer);
+  return answer;
+}
+
+// Which kind of something or nothing the sorted provisions amount to.
+void Comparer::decide(Answer& answer) {
+  const auto only_later = [](const ComparedProvision& compared) { return compared.knowledge.certainty == Certainty::Later; };
+  if (!answer.law.empty() && std::all_of(answer.law.begin(), answer.law.end(), only_later)) {
+    answer.presence = Presence::NoTextForDate;
+    for (const auto& compared : answer.law) {
+      const auto& first = compared.knowledge.text_of;
+      if (first && (!answer.since || *first < *answer.since)) answer.since = first;
+    }
+    std::move(answer.law.begin(), answer.law.end(), std::back_inserter(answer.pending));
+    answer.law.clear();
+  } else if (!answer.law.empty()) {
     answer.presence = Presence::Found;
   } else if (!answer.bills.empty()) {
     answer.presence = Presence::OnlyInBill;
@@ -176,14 +190,15 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
     }
     answer.presence = expired ? Presence::Expired : Presence::Repealed;
   } else {
-    answer.presence = Presence::NotFound;
+    bool to_come = false;
     for (const auto& pending : answer.pending) {
+      if (pending.work.type == model::WorkType::Bill) continue;
+      to_come = true;
       const auto& from = pending.provision.valid_from;
-      if (from && pending.work.type != model::WorkType::Bill && (!answer.since || *from < *answer.since)) answer.since = from;
+      if (from && (!answer.since || *from < *answer.since)) answer.since = from;
     }
+    answer.presence = to_come ? Presence::NotYetInForce : answer.certificate.covers_nothing() ? Presence::LanguageNotCovered : Presence::NotFound;
   }
-  answer.certificate = certificate(topic, place, answer, as_of);
-  return answer;
 }
 
 std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const {
@@ -262,31 +277,16 @@ void Comparer::read_facts(ComparedProvision& compared, const base::Date& as_of) 
 }
 
 Certificate Comparer::certificate(const Concept& topic, const Place& place, const Answer& answer, const base::Date& as_of) const {
-  Certificate certificate = answer.certificate;
-  for (const auto& holding : searcher_.reader().works(place.profile->code)) {
-    ++certificate.works;
-    certificate.provisions += holding.provisions;
-  }
-  std::set<std::string> shown;
-  for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
-    for (const auto& compared : *list) shown.insert(part_of(compared.provision));
-  }
-  const std::string language = place.profile->languages.empty() ? "en" : place.profile->languages.front();
-  SearchRequest request;
-  request.query = topic.label(language);
-  request.jurisdictions = {place.profile->code};
+  CertificateRequest request;
+  request.jurisdiction = place.profile->code;
+  request.language = place.profile->languages.empty() ? "en" : place.profile->languages.front();
   request.as_of = as_of;
-  request.limit = 5 * most_near_misses + shown.size();  // sub-national law is ranked along and passed over
-  request.snippets = false;
-  const auto found = searcher_.search(request);
-  if (!found) return certificate;
-  for (const auto& hit : found->hits) {
-    const auto& provision = hit.stored.provision;
-    if (!place.includes(provision) || shown.contains(part_of(provision))) continue;
-    certificate.nearest_misses.push_back({provision.iri.str(), title_of(hit.stored.work, provision)});
-    if (certificate.nearest_misses.size() == most_near_misses) break;
+  for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
+    for (const auto& compared : *list) request.shown.insert(part_of(compared.provision));
   }
-  return certificate;
+  request.absence = answer.law.empty();
+  request.includes = [&place](const model::Provision& provision) { return place.includes(provision); };
+  return certify(searcher_, extractor_, topic, request);
 }
 
 }  // namespace synoptic::query

@@ -44,6 +44,7 @@ class Comparer {
   void add_texts(std::vector<StoredProvision> texts, const Candidate& like, const Place& place, std::vector<Candidate>& found) const;
   void sort_into(Answer& answer, std::vector<Candidate> candidates, const Place& place, const base::Date& as_of) const;
   static bool is_superseded(const ComparedProvision& old, const std::vector<ComparedProvision>& all, const Place& place);
+  static void decide(Answer& answer);
   void read_facts(ComparedProvision& compared, const base::Date& as_of) const;
   void sum_up(const Answer& answer, Comparison& comparison) const;
   void name_proof(const std::string& iri, Comparison& comparison) const;

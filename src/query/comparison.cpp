@@ -8,7 +8,10 @@ std::string_view to_string(Presence presence) {
     case Presence::OnlyInBill: return "only_in_bill";
     case Presence::Repealed: return "repealed";
     case Presence::Expired: return "expired";
+    case Presence::NotYetInForce: return "not_yet_in_force";
+    case Presence::NoTextForDate: return "no_text_for_date";
     case Presence::NotFound: return "not_found";
+    case Presence::LanguageNotCovered: return "language_not_covered";
     case Presence::NotIngested: return "not_ingested";
   }
   return {};

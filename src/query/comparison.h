@@ -12,14 +12,26 @@
 #include "model/facts.h"
 #include "model/provision.h"
 #include "model/work.h"
+#include "query/certificate.h"
 #include "query/point_in_time.h"
 
 namespace synoptic::query {
 
 // What a jurisdiction answers. Only Found is law on the date; the others are different kinds of absence and never mixed up.
-enum class Presence { Found, OnlyInBill, Repealed, Expired, NotFound, NotIngested };
+enum class Presence {
+  Found,
+  OnlyInBill,
+  Repealed,
+  Expired,
+  NotYetInForce,
+  NoTextForDate,  // texts are held of later days only, and nothing tells since when they are law
+  NotFound,
+  LanguageNotCovered,
+  NotIngested
+};
 
-std::string_view to_string(Presence presence);  // "found", "only_in_bill", "repealed", "expired", "not_found", "not_ingested"
+// "found", "only_in_bill", "repealed", "expired", "not_yet_in_force", "no_text_for_date", "not_found", "language_not_covered", "not_ingested"
+std::string_view to_string(Presence presence);
 
 // Whose words a provision is shown in.
 enum class TextSource { Official, Edition, Digest };
@@ -36,25 +48,11 @@ struct ComparedProvision {
   std::string note;        // the concept scheme's remark
 };
 
-// A provision that ranked high for the topic's name but does not belong to it.
-struct NearMiss {
-  std::string iri;
-  std::string title;  // "Code du travail, article L1153-1"
-};
-
-// What stands behind an absence (and beside a presence): how it was looked for.
-struct Certificate {
-  std::size_t works = 0;       // held for this jurisdiction
-  std::size_t provisions = 0;  // searched
-  std::vector<std::string> terms;
-  std::vector<NearMiss> nearest_misses;
-};
-
 struct Answer {
   std::string jurisdiction;  // "FR"
   std::string name;          // "France"
   Presence presence = Presence::NotIngested;
-  std::optional<base::Date> since;  // Repealed, Expired: first day without it; NotFound: first day on which there will be law, if known
+  std::optional<base::Date> since;  // Repealed, Expired: first day without it; NotYetInForce: first day with it; NoTextForDate: of the first text
   std::vector<std::string> terms_of_art;   // "outrage sexiste"
   std::vector<ComparedProvision> law;      // in force on the date
   std::vector<ComparedProvision> bills;    // introduced by the date, not law on it

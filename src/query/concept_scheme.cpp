@@ -235,17 +235,25 @@ ConceptMatch ConceptScheme::match(std::string_view words) const {
   return result;
 }
 
-std::vector<std::string> ConceptScheme::search_labels(const Concept& topic, std::string_view jurisdiction, std::string_view language) {
-  std::vector<std::string> result;
+std::vector<Label> ConceptScheme::search_terms(const Concept& topic, std::string_view jurisdiction) {
+  std::vector<Label> result;
   std::set<std::string> seen;
-  const auto add = [&](std::string_view lang, const std::string& text) {
-    if ((language.empty() || lang == language) && seen.insert(label_key(text)).second) result.push_back(text);
+  const auto add = [&](const std::string& lang, const std::string& text) {
+    if (seen.insert(label_key(text)).second) result.push_back({lang, text});
   };
   for (const auto& term : topic.terms_of_art) {
     if (jurisdiction.empty() || term.jurisdiction == jurisdiction) add(term.lang, term.term);
   }
   for (const auto& [lang, label] : topic.labels) add(lang, label);
   for (const auto& label : topic.alternatives) add(label.lang, label.text);
+  return result;
+}
+
+std::vector<std::string> ConceptScheme::search_labels(const Concept& topic, std::string_view jurisdiction, std::string_view language) {
+  std::vector<std::string> result;
+  for (auto& label : search_terms(topic, jurisdiction)) {
+    if (language.empty() || label.lang == language) result.push_back(std::move(label.text));
+  }
   return result;
 }
 

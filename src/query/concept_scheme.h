@@ -86,6 +86,7 @@ class ConceptScheme {
 
   // What to search for in the law of a jurisdiction, in one language: its terms of art first, then the label and its alternatives; no
   // doubles. An empty jurisdiction takes all terms of art, an empty language all languages.
+  static std::vector<Label> search_terms(const Concept& topic, std::string_view jurisdiction);
   static std::vector<std::string> search_labels(const Concept& topic, std::string_view jurisdiction, std::string_view language);
 
  private:

@@ -262,29 +262,55 @@ std::size_t IndexReader::size() const {
 }
 const fs::path& IndexReader::folder() const { return impl_->folder; }
 
+namespace {
+
+// From the documents themselves: slower, for a reader whose catalogue a newer generation has swept away.
+std::map<std::string, WorkHolding> scanned_works(const IndexReader::Impl& impl, std::string_view jurisdiction) {
+  std::map<std::string, WorkHolding> works;
+  for (const auto& [code, shard] : impl.shards) {
+    if (!jurisdiction.empty() && code != jurisdiction) continue;
+    for (auto value = shard.valuestream_begin(index::slot_iri); value != shard.valuestream_end(index::slot_iri); ++value) {
+      const auto iri = model::Iri::parse(*value);
+      if (!iri) continue;
+      auto& holding = works[iri->work];
+      if (holding.provisions++ == 0) holding.work = IndexReader::Impl::load(shard.get_document(value.get_docid())).work;
+      add_new(holding.langs, model::bcp47(iri->lang));
+      add_new(holding.versions, iri->version);
+    }
+  }
+  return works;
+}
+
+}  // namespace
+
 std::vector<WorkHolding> IndexReader::works(std::string_view jurisdiction) const {
-  return guarded([&] {
-    std::map<std::string, WorkHolding> works;
-    for (const auto& [code, shard] : impl_->shards) {
-      if (!jurisdiction.empty() && code != jurisdiction) continue;
-      for (auto value = shard.valuestream_begin(index::slot_iri); value != shard.valuestream_end(index::slot_iri); ++value) {
-        const auto iri = model::Iri::parse(*value);
-        if (!iri) continue;
-        auto& holding = works[iri->work];
-        if (holding.provisions++ == 0) holding.work = Impl::load(shard.get_document(value.get_docid())).work;
-        add_new(holding.langs, model::bcp47(iri->lang));
-        add_new(holding.versions, iri->version);
+  std::map<std::string, WorkHolding> works;
+  try {
+    const index::Sqlite catalogue(impl_->folder / impl_->generation.catalogue, index::Sqlite::Access::Read);
+    auto rows = catalogue.prepare(
+        "SELECT iri, lang, version, SUM(provisions), title, jurisdiction, MIN(digest), type, number, date, source_url, MAX(official) FROM works "
+        "WHERE ?1 = '' OR jurisdiction = ?1 GROUP BY iri, lang, version ORDER BY MIN(digest), version DESC");
+    rows.bind(jurisdiction);
+    while (rows.row()) {
+      auto& holding = works[rows.text(0)];
+      if (holding.provisions == 0) {
+        holding.work = {rows.text(0), rows.text(5), rows.text(4), model::work_type(rows.text(7)).value_or(model::WorkType::Other), rows.text(8),
+                        base::Date::parse(rows.text(9)), rows.text(10), rows.number(11) != 0, rows.number(6) != 0};
       }
+      holding.provisions += static_cast<std::size_t>(rows.number(3));
+      add_new(holding.langs, rows.text(1));
+      add_new(holding.versions, rows.text(2));
     }
-    std::vector<WorkHolding> all;
-    for (auto& [iri, holding] : works) {
-      std::sort(holding.langs.begin(), holding.langs.end());
-      std::sort(holding.versions.begin(), holding.versions.end());
-      holding.work.iri = iri;
-      all.push_back(std::move(holding));
-    }
-    return all;
-  });
+  } catch (const index::CatalogueError&) {
+    works = guarded([&] { return scanned_works(*impl_, jurisdiction); });
+  }
+  std::vector<WorkHolding> all;
+  for (auto& [iri, holding] : works) {
+    std::sort(holding.langs.begin(), holding.langs.end());
+    std::sort(holding.versions.begin(), holding.versions.end());
+    all.push_back(std::move(holding));
+  }
+  return all;
 }
 
 void IndexReader::for_each(const std::function<bool(const StoredProvision&)>& visit) const {

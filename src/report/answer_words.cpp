@@ -1,6 +1,9 @@
 // The sentences that say what a jurisdiction answers.
+#include <algorithm>
+
 #include <fmt/core.h>
 
+#include "base/language_name.h"
 #include "report/comparison_report.h"
 
 namespace synoptic::report {
@@ -10,8 +13,24 @@ namespace {
 std::string day(const base::Date& date) { return base::date_words(date, "en"); }
 
 std::string searched(const query::Certificate& certificate) {
-  return fmt::format("{} provision{} of {} work{} searched", certificate.provisions, certificate.provisions == 1 ? "" : "s", certificate.works,
-                     certificate.works == 1 ? "" : "s");
+  return fmt::format("{} provision{} of {} work{} searched", certificate.provisions, certificate.provisions == 1 ? "" : "s", certificate.works.size(),
+                     certificate.works.size() == 1 ? "" : "s");
+}
+
+std::string held(const query::Certificate& certificate) {
+  return fmt::format("{} provision{} {}", certificate.provisions, certificate.provisions == 1 ? "" : "s", certificate.provisions == 1 ? "is" : "are");
+}
+
+// "German and Italian"; a code that has no English name here stays a code.
+std::string language_list(const std::vector<std::string>& codes) {
+  std::string text;
+  for (std::size_t i = 0; i < codes.size(); ++i) text += (i == 0 ? "" : i + 1 == codes.size() ? " and " : ", ") + base::language_name(codes[i]);
+  return text;
+}
+
+std::string uncovered(const query::Certificate& certificate) {
+  if (certificate.not_covered.empty()) return {};
+  return fmt::format(" Texts in {} could not be searched: the topic has no words in that language.", language_list(certificate.not_covered));
 }
 
 }  // namespace
@@ -26,14 +45,64 @@ std::string answer_sentence(const query::Answer& answer, const base::Date& as_of
       return answer.since ? fmt::format("Repealed: no longer law since {}.", day(*answer.since)) : "Repealed, on a date that is not known.";
     case Presence::Expired:
       return answer.since ? fmt::format("Expired: no longer law since {}.", day(*answer.since)) : "Expired, on a date that is not known.";
-    case Presence::NotFound: {
-      std::string text = fmt::format("Searched and not found on {} ({}).", day(as_of), searched(answer.certificate));
-      if (answer.since) text += fmt::format(" The first provision held is law only from {}.", day(*answer.since));
-      return text;
-    }
+    case Presence::NotYetInForce:
+      return fmt::format("Not in force on {}: {} ({}).", day(as_of),
+                         answer.since ? fmt::format("the first provision held is law only from {}", day(*answer.since))
+                                      : "the provision that is held is of a later text or has not commenced, and since when it will be law is not known",
+                         searched(answer.certificate));
+    case Presence::NoTextForDate:
+      return fmt::format("No text for {}: the first one held is of {}, and since when it is law is not known ({}).", day(as_of),
+                         answer.since ? day(*answer.since) : "a later day", searched(answer.certificate));
+    case Presence::NotFound: return fmt::format("Searched and not found on {} ({}).{}", day(as_of), searched(answer.certificate), uncovered(answer.certificate));
+    case Presence::LanguageNotCovered:
+      return fmt::format("Language not covered: {} held, in {}; the topic has no words in that language, so nothing can be said.",
+                         held(answer.certificate), language_list(answer.certificate.languages));
     case Presence::NotIngested: return "Not ingested: the index holds no law of this jurisdiction, so nothing can be said.";
   }
   return {};
+}
+
+namespace {
+
+constexpr std::size_t most_works = 8;  // named in a report for people; all of them are in the JSON
+
+// "Code pénal (texts of 2018-08-06 to 2026-04-02)"
+std::string work_words(const query::SearchedWork& work) {
+  std::string text = work.title;
+  if (work.digest) text += ", digest";
+  if (work.first.empty()) return text + " (date of the text not stated)";
+  return text + (work.first == work.last ? fmt::format(" (text of {})", work.first) : fmt::format(" (texts of {} to {})", work.first, work.last));
+}
+
+std::string term_words(const query::TriedTerm& term) {
+  if (term.containing == 0 && term.defining == 0) return fmt::format("“{}” 0", term.term);
+  return term.defining == 0 ? fmt::format("“{}” {}", term.term, term.containing)
+                            : fmt::format("“{}” {}, defined in {}", term.term, term.containing, term.defining);
+}
+
+// The works with most provisions first: an index of hundreds cannot be printed.
+std::vector<query::SearchedWork> largest(std::vector<query::SearchedWork> works) {
+  std::stable_sort(works.begin(), works.end(), [](const auto& a, const auto& b) { return a.provisions > b.provisions; });
+  if (works.size() > most_works) works.resize(most_works);
+  return works;
+}
+
+}  // namespace
+
+std::vector<std::string> certificate_lines(const query::Certificate& certificate) {
+  std::vector<std::string> lines;
+  std::string works;
+  for (const auto& work : largest(certificate.works)) works += (works.empty() ? "" : "; ") + work_words(work);
+  if (certificate.works.size() > most_works) works += fmt::format("; and {} more", certificate.works.size() - most_works);
+  if (!works.empty()) lines.push_back("Works searched: " + works + ".");
+  std::string terms;
+  for (const auto& term : certificate.terms) terms += (terms.empty() ? "" : "; ") + term_words(term);
+  if (!terms.empty()) lines.push_back("Terms tried, with the provisions that contain them: " + terms + ".");
+  std::string misses;
+  for (const auto& miss : certificate.nearest_misses) misses += (misses.empty() ? "" : "; ") + miss.title + (miss.heading.empty() ? "" : " (" + miss.heading + ")");
+  if (!misses.empty()) lines.push_back("Nearest provisions that are not on this topic: " + misses + ".");
+  if (!certificate.not_covered.empty()) lines.push_back("Not covered: texts in " + language_list(certificate.not_covered) + ".");
+  return lines;
 }
 
 }  // namespace synoptic::report

@@ -85,6 +85,25 @@ Json list_json(const std::vector<query::ComparedProvision>& list, EvidenceWriter
   return json;
 }
 
+Json certificate_json(const query::Certificate& certificate) {
+  const auto or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
+  Json json{{"works", certificate.works.size()}, {"provisions", certificate.provisions}, {"languages", certificate.languages},
+            {"languages_not_covered", certificate.not_covered}, {"terms", Json::array()}, {"tried", Json::array()}, {"nearest_misses", Json::array()},
+            {"searched", Json::array()}};
+  for (const auto& term : certificate.terms) {
+    json["terms"].push_back(term.term);
+    json["tried"].push_back({{"term", term.term}, {"lang", or_null(term.lang)}, {"defining", term.defining}, {"containing", term.containing}});
+  }
+  for (const auto& miss : certificate.nearest_misses) {
+    json["nearest_misses"].push_back({{"iri", miss.iri}, {"title", miss.title}, {"heading", or_null(miss.heading)}, {"score", miss.score}});
+  }
+  for (const auto& work : certificate.works) {
+    json["searched"].push_back({{"iri", work.iri}, {"title", work.title}, {"digest", work.digest}, {"first_text", or_null(work.first)},
+                                {"last_text", or_null(work.last)}, {"versions", work.versions}, {"provisions", work.provisions}});
+  }
+  return json;
+}
+
 std::string amount_field(const std::optional<model::Amount>& amount) {
   if (!amount || !amount->hundredths) return {};
   const Json value = model::to_json(*amount)["value"];
@@ -109,8 +128,6 @@ std::string comparison_json(const query::Comparison& comparison, const EvidenceS
             {"proofs", std::move(proofs)},
             {"answers", Json::array()}};
   for (const auto& answer : comparison.answers) {
-    Json misses = Json::array();
-    for (const auto& miss : answer.certificate.nearest_misses) misses.push_back({{"iri", miss.iri}, {"title", miss.title}});
     json["answers"].push_back({{"jurisdiction", answer.jurisdiction},
                                {"name", answer.name},
                                {"presence", to_string(answer.presence)},
@@ -122,11 +139,7 @@ std::string comparison_json(const query::Comparison& comparison, const EvidenceS
                                {"bills", list_json(answer.bills, evidence)},
                                {"former", list_json(answer.former, evidence)},
                                {"pending", list_json(answer.pending, evidence)},
-                               {"certificate",
-                                {{"works", answer.certificate.works},
-                                 {"provisions", answer.certificate.provisions},
-                                 {"terms", answer.certificate.terms},
-                                 {"nearest_misses", std::move(misses)}}}});
+                               {"certificate", certificate_json(answer.certificate)}});
   }
   json["checksum"] = checksum(json);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -29,7 +29,10 @@ std::string badge(Presence presence) {
     case Presence::OnlyInBill: return "Only in a bill";
     case Presence::Repealed: return "Repealed";
     case Presence::Expired: return "Expired";
+    case Presence::NotYetInForce: return "Not yet in force";
+    case Presence::NoTextForDate: return "No text for this date";
     case Presence::NotFound: return "Searched and not found";
+    case Presence::LanguageNotCovered: return "Language not covered";
     case Presence::NotIngested: return "Not ingested";
   }
   return {};
@@ -41,7 +44,10 @@ std::string badge_class(Presence presence) {
     case Presence::OnlyInBill: return "bill";
     case Presence::Repealed:
     case Presence::Expired: return "former";
+    case Presence::NotYetInForce: return "former";
+    case Presence::NoTextForDate: return "unknown";
     case Presence::NotFound: return "absent";
+    case Presence::LanguageNotCovered: return "unknown";
     case Presence::NotIngested: return "unknown";
   }
   return {};
@@ -226,12 +232,7 @@ class Builder {
   }
 
   static void add_certificate(const Answer& answer, Column& column) {
-    std::string terms;
-    for (const auto& term : answer.certificate.terms) terms += (terms.empty() ? "" : ", ") + term;
-    if (!terms.empty()) column.introduction.push_back(paragraph("Terms tried: " + shortened(terms, 300) + ".", Kind::Note));
-    std::string misses;
-    for (const auto& miss : answer.certificate.nearest_misses) misses += (misses.empty() ? "" : "; ") + miss.title;
-    if (!misses.empty()) column.introduction.push_back(paragraph("Nearest provisions that are not on this topic: " + misses + ".", Kind::Note));
+    for (auto& line : certificate_lines(answer.certificate)) column.introduction.push_back(paragraph(std::move(line), Kind::Note));
   }
 
   Card card(const Answer& answer, const ComparedProvision& compared) const {
@@ -279,7 +280,7 @@ class Builder {
   static bool is_on_topic(const Answer& answer, const model::Definition& definition) {
     const std::string term = base::fold(definition.term);
     return std::any_of(answer.certificate.terms.begin(), answer.certificate.terms.end(),
-                       [&term](const std::string& candidate) { return base::fold(candidate) == term; });
+                       [&term](const query::TriedTerm& candidate) { return base::fold(candidate.term) == term; });
   }
 
   void add_sanctions(const ComparedProvision& compared, Card& card) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/jurisdiction.h"
 #include "query/comparison.h"
@@ -17,5 +18,8 @@ std::string comparison_csv(const query::Comparison& comparison);
 
 // What an answer amounts to in one sentence: "Searched and not found: 12 works, 4,310 provisions."
 std::string answer_sentence(const query::Answer& answer, const base::Date& as_of);
+
+// How it was looked for, a line each: the works with the days of their texts, the terms with how often they occur, the nearest misses.
+std::vector<std::string> certificate_lines(const query::Certificate& certificate);
 
 }  // namespace synoptic::report

@@ -44,7 +44,7 @@ TEST_CASE("what an earlier text of the work does not have yet is pending, what a
   CHECK(on_its_day.presence == Presence::Found);
   CHECK(on_its_day.law.at(0).knowledge.certainty == Certainty::Proven);
   const auto before = answer(index, "2003-01-01");
-  CHECK(before.presence == Presence::NotFound);
+  CHECK(before.presence == Presence::NotYetInForce);
   CHECK(before.pending.size() == 1);
   CHECK_FALSE(before.since);  // the day on which it came is not known
   const auto after = answer(index, "2010-01-01");
