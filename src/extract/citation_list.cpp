@@ -1,5 +1,7 @@
 #include "extract/citation_list.h"
 
+#include <algorithm>
+
 namespace synoptic::extract {
 
 // A number with digits, a group's numeral, or brackets alone: "(2)(a)".
@@ -41,13 +43,27 @@ ListItem ListGrammar::item(const TokenText& text, const NumberMatch& first, bool
   return item;
 }
 
+// What is remarked in brackets about one number of a list: "sections 4 (fees) and 7", "§§ 3-1623 [repealed], 3-1711". The token behind, or
+// the token itself.
+std::size_t ListGrammar::note_end(const TokenText& text, std::size_t token) const {
+  constexpr std::size_t longest_note = 12;
+  const WordId opening = text.tokens[token].word;
+  if (opening != words_.open && opening != words_.square_open) return token;
+  const WordId closing = opening == words_.open ? words_.close : words_.square_close;
+  const std::size_t end = std::min(token + longest_note, text.tokens.size());
+  for (std::size_t i = token + 1; i < end && text.tokens[i].kind == TokenKind::Word; ++i) {
+    if (text.tokens[i + 1].word == closing) return i + 2;
+  }
+  return token;
+}
+
 NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool group) const {
   NumberList list;
   const auto first = number(text, token, group);
   if (!first) return list;
   list.items.push_back(item(text, first, group));
   while (true) {
-    const std::size_t end = list.items.back().end;
+    const std::size_t end = note_end(text, list.items.back().end);
     const auto join = words_.join_and.match(text, end);
     if (!join) break;
     std::size_t at = end + join.tokens;

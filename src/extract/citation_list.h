@@ -31,6 +31,7 @@ class ListGrammar {
   NumberMatch number(const TokenText& text, std::size_t token, bool group) const;
   NumberMatch next(const TokenText& text, std::size_t token, bool group) const;
   ListItem item(const TokenText& text, const NumberMatch& first, bool group) const;
+  std::size_t note_end(const TokenText& text, std::size_t token) const;
 
   const CitationWords& words_;
 };

@@ -59,8 +59,10 @@ std::optional<ChainStep> CitationReader::step(std::size_t token) const {
   return step;
 }
 
-std::size_t CitationReader::of_end(std::size_t token) const {
-  const auto of = words_.of.match(text_, token);
+// "Schedule 1 to the Act": what groups provisions may belong "to" a law.
+std::size_t CitationReader::of_end(std::size_t token, std::string_view kind) const {
+  auto of = words_.of.match(text_, token);
+  if (!of && words_.is_group(kind)) of = words_.belongs.match(text_, token);
   return token + of.tokens;
 }
 
@@ -74,7 +76,7 @@ std::size_t CitationReader::chain(std::size_t token) {
     if (!link) break;
     end = link->list.end;
     steps.push_back(std::move(*link));
-    at = of_end(end);
+    at = of_end(end, steps.back().kind);
     // "title 5, chapter 57": a comma joins groups, too.
     if (at == end && text_.tokens[end].word == words_.comma && words_.is_group(steps.back().kind)) at = end + 1;
     if (at == end) break;
@@ -101,8 +103,9 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
   if (work) {
     steps.pop_back();
   } else {
-    const std::size_t at = of_end(end);
+    const std::size_t at = of_end(end, steps.back().kind);
     if (at > end) work = work_at(at);
+    if (!work && words_.of_earlier.match(text_, end)) work = own_or_earlier(end);
     if (!work && text_.tokens[end].word == words_.comma) {
       work = law_number(end + 1);
       if (!work) work = named(titles_.starting_at(text_, end + 1, input_.jurisdiction));
@@ -123,20 +126,23 @@ std::size_t CitationReader::volume(std::size_t token) {
   const auto number = tokens[token - 1].of(text_.text);
   if (reporter && reporter.tokens >= volume.tokens) {
     if (tokens[token].all_capitals) return token;  // the running head of a page: "127 STAT. 1167"
-    const auto page = words_.numbers.match(text_, token + reporter.tokens);
-    if (!page) return token;
+    std::string page;
+    const std::size_t end = page_end(token + reporter.tokens, page);
+    if (page.empty()) return token;
     std::string shape = words_.reporters.name(reporter);
     shape.replace(shape.find("{n}"), 3, number);
-    shape.replace(shape.find("{m}"), 3, words_.numbers.number(text_, page));
-    emit(token - 1, page.end, CitationKind::Work, shape, "reporter");
-    return page.end;
+    shape.replace(shape.find("{m}"), 3, page);
+    emit(token - 1, end, CitationKind::Work, shape, "reporter");
+    return end;
   }
-  WorkReference work{WorkReference::Form::Named, token - 1, token + volume.tokens, words_.volumes.name(volume), unknown_word, true};
+  WorkReference work{WorkReference::Form::Named, token - 1, token + volume.tokens, words_.volumes.name(volume), unknown_word, true, true};
   work.target->replace(work.target->find("{n}"), 3, number);
   std::size_t at = work.last;
   Steps steps;
   if (auto link = step(at)) {
     steps.push_back(std::move(*link));
+  } else if (auto abbreviated = volume_step(at)) {
+    steps.push_back(std::move(*abbreviated));
   } else if (auto list = lists_.read(text_, at, false)) {
     steps.push_back({"section", at, std::move(list)});
   } else if (words_.appendix.match(text_, at)) {
@@ -155,6 +161,29 @@ std::size_t CitationReader::volume(std::size_t token) {
   return end;
 }
 
+// "5 U.S.C. ch. 87"
+std::optional<ChainStep> CitationReader::volume_step(std::size_t token) const {
+  const auto unit = words_.volume_units.match(text_, token);
+  if (!unit) return std::nullopt;
+  ChainStep step{words_.volume_units.name(unit), token, lists_.read(text_, token + unit.tokens, true)};
+  return step.list ? std::optional(std::move(step)) : std::nullopt;
+}
+
+// The page of a reporter, the first of several ("693-694", but "2681-822" is one page), with the chapter that starts on it:
+// "37 Stat. 736, chapter 141" -> "736/ch141". The token behind; no number when there is no page.
+std::size_t CitationReader::page_end(std::size_t page, std::string& number) const {
+  const auto match = words_.numbers.match(text_, page);
+  if (!match) return page;
+  number = words_.numbers.number(text_, match);
+  const auto dash = number.find('-');
+  if (dash != std::string::npos && number.size() - dash - 1 >= dash && number.substr(dash + 1) > number.substr(0, dash)) number.resize(dash);
+  const std::size_t at = match.end + (text_.tokens[match.end].word == words_.comma);
+  const auto chapter = at > match.end ? volume_step(at) : std::nullopt;
+  if (!chapter || chapter->kind != "chapter" || chapter->list.items.size() != 1) return match.end;
+  number += "/ch" + words_.numbers.number(text_, chapter->list.items.front().number);
+  return chapter->list.end;
+}
+
 std::size_t CitationReader::standalone_work(std::size_t token, std::uint8_t cues) {
   WorkReference work;
   if (cues & cue_law_number) work = law_number(token);
@@ -170,6 +199,8 @@ std::size_t CitationReader::standalone_work(std::size_t token, std::uint8_t cues
     const std::size_t end = link->list.end;
     link->first = work.first;
     steps.push_back(std::move(*link));
+    // "D.C. Code, sec. 1-507 [§ 1-521.01]": the number of an edition that is superseded; the one in brackets is a citation of its own.
+    if (text_.tokens[end].word == words_.square_open && words_.marks.match(text_, end + 1)) work.target.reset();
     work.first = work.last = end;
     emit(steps, work);
     return end;

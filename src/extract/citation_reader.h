@@ -29,7 +29,8 @@ struct WorkReference {
   std::size_t first = 0, last = 0;  // tokens; `first` is where the name starts, behind "of the"
   std::optional<std::string> target;
   WordId noun = unknown_word;  // "act", "code": what "that ..." will call it
-  bool apart = false;  // behind a list it is a citation of its own ("title 31, United States Code")
+  bool by_title = false;  // a code's title by its number: "title 31, United States Code"
+  bool apart = false;     // behind a list it is a citation of its own ("title 31, United States Code")
   explicit operator bool() const { return form != Form::None; }
 };
 
@@ -49,7 +50,10 @@ class CitationReader {
   std::size_t title_ending(std::size_t token);
 
   std::optional<ChainStep> step(std::size_t token) const;
-  std::size_t of_end(std::size_t token) const;
+  std::size_t of_end(std::size_t token, std::string_view kind) const;
+  std::size_t page_end(std::size_t page, std::string& number) const;
+  std::optional<ChainStep> volume_step(std::size_t token) const;
+  WorkReference amendment(std::size_t token) const;
   std::size_t finish(Steps steps, std::size_t end);
 
   // citation_works.cpp
@@ -70,6 +74,7 @@ class CitationReader {
   std::optional<std::string> internal_target(const Steps& steps, const ListItem& item) const;
   void name_own_code();
   void emit(const Steps& steps, const WorkReference& work);
+  void emit_apart(const Steps& steps, const WorkReference& work);
   void emit(std::size_t first, std::size_t last, model::CitationKind kind, std::optional<std::string> target, std::string_view rule);
 
   const CitationWords& words_;

@@ -26,6 +26,8 @@ std::string_view short_mark(std::string_view kind, std::string_view number) {
   return "";
 }
 
+bool is_one_of(const std::vector<WordId>& words, WordId word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
 // One more component of a path.
 void add(std::string& path, std::initializer_list<std::string_view> pieces) {
   path.push_back('/');
@@ -55,8 +57,14 @@ ItemNumber read_item(const NumberGrammar& numbers, const TokenText& text, const 
 std::string CitationReader::short_path(const Steps& steps, const ListItem& item) const {
   std::string path;
   for (std::size_t i = steps.size(); i-- > 0;) {
-    const auto [number, below] = read_item(words_.numbers, text_, i == 0 ? item : steps[i].list.items.front());
-    add(path, {short_mark(steps[i].kind, number), number});
+    const ListItem& cited = i == 0 ? item : steps[i].list.items.front();
+    const auto [number, below] = read_item(words_.numbers, text_, cited);
+    std::string_view mark = short_mark(steps[i].kind, number);
+    // "subsection 1343(c) of title 31", "subchapter 59 of title 5": sections and chapters are what has numbers of its own there.
+    const bool digits = cited.number.number_end > cited.number.first && text_.tokens[cited.number.first].kind == TokenKind::Number;
+    if (digits && mark.empty()) mark = "s";
+    if (digits && steps[i].kind == "subchapter" && i + 1 == steps.size()) mark = "ch";
+    add(path, {mark, number});
     for (const auto& step : below) add(path, {step});
   }
   return path;
@@ -83,13 +91,16 @@ std::string CitationReader::named_path(const Steps& steps, const ListItem& item)
 }
 
 std::optional<std::string> CitationReader::internal_target(const Steps& steps, const ListItem& item) const {
-  const auto& kind = steps.back().kind;
-  const auto [number, below] = read_item(words_.numbers, text_, steps.size() == 1 ? item : steps.back().list.items.front());
-  if (own_code_ && kind == "section" && number.find(own_code_->contains) != std::string::npos) {
+  for (std::size_t i = 0; own_code_ && i < steps.size(); ++i) {
+    if (steps[i].kind != "section" || !is_one_of(own_code_->units, text_.tokens[steps[i].first].word)) continue;
+    const auto number = read_item(words_.numbers, text_, i == 0 ? item : steps[i].list.items.front()).number;
+    if (number.find(own_code_->contains) == std::string::npos) continue;
     std::string target = own_code_->target;
     add(target, {number});
     return target;
   }
+  const auto& kind = steps.back().kind;
+  const auto [number, below] = read_item(words_.numbers, text_, steps.size() == 1 ? item : steps.back().list.items.front());
   // "subsection (2)" is a part of a provision that the words do not name.
   const bool relative = std::any_of(words_.levels.begin(), words_.levels.end(), [&](const auto& level) {
     return std::find(level.second.begin(), level.second.end(), kind) != level.second.end();
@@ -105,8 +116,10 @@ std::optional<std::string> CitationReader::target(const WorkReference& work, con
   if (!work.target) return std::nullopt;
   if (starts_with_any(*work.target, words_.short_style)) return *work.target + short_path(steps, item);
   if (starts_with_any(*work.target, words_.bare_style)) {
+    const auto section = std::find_if(steps.begin(), steps.end(), [](const ChainStep& step) { return step.kind == "section"; });
+    if (section == steps.end()) return std::nullopt;  // "title 22 of the D.C. Code"
     std::string path = *work.target;
-    add(path, {read_item(words_.numbers, text_, steps.size() == 1 ? item : steps.back().list.items.front()).number});
+    add(path, {read_item(words_.numbers, text_, section == steps.begin() ? item : section->list.items.front()).number});
     return path;
   }
   return *work.target + named_path(steps, item);
@@ -139,6 +152,13 @@ void CitationReader::emit(std::size_t first, std::size_t last, CitationKind kind
   citations_.push_back(std::move(citation));
 }
 
+// What a list belongs to, cited by itself: "chapter 553 of title 46, United States Code".
+void CitationReader::emit_apart(const Steps& steps, const WorkReference& work) {
+  if (steps.size() == 1) return emit(work.first, work.last, CitationKind::Work, work.target, "title");
+  const Steps above(steps.begin() + 1, steps.end());
+  emit(above.front().first, work.last, CitationKind::Provision, target(work, above, above.front().list.items.front()), "provision");
+}
+
 // One citation a number. The law belongs to the last of them, unless it is cited apart.
 void CitationReader::emit(const Steps& steps, const WorkReference& work) {
   if (work.form == WorkReference::Form::Named) last_works_[work.noun] = work.target;
@@ -151,9 +171,13 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
                             : work.form == WorkReference::Form::Earlier   ? CitationKind::Elsewhere
                                                                           : CitationKind::Provision;
   const std::size_t chain_end = std::max(steps.back().list.end, work.last);
-  if (items.size() > 1 && steps.size() > 1 && items.front().number.number_end == items.front().number.first) {
-    // "subsections (a) and (b) of section 5" cite one provision, whose parts they list.
-    const Steps above(steps.begin() + 1, steps.end());
+  const auto is_part = [](const ChainStep& step) { return step.list.items.front().number.number_end == step.list.items.front().number.first; };
+  if ((items.size() > 1 || work.by_title) && steps.size() > 1 && is_part(steps.front())) {
+    // "subsections (a) and (b) of section 5" cite one provision, whose parts they list. So does one part of a section of a code's title,
+    // as the publishers of the United States' laws link it: "subsection (c) of section 3903 of title 41".
+    auto whole = steps.begin() + 1;
+    while (work.by_title && whole + 1 != steps.end() && is_part(*whole)) ++whole;
+    const Steps above(whole, steps.end());
     emit(steps.front().first, chain_end, kind, target(work, above, above.front().list.items.front()), "provision");
     for (const ListItem& item : items) {
       if (auto part = target(work, steps, item)) citations_.back().targets.push_back(std::move(*part));
@@ -175,7 +199,7 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
     if (cited && cited_end) citations_.back().targets = {*cited, *cited_end};
     if (in_own_code) emit(end.number.first, whole ? chain_end : end.end, kind, std::move(cited_end), "provision");
   }
-  if (work.apart && items.size() > 1 && work.last > work.first) emit(work.first, work.last, CitationKind::Work, work.target, "title");
+  if (work.apart && items.size() > 1 && work.last > work.first) emit_apart(steps, work);
 }
 
 }  // namespace synoptic::extract

@@ -63,8 +63,13 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   act_numbers.add_table(lexicon, "citation.act_number", vocabulary);
   chapters.add_table(lexicon, "citation.chapter", vocabulary);
   names.add_table(lexicon, "citation.code_name", vocabulary);
+  amendments.add_table(lexicon, "citation.amendment", vocabulary);
+  volume_units.add_table(lexicon, "citation.volume_unit", vocabulary);
   union_acts.add_table(lexicon, "citation.union", vocabulary);
   add_phrases(list("citation.join", "of"), of, vocabulary);
+  add_phrases(list("citation.join", "belongs"), belongs, vocabulary);
+  add_phrases(list("citation.join", "of_earlier"), of_earlier, vocabulary);
+  add_phrases(list("citation.constitution", "words"), constitution, vocabulary);
   add_phrases(list("citation.join", "and"), join_and, vocabulary);
   add_phrases(list("citation.join", "to"), join_to, vocabulary);
   add_phrases(list("citation.join", "after"), after, vocabulary);
@@ -96,13 +101,15 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   bare_style = list("citation.style", "bare");
   for (const auto& [kind, names_below] : lexicon.table("citation.level")) levels[kind] = names_below;
   for (const auto& section : lexicon.sections("citation.own_code.")) {
-    OwnCode own_code{list(section, "target").front(), list(section, "contains").front(), !list(section, "range_ends").empty()};
+    OwnCode own_code{list(section, "target").front(), list(section, "contains").front(), {}, !list(section, "range_ends").empty()};
+    for (const auto& unit : list(section, "units")) own_code.units.push_back(vocabulary.add(unit));
     own_codes.emplace(with_jurisdiction(section, "citation.own_code."), std::move(own_code));
   }
   for (const auto& section : lexicon.sections("citation.kind_in.")) {
     auto& kinds = kinds_in[std::string(with_jurisdiction(section, "citation.kind_in."))];
     for (const auto& [kind, other] : lexicon.table(section)) kinds[kind] = other.front();
   }
+  square_open = vocabulary.add("["), square_close = vocabulary.add("]");
   open = vocabulary.add("("), close = vocabulary.add(")"), comma = vocabulary.add(","), dash = vocabulary.add("-"), slash = vocabulary.add("/");
   dot = vocabulary.add("."), apostrophe = vocabulary.add("'"), quote = vocabulary.add("\"");
   the = vocabulary.add(list("citation.title", "article").front());
@@ -116,6 +123,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   cue(law_numbers.phrases(), cue_law_number, vocabulary);
   cue(act_numbers.phrases(), cue_law_number, vocabulary);
   cue(names.phrases(), cue_name, vocabulary);
+  cue(amendments.phrases(), cue_name, vocabulary);
   cue(union_acts.phrases(), cue_union, vocabulary);
   cue(list("citation.title", "last"), cue_title_last, vocabulary);
   cue(list("citation.title", "first"), cue_title_first, vocabulary);

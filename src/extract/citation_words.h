@@ -45,6 +45,7 @@ enum Cue : std::uint8_t {
 struct OwnCode {
   std::string target;
   std::string contains;
+  std::vector<WordId> units;  // what must stand before the number: the codifiers' sign
   bool range_ends = false;
 };
 
@@ -52,8 +53,8 @@ struct CitationWords {
   CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary);
 
   NumberGrammar numbers;
-  NamedPhrases units, volumes, reporters, law_numbers, act_numbers, chapters, names, union_acts;
-  PhraseSet of, join_and, join_to, after, title_comma, measure, own, earlier, law_noun, title_small, title_number, date_number, date_day, title_opens;
+  NamedPhrases units, volumes, reporters, law_numbers, act_numbers, chapters, names, amendments, volume_units, union_acts;
+  PhraseSet of, belongs, of_earlier, constitution, join_and, join_to, after, title_comma, measure, own, earlier, law_noun, title_small, title_number, date_number, date_day, title_opens;
   PhraseSet title_last, title_first, title_first_dated, act_of, marks, appendix;
   std::vector<std::string> groups;
   std::map<std::string, std::vector<std::string>> levels;
@@ -61,7 +62,7 @@ struct CitationWords {
   std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
   std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style;
   std::vector<bool> never, stops, needs_year, months;  // by word id
-  WordId open, close, comma, dash, slash, dot, apostrophe, quote, the, act, code;
+  WordId open, close, square_open, square_close, comma, dash, slash, dot, apostrophe, quote, the, act, code;
   std::vector<bool> articles;  // the, la: with a capital they start a sentence, not a part of a title
 
   std::uint8_t cues(WordId word) const { return word < cues_.size() ? cues_[word] : 0; }

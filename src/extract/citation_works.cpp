@@ -33,6 +33,7 @@ WorkReference CitationReader::work_at(std::size_t token) const {
   if (auto work = own_or_earlier(token)) return work;
   const std::uint8_t cues = words_.cues(text_.tokens[token].word);
   if (cues & cue_name) {
+    if (auto work = amendment(token)) return work;
     if (const auto name = words_.names.match(text_, token)) return {WorkReference::Form::Named, token, token + name.tokens, words_.names.name(name), words_.code};
   }
   if (cues & cue_law_number) {
@@ -43,6 +44,16 @@ WorkReference CitationReader::work_at(std::size_t token) const {
   }
   if (auto work = named(titles_.starting_at(text_, token, input_.jurisdiction))) return work;
   return act_number(token);
+}
+
+// "First Amendment to the Constitution", in the country whose constitution it is
+WorkReference CitationReader::amendment(std::size_t token) const {
+  const auto amendment = words_.amendments.match(text_, token);
+  if (!amendment || !text_.tokens[token].capitalised) return {};
+  const auto constitution = words_.constitution.match(text_, token + amendment.tokens);
+  const auto& target = words_.amendments.name(amendment);
+  if (!constitution || !target.starts_with("/" + country_ + "/")) return {};
+  return {WorkReference::Form::Named, token, token + amendment.tokens + constitution.tokens, target, text_.tokens[token].word};
 }
 
 // "this title", "la présente loi", "that Act", "du même code"
@@ -103,7 +114,7 @@ WorkReference CitationReader::law_number(std::size_t token) const {
   fill(shape, "{n}", std::string_view(written).substr(0, dash));
   fill(shape, "{m}", second);
   if (dated) end = date_end(end);
-  return {WorkReference::Form::Named, token, end, shape, dated ? text_.tokens[token].word : words_.act, !dated};
+  return {WorkReference::Form::Named, token, end, shape, dated ? text_.tokens[token].word : words_.act, false, !dated};
 }
 
 // "Act No. 93 of 1996", "Act V of 1898"
@@ -166,7 +177,7 @@ WorkReference CitationReader::volume_of_title(const Steps& steps, std::size_t en
   if (const auto comma = words_.title_comma.match(text_, at)) at += comma.tokens;
   const auto volume = words_.volumes.match(text_, at);
   if (!volume) return {};
-  WorkReference work{WorkReference::Form::Named, steps.back().first, at + volume.tokens, words_.volumes.name(volume), text_.tokens[steps.back().first].word, true};
+  WorkReference work{WorkReference::Form::Named, steps.back().first, at + volume.tokens, words_.volumes.name(volume), text_.tokens[steps.back().first].word, true, true};
   fill(*work.target, "{n}", words_.numbers.number(text_, steps.back().list.items.front().number));
   return work;
 }

@@ -25,10 +25,16 @@ NumberGrammar::NumberGrammar(const Lexicon& lexicon, Vocabulary& vocabulary)
       colon_(vocabulary.add(":")),
       open_(vocabulary.add("(")),
       close_(vocabulary.add(")")),
+      apostrophe_(vocabulary.add("'")),
       comma_(vocabulary.add(",")) {
   for (const auto& prefix : lexicon.words("citation.number", "prefix")) prefixes_.add(prefix, 0, vocabulary);
   for (const auto& suffix : lexicon.words("citation.number", "suffix")) suffixes_.add(suffix, 0, vocabulary);
   letter_and_bracket_ = !lexicon.words("citation.number", "letter_closed_only").empty();
+  capital_behind_ = !lexicon.words("citation.number", "capital_behind").empty();
+  for (const auto& [value, words] : lexicon.table("citation.numeral")) {
+    for (const auto& word : words) numerals_.add(word, static_cast<int>(numeral_values_.size()), vocabulary);
+    numeral_values_.push_back(value);
+  }
 }
 
 // Behind the first digits: everything that belongs to the same number.
@@ -54,7 +60,23 @@ std::size_t NumberGrammar::tail_end(const TokenText& text, std::size_t at) const
     }
   }
   while (const auto suffix = suffixes_.match(text, at)) at += suffix.tokens;
-  return at;
+  return capital_behind_ ? capital_end(text, at) : at;
+}
+
+// The capitals of "237 bis A", "39 AA": the token behind them, or the token itself. A numeral, a prefix or the next word is none.
+std::size_t NumberGrammar::capital_end(const TokenText& text, std::size_t at) const {
+  const Token& token = text.tokens[at];
+  if (!is(token, TokenKind::Word) || token.glued || !token.capitalised || length(token) > 2 || (length(token) == 2 && !token.all_capitals)) return at;
+  const auto written = token.of(text.text);
+  if (written.find_first_of("IVX") != std::string_view::npos) return at;
+  const Token& behind = text.tokens[at + 1];
+  const bool goes_on = behind.glued && (is(behind, TokenKind::Number) || behind.word == dot_ || behind.word == apostrophe_);
+  return goes_on || is(behind, TokenKind::Number) ? at : at + 1;
+}
+
+NumberMatch NumberGrammar::numeral(const TokenText& text, std::size_t at) const {
+  const auto word = numerals_.match(text, at);
+  return word ? NumberMatch{at, at + word.tokens, at + word.tokens, false} : NumberMatch{};
 }
 
 NumberMatch NumberGrammar::match(const TokenText& text, std::size_t at) const {
@@ -74,6 +96,7 @@ NumberMatch NumberGrammar::match(const TokenText& text, std::size_t at) const {
 NumberMatch NumberGrammar::match_group(const TokenText& text, std::size_t at) const {
   const Token& token = text.tokens[at];
   if (is(token, TokenKind::Number)) return match(text, at);
+  if (const auto word = numeral(text, at)) return word;
   if (!is(token, TokenKind::Word) || !token.capitalised || length(token) > 7) return {};
   const auto word = token.of(text.text);
   if (!is_roman(word) && !(length(token) <= 2 && (token.all_capitals || length(token) == 1))) return {};
@@ -115,6 +138,7 @@ std::size_t NumberGrammar::bracket_end(const TokenText& text, std::size_t at) co
 }
 
 std::string NumberGrammar::number(const TokenText& text, const NumberMatch& match) const {
+  if (const auto word = numerals_.match(text, match.first)) return numeral_values_[static_cast<std::size_t>(word.value)];
   std::string result;
   for (std::size_t i = match.first; i < match.number_end; ++i) {
     const Token& token = text.tokens[i];
@@ -125,7 +149,7 @@ std::string NumberGrammar::number(const TokenText& text, const NumberMatch& matc
     } else if (token.word == dot_ && !result.empty() && (result.back() < '0' || result.back() > '9')) {
       continue;  // "L.12", "L.O. 12"
     } else {
-      const bool suffix = i > match.first && !token.glued && is(token, TokenKind::Word) && result.back() >= '0' && result.back() <= '9';
+      const bool suffix = i > match.first && !token.glued && is(token, TokenKind::Word) && result.find_first_of("0123456789") != std::string::npos;
       if (suffix) result.push_back(' ');
       result += token.of(text.text);
     }

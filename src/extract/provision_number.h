@@ -4,6 +4,8 @@
 //   "L. 1233-90, ..."     number L1233-90
 //   "18(2)(a.1) or ..."   number 18, below 2, a.1
 //   "28:9-105(l)"         number 28:9-105, below l
+//   "237 bis A"           number 237 bis A
+//   "livre premier"       number 1
 #pragma once
 
 #include <string>
@@ -45,11 +47,16 @@ class NumberGrammar {
  private:
   std::size_t one_bracket(const TokenText& text, std::size_t token) const;
   std::size_t tail_end(const TokenText& text, std::size_t token) const;
+  std::size_t capital_end(const TokenText& text, std::size_t token) const;
+  NumberMatch numeral(const TokenText& text, std::size_t token) const;
 
   PhraseSet prefixes_;
   PhraseSet suffixes_;
-  WordId dash_, dot_, colon_, open_, close_, comma_;
+  WordId dash_, dot_, colon_, open_, close_, apostrophe_, comma_;
   bool letter_and_bracket_;  // "18(2)a)": a letter is closed but not opened
+  bool capital_behind_;      // "237 bis A"
+  PhraseSet numerals_;
+  std::vector<std::string> numeral_values_;
 };
 
 // True for the letters of a Roman numeral in capitals (also "Ier").

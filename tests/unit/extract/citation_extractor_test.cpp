@@ -47,7 +47,18 @@ TEST_CASE("United States: codes by title and section, public laws, reporters") {
          {"the Lamps Act of 1990 (42 U.S.C. 9901) and section 5 of such Act",
           "Lamps Act of 1990 -> - | 42 U.S.C. 9901 -> /us/usc/t42/s9901 | section 5 of such Act -> -"},
          {"131 Stat. 1229", "131 Stat. 1229 -> /us/stat/131/1229"},
-         {"subsection (a) of section 5 of title 9, United States Code", "subsection (a) of section 5 of title 9, United States Code -> /us/usc/t9/s5/a"},
+         // The section is what is cited, as the publishers of laws link it; its parts are `targets`.
+         {"subsection (a) of section 5 of title 9, United States Code", "subsection (a) of section 5 of title 9, United States Code -> /us/usc/t9/s5"},
+         {"paragraph (2) of section 14 of Public Law 110–996", "paragraph (2) of section 14 of Public Law 110–996 -> /us/pl/110/996/s14/2"},
+         {"subsection 1343(c) of title 31, United States Code, subchapter 59 of title 5, United States Code",
+          "subsection 1343(c) of title 31, United States Code -> /us/usc/t31/s1343/c | subchapter 59 of title 5, United States Code -> /us/usc/t5/ch59"},
+         {"Sections 553 and 557 of chapter 55 of title 46, United States Code",
+          "Sections 553 -> /us/usc/t46/ch55/s553 | 557 -> /us/usc/t46/ch55/s557 | chapter 55 of title 46, United States Code -> /us/usc/t46/ch55"},
+         {"5 U.S.C. ch. 87; 37 Stat. 936, chapter 141; 125 Stat. 993–994; 112 Stat. 2681–822",
+          "5 U.S.C. ch. 87 -> /us/usc/t5/ch87 | 37 Stat. 936, chapter 141 -> /us/stat/37/936/ch141 | 125 Stat. 993–994 -> /us/stat/125/993 | "
+          "112 Stat. 2681–822 -> /us/stat/112/2681-822"},
+         {"the First Amendment to the Constitution of the United States",
+          "First Amendment to the Constitution of the United States -> /us/cons/amd1"},
          {"sections 4, 5 and 7a of title 9, United States Code",
           "sections 4 -> /us/usc/t9/s4 | 5 -> /us/usc/t9/s5 | 7a -> /us/usc/t9/s7a | title 9, United States Code -> /us/usc/t9"}});
 }
@@ -57,7 +68,15 @@ TEST_CASE("District of Columbia: sections of its code by number alone, both ends
         {{"as provided in § 99-611.08(c)(2).", "§ 99-611.08(c)(2) -> /us-dc/code/99-611.08"},
          {"§§ 98-1203 and 98-1206", "§§ 98-1203 -> /us-dc/code/98-1203 | 98-1206 -> /us-dc/code/98-1206"},
          {"§§ 98-1203 through 98-1206", "§§ 98-1203 -> /us-dc/code/98-1203 | 98-1206 -> /us-dc/code/98-1206"},
-         {"D.C. Code § 28:9-105(l)", "D.C. Code § 28:9-105(l) -> /us-dc/code/28:9-105"}});
+         {"D.C. Code § 28:9-105(l)", "D.C. Code § 28:9-105(l) -> /us-dc/code/28:9-105"},
+         {"§ 98-1203(a) of subchapter VII", "§ 98-1203(a) of subchapter VII -> /us-dc/code/98-1203"},
+         {"§§ 98-1623 [repealed], 98-1711 (adoptions), and 98-1712",
+          "§§ 98-1623 -> /us-dc/code/98-1623 | 98-1711 -> /us-dc/code/98-1711 | 98-1712 -> /us-dc/code/98-1712"},
+         // The enacted words cite a section of the same law; the codifiers' sign cites the code.
+         {"as required by section 98-2309(b)", "section 98-2309(b) -> #section/98-2309/subsection/b"},
+         // A number of the edition before, and the one that it has now.
+         {"D.C. Code, sec. 98-507 [§ 98-521.01]", "D.C. Code, sec. 98-507 -> - | § 98-521.01 -> /us-dc/code/98-521.01"},
+         {"Title 22 of the District of Columbia Code", "Title 22 of the District of Columbia Code -> -"}});
 }
 
 TEST_CASE("France: articles of codes, lists and ranges, laws by number") {
@@ -67,11 +86,20 @@ TEST_CASE("France: articles of codes, lists and ranges, laws by number") {
           "articles L. 913-1 -> code-de-la-securite-sociale/article/L913-1 | L. 952-4 du code de la sécurité sociale -> code-de-la-securite-sociale/article/L952-4"},
          {"les articles 999 à 1009 du code de procédure civile", "articles 999 à 1009 du code de procédure civile -> code-de-procedure-civile/article/999"},
          {"l'article 15 de la loi n° 2018-999 du 3 août 2018 relative aux lampes", "article 15 de la loi n° 2018-999 du 3 août 2018 -> loi/2018-999/article/15"},
+         {"l'article 199 bis A du code de la route", "article 199 bis A du code de la route -> code-de-la-route/article/199 bis A"},
+         {"l'article 12 du code civil et l'article 14 dudit code, à l'article L. 5 L'Etat",
+          "article 12 du code civil -> code-civil/article/12 | article 14 dudit code -> code-civil/article/14 | article L. 5 -> #article/L5"},
+         {"le livre premier du code de la route", "livre premier du code de la route -> code-de-la-route/book/1"},
          {"le code de la route et l'article R. 12 du même code", "code de la route -> code-de-la-route | article R. 12 du même code -> code-de-la-route/article/R12"}});
 }
 
 TEST_CASE("France: bare articles belong to the code that numbers so") {
   check("fr", "FR", {{"Le salarié dispose du délai prévu à l'article L. 1233-67.", "article L. 1233-67 -> code-du-travail/article/L1233-67"},
+                     // Several codes number so: what their articles of that number speak of decides.
+                     {"Le syndicat dépose ses statuts selon l'article L. 2131-3.", "article L. 2131-3 -> code-du-travail/article/L2131-3"},
+                     {"L'acte du maire est transmis au représentant de l'Etat selon l'article L. 2131-3.",
+                      "article L. 2131-3 -> code-general-des-collectivites-territoriales/article/L2131-3"},
+                     {"Il pleut, selon l'article L. 2131-3.", "article L. 2131-3 -> #article/L2131-3"},
                      {"au sens de l'article L. 99999-1", "article L. 99999-1 -> #article/L99999-1"}});
 }
 
