@@ -310,19 +310,26 @@ void emit_digest(const AknMetadata& metadata, std::vector<model::Provision>&& pr
   }
 }
 
-// Acts and bills, those in a collection too.
+void add_components(pugi::xml_node parent, std::vector<pugi::xml_node>& laws) {
+  for (const auto component : parent.children()) {
+    for (const auto inner : component.children()) {
+      if (local_name(inner) == "act" || local_name(inner) == "bill") laws.push_back(inner);
+    }
+  }
+}
+
+// Acts and bills, those in a collection too: a collection holds its components or refers to those that stand behind it.
 std::vector<pugi::xml_node> laws_of(pugi::xml_node root) {
   std::vector<pugi::xml_node> laws;
+  bool collection = false;
   for (const auto part : root.children()) {
     const auto name = local_name(part);
     if (name == "act" || name == "bill" || name == "doc") laws.push_back(part);
+    if (name == "components" && collection) add_components(part, laws);
     if (name != "documentCollection") continue;
+    collection = true;
     const auto body = child(part, "collectionBody");
-    for (const auto component : (body ? body : part).children()) {
-      for (const auto inner : component.children()) {
-        if (local_name(inner) == "act" || local_name(inner) == "bill") laws.push_back(inner);
-      }
-    }
+    add_components(body ? body : part, laws);
   }
   return laws;
 }

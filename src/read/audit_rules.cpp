@@ -15,7 +15,7 @@ constexpr auto rules = std::to_array<AuditRule>({
      .units = "section article rule regulation hcontainer[name=regulation] hcontainer[name=article] hcontainer[name=rule] hcontainer[name=section]",
      .kinds = "section article rule regulation",
      .not_operative = "meta coverPage preface preamble conclusions toc authorialNote noteRef remark documentRef del "
-                      "debate debateReport amendmentList officialGazette judgment "
+                      "doc[name=explanation] doc[name=financialStatement] debate debateReport amendmentList officialGazette judgment "
                       "hcontainer[name=conclusions] hcontainer[name=preliminaryWork] hcontainer[name=noteAuthorial] hcontainer[name=signatures] hcontainer[name=explanatoryNote]",
      .quoted = "quotedStructure embeddedStructure",
      .labels = "num heading subheading crossHeading"},
@@ -29,7 +29,7 @@ constexpr auto rules = std::to_array<AuditRule>({
     {.format = "dc_library",
      .units = "section",
      .kinds = "section",
-     .not_operative = "meta annotations annotation marginalia reason toc temporary TODO codify:* codified:* xi:*",
+     .not_operative = "meta annotations annotation marginalia reason toc temporary TODO codify:* codified:* xi:* text{*NOTE...}",
      .quoted = "include",
      .labels = "num heading subheading prefix"},
     {.format = "ecfr",
@@ -44,7 +44,7 @@ constexpr auto rules = std::to_array<AuditRule>({
     {.format = "justice_ca",
      .units = "Section",
      .kinds = "section",
-     .not_operative = "Identification Introduction TableOfContents TableOfProvisions HistoricalNote MarginalNote Footnote RecentAmendments Order Preamble Enacts",
+     .not_operative = "Identification Introduction TableOfContents TableOfProvisions HistoricalNote MarginalNote Note[status=editorial] Footnote RecentAmendments Order Preamble Enacts",
      .quoted = "AmendedText AmendedContent SectionPiece BillPiece",
      .labels = "Label TitleText Heading"},
     {.format = "legi",

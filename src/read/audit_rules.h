@@ -2,7 +2,7 @@
 // its row to the table in audit_rules.cpp. A row is written from the format's documentation, not from the reader's code.
 //
 // Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", and by
-// words that stand alone in an element near their start "norm{Inhalt}"; names are local names unless they have a prefix. In JSON it selects members of objects: "content", "type=article", "texteHtml|texte" (the
+// words: alone in an element near its start "norm{Inhalt}", or the first of its own "text{*NOTE...}"; names are local names unless they have a prefix. In JSON it selects members of objects: "content", "type=article", "texteHtml|texte" (the
 // first of them that is not empty). Of lines it says how they begin: "#" stands for a number, "^" for a capital, "~" for a small letter,
 // "_" for white space, all else for itself.
 #pragma once

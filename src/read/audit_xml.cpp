@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/utf8.h"
 #include "read/audit_count.h"
 
 namespace synoptic::read {
@@ -44,9 +45,10 @@ class Selectors {
         const auto inside = entry.substr(bracket + 1, entry.size() - bracket - 2);
         const auto equals = entry[bracket] == '[' ? inside.find('=') : std::string_view::npos;
         if (equals == std::string_view::npos) {
-          condition.words = ">" + std::string(inside) + "<";
+          condition.first = inside.ends_with("...");
+          condition.words = condition.first ? std::string(inside.substr(0, inside.size() - 3)) : ">" + std::string(inside) + "<";
         } else {
-          condition = {inside.substr(0, equals), inside.substr(equals + 1), {}};
+          condition = {inside.substr(0, equals), inside.substr(equals + 1), {}, false};
         }
       }
       by_name_[entry.substr(0, bracket)].push_back(std::move(condition));
@@ -68,9 +70,11 @@ class Selectors {
     std::string_view attribute;  // empty: none
     std::string_view value;
     std::string words;
+    bool first = false;  // the element begins with them
   };
 
   static bool holds(const Condition& condition, const Tag& tag) {
+    if (condition.first) return base::trim(tag.behind.substr(0, near_start)).starts_with(condition.words);
     if (!condition.words.empty()) {
       const auto start = tag.behind.substr(0, near_start);
       return start.substr(0, start.find("</" + std::string(tag.name) + ">")).find(condition.words) != std::string_view::npos;

@@ -73,7 +73,9 @@ Role role_of(pugi::xml_node element) {
     add(Role::Reference, {"XRefExternal"});
     return table;
   }();
-  const auto found = roles.find(local_name(element));
+  const auto name = local_name(element);
+  if (name == "Note" && attribute(element, "status") == "official") return Role::Line;  // in the law as it was passed
+  const auto found = roles.find(name);
   return found == roles.end() ? Role::Inline : found->second;
 }
 

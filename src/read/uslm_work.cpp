@@ -109,19 +109,20 @@ void compilation(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
 }
 
 // An amendment's own <dc:type> and number say nothing about its bill, its <citableAs>115hr1eas2</citableAs> does.
-std::optional<UsBillName> bill_name(pugi::xml_node meta) {
+std::optional<UsBillName> bill_name(pugi::xml_node meta, pugi::xml_node preface) {
   for (const auto node : meta.children()) {
     if (local_name(node) != "citableAs") continue;
     if (auto name = parse_us_bill(uslm_words(node))) return name;
   }
-  return parse_us_bill(field(meta, "congress"), field(meta, "type"), field(meta, "docNumber"));
+  const auto number = field(meta, "docNumber");
+  return parse_us_bill(field(meta, "congress"), field(meta, "type"), number.empty() ? field(preface, "docNumber") : number);
 }
 
 void bill(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
-  if (const auto name = bill_name(meta)) result.work = us_bill_work(*name);
+  const auto preface = child(root, "preface") ? child(root, "preface") : child(root, "amendPreface");
+  if (const auto name = bill_name(meta, preface)) result.work = us_bill_work(*name);
   result.work.title = title_of(root, meta);
   result.status = model::Status::Bill;
-  const auto preface = child(root, "preface") ? child(root, "preface") : child(root, "amendPreface");
   result.version = last_date(preface);
   if (!result.version) result.version = last_date(child(root, "attestation"));
 }

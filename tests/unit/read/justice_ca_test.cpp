@@ -33,7 +33,7 @@ std::size_t letters_of(std::string_view text) {
 }
 
 Counted count(std::string_view bytes) {
-  static const std::set<std::string_view> skipped{"HistoricalNote",   "Footnote", "Note",    "Identification",
+  static const std::set<std::string_view> skipped{"HistoricalNote",   "Footnote", "EditorialNote", "Identification",
                                                   "RecentAmendments", "Enacts",   "Summary", "FootnoteRef"};
   static const std::set<std::string_view> quoted{"AmendedText", "AmendedContent", "ReadAsText"};
   Counted result;
@@ -49,7 +49,9 @@ Counted count(std::string_view bytes) {
     if (tag.starts_with('!') || tag.starts_with('?') || tag.ends_with('/')) continue;
     const bool close = tag.starts_with('/');
     if (close) tag.remove_prefix(1);
-    const auto name = tag.substr(0, tag.find_first_of(" \t\r\n"));
+    auto name = tag.substr(0, tag.find_first_of(" \t\r\n"));
+    if (close && name == "Note") name = open.back();
+    if (!close && name == "Note" && tag.find("status=\"official\"") == std::string_view::npos) name = "EditorialNote";
     const int step = close ? -1 : 1;
     if (close) open.pop_back();
     const bool beside = name == "MarginalNote" && quotes == 0 && (open.empty() || open.back() != "Section");
@@ -90,6 +92,14 @@ TEST_CASE("justice ca: what is not in force is no law, whether a section, a part
   REQUIRE(pending->quoted.size() == 1);
   CHECK(pending->quoted[0].target == "W-99");
   CHECK(reading.find("related__sec_9")->status == model::Status::Unknown);
+}
+
+TEST_CASE("justice ca: a note of the law's own stays, one of the publisher's goes") {
+  const auto reading = test::read_with("justice_ca",
+                                       "<Bill><Identification><BillNumber>C-7</BillNumber><Parliament><Session>1</Session><Number>70</Number></Parliament></Identification><Body>"
+                                       "<Section><Label>1</Label><Text>Ring.</Text><Note status=\"official\">Note: Bells only.</Note><Note status=\"editorial\">[See gongs.]</Note></Section></Body></Bill>");
+  REQUIRE(reading.provisions() == 1);
+  CHECK(reading.works[0].provisions[0].text == "Ring.\nNote: Bells only.");
 }
 
 TEST_CASE("justice ca: a date from before the publisher's records is no date") {

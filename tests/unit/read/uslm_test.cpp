@@ -94,6 +94,8 @@ TEST_CASE("uslm: which law") {
                                    "<property role=\"fileId\">8765</property>")
             .starts_with("/akn/us/act/comps/8765 Chapter 531 of"));
   CHECK(work("bill", "<type>House Bill</type>").empty());
+  // What the metadata leave out stands on the first page.
+  CHECK(work("bill", "<type>Senate Bill</type><congress>116</congress></meta><preface><docNumber>77</docNumber></preface><meta>").starts_with("/akn/us/bill/s/116/77 S. 77 "));
 }
 
 TEST_CASE("uslm: hostile files are diagnostics") {
