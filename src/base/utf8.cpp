@@ -203,17 +203,25 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+// White space beyond ASCII begins with one of these bytes (U+0085, U+1680, U+2000 and on, U+3000, U+FEFF).
+static bool may_begin_space(unsigned char byte) { return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF; }
+
 std::string squeeze(std::string_view text) {
   std::string result;
   result.reserve(text.size());
+  std::size_t run = 0;  // begins the words not yet copied
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t start = i;
-    if (is_space(decode(text, i))) {
-      if (!result.empty() && result.back() != ' ') result.push_back(' ');
-    } else {
-      result.append(text, start, i - start);
+    if (!may_begin_space(static_cast<unsigned char>(text[i]))) {
+      ++i;
+      continue;
     }
+    const std::size_t start = i;
+    if (!is_space(decode(text, i))) continue;
+    result.append(text, run, start - run);
+    if (!result.empty() && result.back() != ' ') result.push_back(' ');
+    run = i;
   }
+  result.append(text, run);
   if (!result.empty() && result.back() == ' ') result.pop_back();
   return result;
 }

@@ -10,6 +10,7 @@
 #include "base/edit_distance.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "read/profiles.h"
 
 namespace synoptic::cli {
 
@@ -71,6 +72,7 @@ int run_program(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return report_parse_error(app, error);
   }
+  read::use_profiles_of(environment.data);
   environment.index_given = index_option->count() > 0 || (index_variable != nullptr && *index_variable != '\0');
   try {
     for (const auto& [subcommand, command] : parsers) {

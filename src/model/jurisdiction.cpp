@@ -113,6 +113,32 @@ class ProfileReader {
     return systems;
   }
 
+  TextForms texts(const toml::table& table) {
+    TextForms forms;
+    const auto* node = table.get("texts");
+    if (node == nullptr) return forms;
+    const auto* inner = node->as_table();
+    if (inner == nullptr) {
+      fail(node->source(), "'texts' must be a table", "[texts]");
+      return forms;
+    }
+    forms.country_words = list(*inner, "country_words");
+    if (auto unit = text(*inner, "unit", false); !unit.empty()) forms.unit = std::move(unit);
+    forms.unit_words = list(*inner, "unit_words");
+    forms.divisions = list(*inner, "divisions");
+    forms.schedules = list(*inner, "schedules");
+    forms.notes = list(*inner, "notes");
+    const auto* works = inner->get_as<toml::array>("work");
+    for (std::size_t i = 0; works != nullptr && i < works->size(); ++i) {
+      if (const auto* work = (*works)[i].as_table()) {
+        forms.works.push_back({text(*work, "iri", true), text(*work, "title", true), list(*work, "names")});
+      } else {
+        fail((*works)[i].source(), "'texts.work' must be [[texts.work]] tables", {});
+      }
+    }
+    return forms;
+  }
+
   Profile read_table(const toml::table& table) {
     Profile profile;
     profile.file = file_;
@@ -124,6 +150,7 @@ class ProfileReader {
     profile.currency = text(table, "currency", true);
     profile.section_word = text(table, "section_word", true);
     profile.legal_systems = legal_systems(table);
+    profile.texts = texts(table);
     if (profile.languages.empty()) fail(table.source(), "'languages' is missing or empty", "languages = [\"en\"], most official first");
     return profile;
   }

@@ -18,6 +18,23 @@ struct LegalSystem {
   std::map<std::string, std::string> names;
 };
 
+// How the texts of a jurisdiction look where no mark-up says what is what (Markdown, plain text, web pages): [texts] in its profile.
+struct TextForms {
+  // A collection that texts name instead of a law's number: the code of a state.
+  struct KnownWork {
+    std::string iri;                 // "/akn/us-hi/act/hrs"
+    std::string title;               // "Hawaii Revised Statutes"
+    std::vector<std::string> names;  // as texts call it
+  };
+  std::vector<std::string> country_words;  // folded words that name the country in its texts: "pakistan"
+  std::string unit = "section";            // kind of its provisions: "section", "article"
+  std::vector<std::string> unit_words;     // what stands before their numbers: "article", "art.", "§"
+  std::vector<std::string> divisions;      // folded words that begin the headings above them, outermost first: "part", "chapter"
+  std::vector<std::string> schedules;      // folded words that name what follows the provisions: "schedule", "annexe"
+  std::vector<std::string> notes;          // folded headings whose text is no law: "editorial notes"
+  std::vector<KnownWork> works;
+};
+
 struct Profile {
   std::string code;                          // "GB", "US-DC"
   std::string parent;                        // "US" for "US-DC"; empty for a state
@@ -27,6 +44,7 @@ struct Profile {
   std::string currency;                      // ISO 4217
   std::string section_word;                  // "section", "article", "§": how a provision is cited there
   std::vector<LegalSystem> legal_systems;
+  TextForms texts;
   std::filesystem::path file;
 
   std::string name(std::string_view language = "en") const;  // English, then the code, if there is none in that language

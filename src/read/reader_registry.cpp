@@ -9,6 +9,7 @@
 #include "read/gii.h"
 #include "read/gpo_html.h"
 #include "read/justice_ca.h"
+#include "read/legalize_md.h"
 #include "read/legi.h"
 #include "read/legi_json.h"
 #include "read/legislation_html.h"
@@ -30,6 +31,7 @@ static constexpr auto table = std::to_array<Format>({
     {"gii", "federal law of Germany, gii-norm XML of gesetze-im-internet.de", is_gii, read_gii},
     {"gpo_html", "United States Code, web pages of the Government Publishing Office", is_gpo_html, read_gpo_html},
     {"justice_ca", "federal law of Canada, XML of the Justice Laws Website", is_justice_ca, read_justice_ca},
+    {"legalize_md", "laws as Markdown of the legalize family, YAML front matter", is_legalize_md, read_legalize_md},
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"legislation_html", "legislation of the United Kingdom, web pages of legislation.gov.uk", is_legislation_html, read_legislation_html},

@@ -25,6 +25,10 @@ void TextBuilder::text(std::string_view words) {
       ++i;
       continue;
     }
+    if (byte >= 0xC3 && byte <= 0xDF && i + 1 < words.size() && (static_cast<unsigned char>(words[i + 1]) & 0xC0) == 0x80) {
+      i += 2;  // a letter of Europe or the Near East
+      continue;
+    }
     const std::size_t before = i;
     if (byte < 0x80) {
       ++i;
