@@ -144,7 +144,10 @@ class Splitter {
     if (preamble_found_ && body < first) {
       add_plain(NumberedSection::Kind::Preamble, "", body, first);
     } else {
-      for (std::size_t i = body; i < first; ++i) i = !skipped_[i] && is_chapter(lines_[i].text) ? take_chapter(i, first) : i;
+      std::size_t known = body;  // from here on the source itself says that it is a section: what the numbers leave out is kept
+      while (known < first && !lines_[known].boundary) ++known;
+      for (std::size_t i = body; i < known; ++i) i = !skipped_[i] && is_chapter(lines_[i].text) ? take_chapter(i, known) : i;
+      if (known < first) add_plain(NumberedSection::Kind::Preamble, "", known, first);
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) add_section(chosen[i], i + 1 < chosen.size() ? chosen[i + 1].line : schedules);
     add_schedules(schedules);

@@ -130,6 +130,22 @@ double reading_weight(const SectionStart& start, std::size_t reading) {
   return start.readings[0].number >= 1000 ? start.weight * 0.2 : start.weight;
 }
 
+// Of the runs that a wide gap parts, the longest: what is left is years and sums, or a few sections of a text that is out of order.
+void keep_longest_run(std::vector<ChosenStart>& chosen) {
+  std::size_t best_start = 0;
+  std::size_t best_end = 0;
+  std::size_t start = 0;
+  for (std::size_t i = 1; i <= chosen.size(); ++i) {
+    if (i < chosen.size() && chosen[i].number.number - chosen[i - 1].number.number <= widest_gap) continue;
+    if (i - start > best_end - best_start) {
+      best_start = start;
+      best_end = i;
+    }
+    start = i;
+  }
+  chosen = {chosen.begin() + static_cast<std::ptrdiff_t>(best_start), chosen.begin() + static_cast<std::ptrdiff_t>(best_end)};
+}
+
 }  // namespace
 
 HeadingEnd find_heading_end(std::string_view text) {
@@ -188,12 +204,14 @@ std::vector<SectionStart> find_section_starts(const std::vector<TextLine>& lines
     if (readings.empty()) continue;
     starts.push_back({i, std::move(readings), opening->rest, shape_weight(head, lines[i].boundary) * (inside_sentence ? 0.5 : 1.0)});
   }
-  // Entries of a table of contents follow each other closely; sections have words between them.
+  // Entries of a table of contents follow each other closely; sections have words between them. Where the source itself begins a section,
+  // a note or a list with the same number does not outweigh it.
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t until = i + 1 < starts.size() ? starts[i + 1].line : last;
     std::size_t length = 0;
     for (std::size_t line = starts[i].line; line < until && length < 300; ++line) length += skipped[line] ? 0 : lines[line].text.size();
     starts[i].weight += static_cast<double>(std::min<std::size_t>(length, 300)) / 100.0;
+    if (lines[starts[i].line].boundary) starts[i].weight += 3;
   }
   return starts;
 }
@@ -221,10 +239,7 @@ std::vector<ChosenStart> choose_rising(const std::vector<SectionStart>& starts) 
     chosen.push_back({starts[at.start].line, starts[at.start].rest, starts[at.start].readings[at.reading]});
   }
   std::reverse(chosen.begin(), chosen.end());
-  for (std::size_t i = 1; i < chosen.size(); ++i) {
-    if (chosen[i].number.number - chosen[i - 1].number.number <= widest_gap) continue;
-    chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end());
-  }
+  keep_longest_run(chosen);
   return chosen;
 }
 

@@ -55,6 +55,29 @@ TEST_CASE("a table of contents is not the law") {
   CHECK(text.announced == std::vector<std::string>{"3"});
 }
 
+TEST_CASE("where the source begins a section itself, a note with the same number does not take its place") {
+  auto lines = lines_of("1. Title and extent\nThis Act may be called the Bells Act.\n2. Definitions\nIn this Act a bell rings and a gong does not.\n"
+                        "1. Section one. Substituted for the words that stood there before the Act of the year two thousand.\n"
+                        "2. Section two. Inserted by the Act of the year two thousand, with effect from the first of May.\n"
+                        "3. Repeal\nThe Gongs Act is repealed.");
+  for (const auto i : {0, 2, 6}) lines[static_cast<std::size_t>(i)].boundary = true;
+  const auto text = read::split_sections(lines, {});
+  CHECK(numbers(text) == "1 2 3");
+  CHECK(text.sections[1].text.starts_with("In this Act a bell rings"));
+}
+
+TEST_CASE("numbers far apart: the longer run is the law, whichever comes first") {
+  std::string text;
+  for (const auto* number : {"3", "133", "136", "137", "2017"}) text += std::string(number) + ". Heading. Words of a section about bells.\n";
+  auto lines = lines_of(text);
+  for (auto& line : lines) line.boundary = true;
+  const auto sections = read::split_sections(lines, {});
+  CHECK(numbers(sections) == "133 136 137");
+  REQUIRE(sections.sections.size() == 4);
+  CHECK(sections.sections[0].kind == read::NumberedSection::Kind::Preamble);
+  CHECK(sections.sections[0].text == "3. Heading. Words of a section about bells.");
+}
+
 TEST_CASE("a footnote's number run together with the section's is told by the neighbours") {
   CHECK(numbers(read::split_sections(lines_of("499. Defamation. Whoever speaks.\n1500. Punishment. Whoever speaks.\n501. Printing. Whoever prints.\n"), {})) == "499 500 501");
 }
