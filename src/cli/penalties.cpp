@@ -19,6 +19,7 @@
 #include "extract/extractor.h"
 #include "model/json.h"
 #include "query/search.h"
+#include "report/day_data.h"
 #include "report/day_words.h"
 #include "report/penalty_words.h"
 
@@ -144,7 +145,7 @@ class Penalties : public Command {
       for (const auto& item : items) {
         Json json = summary_json(item.stored);
         json["as_of"] = day_.iso();
-        if (item.knowledge) json["on_day"] = knowledge_json(*item.knowledge);
+        if (item.knowledge) json["on_day"] = report::knowledge_json(*item.knowledge);
         json["sanctions"] = model::to_json(item.facts, item.stored.provision.text)["sanctions"];
         if (!writer.write(json)) break;
       }

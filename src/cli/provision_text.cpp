@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/date.h"
+#include "report/day_data.h"
 #include "report/day_words.h"
 
 namespace synoptic::cli {
@@ -91,18 +92,6 @@ std::string head_text(const query::StoredProvision& stored, const Style& style, 
   return text;
 }
 
-Json knowledge_json(const query::DayKnowledge& knowledge) {
-  const auto date = [](const std::optional<base::Date>& day) { return day ? Json(day->iso()) : Json(nullptr); };
-  return {{"day", knowledge.day.iso()},
-          {"certainty", to_string(knowledge.certainty)},
-          {"known", knowledge.is_known()},
-          {"text_of", date(knowledge.text_of)},
-          {"next", date(knowledge.next)},
-          {"next_same", knowledge.next ? Json(knowledge.next_same) : Json(nullptr)},
-          {"lacking", date(knowledge.lacking)},
-          {"note", report::day_words(knowledge)}};
-}
-
 Json summary_json(const query::StoredProvision& stored, const std::optional<query::DayKnowledge>& knowledge) {
   const auto& [work, provision] = stored;
   const auto date = [](const std::optional<base::Date>& day) { return day ? Json(day->iso()) : Json(nullptr); };
@@ -122,7 +111,7 @@ Json summary_json(const query::StoredProvision& stored, const std::optional<quer
           {"official", work.official},
           {"digest", work.digest},
           {"source_url", work.source_url.empty() ? Json(nullptr) : Json(work.source_url)}};
-  if (knowledge) json["on_day"] = knowledge_json(*knowledge);
+  if (knowledge) json["on_day"] = report::knowledge_json(*knowledge);
   return json;
 }
 

@@ -38,8 +38,7 @@ std::string head_text(const query::StoredProvision& stored, const Style& style, 
                       const std::optional<query::DayKnowledge>& knowledge = {});
 
 // The fields that every list of provisions prints: iri, jurisdiction, work, num, heading, path, status, validity, language, link.
-// Where a day was asked for also "on_day": {"day", "certainty", "known", "text_of", "next", "next_same", "lacking", "note"}.
+// Where a day was asked for also "on_day": report::knowledge_json().
 nlohmann::ordered_json summary_json(const query::StoredProvision& stored, const std::optional<query::DayKnowledge>& knowledge = {});
-nlohmann::ordered_json knowledge_json(const query::DayKnowledge& knowledge);
 
 }  // namespace synoptic::cli

@@ -10,6 +10,7 @@
 #include "base/data_dir.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/identify.h"
 #include "cli/output.h"
 #include "cli/provision_text.h"
 #include "cli/resources.h"
@@ -20,6 +21,7 @@
 #include "query/search.h"
 #include "query/version_choice.h"
 #include "read/source.h"
+#include "report/day_data.h"
 #include "report/day_words.h"
 
 namespace synoptic::cli {
@@ -75,9 +77,7 @@ class Show : public Command {
     if (!data) return complain(data.error(), wrong_usage);
     const auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), bad_input);
-    std::string typed;
-    for (const auto& word : typed_) typed += (typed.empty() ? "" : " ") + word;
-    const auto iri = identify(typed, *searcher, day);
+    const auto iri = identify(one_line(typed_), *searcher);
     if (!iri) return complain(iri.error(), not_found);
     if (iri->eid.empty()) return show_work(*iri, *searcher, day, *format, environment);
     if (versions_) return show_versions(*iri, searcher->reader(), *format, environment);
@@ -103,25 +103,6 @@ class Show : public Command {
     if (!day) return {searcher.reader().find(iri), std::nullopt};
     auto text = searcher.time().find(iri, *day);
     return {std::move(text.stored), text.knowledge};
-  }
-
-  // An IRI as it is; anything else is searched for and must be the citation of one provision.
-  static base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher, const std::optional<base::Date>& day) {
-    if (auto iri = model::Iri::parse(typed)) return *iri;
-    if (typed.starts_with('/')) return base::failure("'" + typed + "' is not an IRI", "IRIs look like /akn/gb/act/ukpga/1997/40/~sec_2; 'synoptic search' prints them");
-    const auto result = searcher.search({.query = typed, .as_of = day, .limit = 6, .snippets = false});
-    if (!result) return tl::unexpected(result.error());
-    const auto is_number = [](const query::Hit& hit) { return hit.score >= 1000; };
-    const auto exact = static_cast<std::size_t>(std::count_if(result->hits.begin(), result->hits.end(), is_number));
-    if (exact == 1) {
-      auto iri = result->hits.front().stored.provision.iri;
-      iri.version.clear();
-      return iri;
-    }
-    if (exact == 0) return base::failure("nothing here is cited as '" + typed + "'", "look for it with 'synoptic search'");
-    std::string list;
-    for (std::size_t i = 0; i < exact; ++i) list += "\n  " + result->hits[i].stored.provision.iri.str() + "  " + result->hits[i].stored.work.title;
-    return base::failure("'" + typed + "' may be any of these:" + list + (exact == 6 ? "\n  ..." : ""), "name the law, too, or give the IRI");
   }
 
   static base::Diagnostic absent(const model::Iri& iri, const query::IndexReader& reader, const Knowledge& knowledge) {
@@ -269,7 +250,7 @@ class Show : public Command {
 
   static void print_json(const query::StoredProvision& found, const Knowledge& knowledge, const model::Facts& facts, const query::IndexReader& reader, RecordFormat format) {
     Json json = model::to_json(found.work, found.provision);
-    if (knowledge) json["on_day"] = knowledge_json(*knowledge);
+    if (knowledge) json["on_day"] = report::knowledge_json(*knowledge);
     json["facts"] = model::to_json(facts, found.provision.text);
     json["also_under_this_number"] = Json::array();
     for (const auto& twin : twins(found, reader)) json["also_under_this_number"].push_back({{"iri", twin.provision.iri.str()}, {"extent", twin.provision.extent}});

@@ -84,9 +84,25 @@ const WorkTimeline& PointInTime::timeline(const std::string& work) const {
   return *held;
 }
 
+// No text was law on the day. If a dated text of the work up to the first that was does not have the provision, it came after the day.
+DayKnowledge PointInTime::before_all(const std::vector<StoredProvision>& texts, const base::Date& day) const {
+  DayKnowledge knowledge = without_text(day);
+  if (std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.provision.valid_to && *text.provision.valid_to < day; })) return knowledge;
+  const auto* first = next_after(texts, day);
+  if (first == nullptr || first->work.digest) return knowledge;
+  const auto start = *starts_on(first->provision);
+  for (const auto& date : timeline(first->provision.iri.work).lacking(first->provision)) {
+    if (!(date < start) || (knowledge.lacking && *knowledge.lacking >= day)) break;
+    knowledge.certainty = Certainty::NotYet;
+    knowledge.text_of = start;
+    knowledge.lacking = date;
+  }
+  return knowledge;
+}
+
 DayText PointInTime::among(const std::vector<StoredProvision>& texts, const base::Date& day) const {
   const auto best = choose(texts, day);
-  if (!best) return {std::nullopt, without_text(day)};
+  if (!best) return {std::nullopt, before_all(texts, day)};
   DayText result{texts[*best], knowledge_on(texts, *best, day)};
   auto& knowledge = result.knowledge;
   if (knowledge.certainty == Certainty::Proven || !knowledge.text_of || texts[*best].work.digest) return result;
@@ -127,8 +143,8 @@ DayText PointInTime::find(const model::Iri& iri, const base::Date& day, const st
   return among(texts, day);
 }
 
-std::vector<DayText> PointInTime::all_of(const std::string& work, const base::Date& day, const std::string& system) const {
-  std::vector<std::vector<StoredProvision>> groups;  // the texts of each provision, in the order of its first
+std::vector<std::vector<StoredProvision>> PointInTime::provisions_of(const std::string& work, const std::string& system) const {
+  std::vector<std::vector<StoredProvision>> groups;
   std::map<std::pair<std::string, std::string>, std::size_t> group_of;
   for (auto& stored : reader_.provisions_of(work)) {
     if (!extends_to(stored.provision, system)) continue;
@@ -136,8 +152,12 @@ std::vector<DayText> PointInTime::all_of(const std::string& work, const base::Da
     if (fresh) groups.emplace_back();
     groups[place->second].push_back(std::move(stored));
   }
+  return groups;
+}
+
+std::vector<DayText> PointInTime::all_of(const std::string& work, const base::Date& day, const std::string& system) const {
   std::vector<DayText> all;
-  for (const auto& texts : groups) {
+  for (const auto& texts : provisions_of(work, system)) {
     if (auto text = among(texts, day); text.stored) all.push_back(std::move(text));
   }
   return all;

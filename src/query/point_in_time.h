@@ -27,7 +27,7 @@ enum class Certainty {
   Undated,  // nothing says since when the text is law, or of which day it is
   NotYet,   // no text: a dated text of the work near the day does not have the provision, a later one does
   Gone,     // no text: a dated text of the work up to the day has the provision no longer
-  Never,    // no text: every one that is held is stated to have been law on other days only, or none is held
+  Never,    // no text: every one that is held is stated to have been law on other days only, or none is held; others may have been
 };
 
 std::string_view to_string(Certainty certainty);  // "proven", "since", "earlier", ...
@@ -67,11 +67,14 @@ class PointInTime {
   // An IRI with a version means that version, as far as it is known of the day. `system` (GB-SCT): what extends there, also where the law
   // has a text of its own under this number for it.
   DayText find(const model::Iri& iri, const base::Date& day, const std::string& system = {}) const;
+  // The texts of each provision of a work in each language, in the order of the text.
+  std::vector<std::vector<StoredProvision>> provisions_of(const std::string& work, const std::string& system = {}) const;
   // All of a work that stood on the day, in the order of the text.
   std::vector<DayText> all_of(const std::string& work, const base::Date& day, const std::string& system = {}) const;
 
  private:
   const WorkTimeline& timeline(const std::string& work) const;
+  DayKnowledge before_all(const std::vector<StoredProvision>& texts, const base::Date& day) const;
 
   const IndexReader& reader_;
   mutable std::map<std::string, std::unique_ptr<WorkTimeline>> timelines_;

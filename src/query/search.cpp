@@ -24,8 +24,6 @@ using Xapian::Query;
 
 namespace {
 
-// What is found by its number stands above whatever is found by words.
-constexpr double weight_of_citation = 1000;
 constexpr double weight_of_number_alone = 4;  // a number beside other words, which name no law that is held
 constexpr double weight_of_known_provision = 100;
 
@@ -130,7 +128,7 @@ base::Result<Query> Searcher::Impl::citation_query(const std::string& typed, con
     query = Query(term);
     if (!parsed->work.empty()) query = Query(Query::OP_FILTER, query, Query(index::bounded_term(prefix::work, parsed->work)));
   }
-  double weight = weight_of_citation;
+  double weight = score_of_citation;
   if (query.empty()) return query;
   // What else was typed may be the name of the law; otherwise it is searched as words.
   const std::string law = index::bounded_term(prefix::law, index::law_key(parsed->words));

@@ -48,6 +48,9 @@ struct Snippet {
   std::vector<base::Span> lit;  // bytes of `text` that match the query
 };
 
+// What is found by its number, typed as a citation, scores at least this; nothing that is found by its words does.
+inline constexpr double score_of_citation = 1000;
+
 struct Hit {
   StoredProvision stored;
   double score = 0;

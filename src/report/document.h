@@ -13,7 +13,7 @@ namespace synoptic::report {
 
 // A run of words in one style. `lang` (BCP 47) is set where it differs from the document's.
 struct Inline {
-  enum class Style { Plain, Strong, Muted, Quote };
+  enum class Style { Plain, Strong, Muted, Quote, Removed, Added };  // the last two: words of an older and of a newer text
   std::string text;
   Style style = Style::Plain;
   std::string link;  // absolute URL

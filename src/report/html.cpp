@@ -35,6 +35,8 @@ std::string inline_html(const Inline& run) {
     case Inline::Style::Strong: text = fmt::format("<strong{}>{}</strong>", lang, text); break;
     case Inline::Style::Muted: text = fmt::format("<span class=\"muted\"{}>{}</span>", lang, text); break;
     case Inline::Style::Quote: text = fmt::format("<q class=\"law\"{}>{}</q>", lang, text); break;
+    case Inline::Style::Removed: text = fmt::format("<del{}>{}</del>", lang, text); break;
+    case Inline::Style::Added: text = fmt::format("<ins{}>{}</ins>", lang, text); break;
     case Inline::Style::Plain:
       if (!lang.empty()) text = fmt::format("<span{}>{}</span>", lang, text);
       break;

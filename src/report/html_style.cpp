@@ -34,6 +34,7 @@ td p,th p { margin:.1rem 0; }
 .card ul { padding-left:1.1rem; } .card ul ul { font-size:.92rem; }
 blockquote { border-left:3px solid var(--line); padding:.1rem 0 .1rem .8rem; margin-left:0; overflow-wrap:anywhere; }
 .note { color:var(--muted); font-size:.9rem; } .muted { color:var(--muted); } q.law { quotes:none; font-style:italic; }
+del { color:var(--former); text-decoration:line-through; } ins { color:var(--found); text-decoration:underline; font-weight:600; }
 footer { border-top:1px solid var(--line); margin-top:2.5rem; padding-top:1rem; padding-bottom:3rem; color:var(--muted); font-size:.9rem; }
 @media print { :root { --paper:#fff; --card:#fff; --ink:#000; --muted:#333; --link:#000; } @page { margin:15mm; } body { font-size:10pt; }
   .skip { display:none; } .columns { grid-template-columns:1fr 1fr; } .card { break-inside:avoid; } a[href^="http"]::after { content:" <" attr(href) ">"; font-size:.8em; overflow-wrap:anywhere; } }

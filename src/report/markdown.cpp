@@ -23,14 +23,20 @@ std::string escape(std::string_view text) {
 
 std::string inline_text(const Inline& run) {
   std::string text = escape(run.text);
-  const auto wrap = [&text](std::string_view mark) {
+  const auto wrap = [&text](std::string_view open, std::string_view close) {
     const auto first = text.find_first_not_of(' ');
     if (first == std::string::npos) return;
     const auto last = text.find_last_not_of(' ');
-    text.insert(last + 1, mark).insert(first, mark);
+    text.insert(last + 1, close).insert(first, open);
   };
-  if (run.style == Inline::Style::Strong) wrap("**");
-  if (run.style == Inline::Style::Muted || run.style == Inline::Style::Quote) wrap("*");
+  switch (run.style) {
+    case Inline::Style::Strong: wrap("**", "**"); break;
+    case Inline::Style::Muted:
+    case Inline::Style::Quote: wrap("*", "*"); break;
+    case Inline::Style::Removed: wrap("<del>", "</del>"); break;  // inline HTML is CommonMark; ~~ is not
+    case Inline::Style::Added: wrap("<ins>", "</ins>"); break;
+    case Inline::Style::Plain: break;
+  }
   if (!run.link.empty()) text = "[" + text + "](<" + run.link + ">)";
   return text;
 }

@@ -6,11 +6,24 @@
 
 namespace synoptic::report {
 
+namespace {
+
+// What was removed and added is told by marks, not by colour alone: "[-15 000-] {+30 000+}".
+std::string marked(const Inline& run) {
+  const bool removed = run.style == Inline::Style::Removed;
+  const auto first = run.text.find_first_not_of(" \n");
+  if ((!removed && run.style != Inline::Style::Added) || first == std::string::npos) return run.text;
+  std::string text = run.text;
+  return text.insert(text.find_last_not_of(" \n") + 1, removed ? "-]" : "+}").insert(first, removed ? "[-" : "{+");
+}
+
+}  // namespace
+
 std::vector<Word> words_of(const std::vector<Inline>& inlines) {
   std::vector<Word> words;
   bool glue = false;  // the inline before ended without a space
   for (const auto& run : inlines) {
-    const std::string& text = run.text;
+    const std::string text = marked(run);
     for (std::size_t at = 0; at < text.size();) {
       if (text[at] == ' ' || text[at] == '\n') {
         glue = false;
@@ -35,7 +48,13 @@ std::vector<Word> words_of(const std::vector<Inline>& inlines) {
 std::string styled(std::string_view text, Inline::Style style, bool colour) {
   std::string result;
   if (!colour || style == Inline::Style::Plain) return result.assign(text);
-  result = style == Inline::Style::Strong ? "\x1b[1m" : style == Inline::Style::Muted ? "\x1b[2m" : "\x1b[3m";
+  switch (style) {
+    case Inline::Style::Strong: result = "\x1b[1m"; break;
+    case Inline::Style::Muted: result = "\x1b[2m"; break;
+    case Inline::Style::Removed: result = "\x1b[31m"; break;
+    case Inline::Style::Added: result = "\x1b[32m"; break;
+    default: result = "\x1b[3m"; break;
+  }
   result.append(text).append("\x1b[0m");
   return result;
 }

@@ -17,6 +17,7 @@ struct Word {
   std::size_t columns = 0;
 };
 
+// Words that were removed and added bear their marks: "[-15 000-]", "{+30 000+}".
 std::vector<Word> words_of(const std::vector<Inline>& inlines);
 std::string styled(std::string_view text, Inline::Style style, bool colour);
 std::vector<std::string> wrap(const std::vector<Inline>& inlines, std::size_t width, bool colour);

@@ -1,0 +1,40 @@
+#include "cli/identify.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "query/version_choice.h"
+
+namespace synoptic::cli {
+
+base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher) {
+  if (auto iri = model::Iri::parse(typed)) return *iri;
+  if (typed.starts_with('/')) return base::failure("'" + typed + "' is not an IRI", "IRIs look like /akn/gb/act/ukpga/1997/40/~sec_2; 'synoptic search' prints them");
+  constexpr std::size_t most = 12;
+  const auto result = searcher.search({.query = typed, .limit = most, .snippets = false});
+  if (!result) return tl::unexpected(result.error());
+  // Languages of one provision, and texts printed under one number, are one.
+  std::vector<model::Iri> meant;
+  std::string list;
+  for (const auto& hit : result->hits) {
+    if (hit.score < query::score_of_citation) continue;
+    auto iri = hit.stored.provision.iri;
+    iri.lang.clear();
+    iri.version.clear();
+    iri.eid = query::number_eid(iri.eid);
+    if (std::find(meant.begin(), meant.end(), iri) != meant.end()) continue;
+    list += "\n  " + hit.stored.provision.iri.str() + "  " + hit.stored.work.title;
+    meant.push_back(std::move(iri));
+  }
+  if (meant.size() == 1) return meant.front();
+  if (meant.empty()) return base::failure("nothing here is cited as '" + typed + "'", "look for it with 'synoptic search'");
+  return base::failure("'" + typed + "' may be any of these:" + list + (result->hits.size() == most ? "\n  ..." : ""), "name the law, too, or give the IRI");
+}
+
+std::string one_line(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+}  // namespace synoptic::cli
