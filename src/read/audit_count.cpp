@@ -70,7 +70,8 @@ std::vector<std::string_view> split_list(std::string_view list, char separator) 
 
 SourceCount count_source(std::string_view text, const AuditRule& rule) {
   switch (rule.syntax) {
-    case AuditSyntax::Xml: return count_xml(text, rule);
+    case AuditSyntax::Xml:
+    case AuditSyntax::Html: return count_xml(text, rule);
     case AuditSyntax::Json: return count_json(text, rule);
     case AuditSyntax::Lines: return count_lines(text, rule);
   }

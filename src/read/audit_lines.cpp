@@ -13,8 +13,11 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // See audit_rules.h.
 bool begins(std::string_view line, std::string_view pattern) {
+  constexpr std::size_t short_end = 24;
   std::size_t at = 0;
-  for (const char c : pattern) {
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const char c = pattern[i];
+    if (c == '$') return line.size() - at <= short_end && line.find('.', at) == std::string_view::npos;
     if (at >= line.size()) return false;
     const char next = line[at];
     if (c == '#' || c == '_') {
@@ -23,7 +26,12 @@ bool begins(std::string_view line, std::string_view pattern) {
       at = stop;
       continue;
     }
-    const bool fits = c == '^' ? next >= 'A' && next <= 'Z' : c == '~' ? next >= 'a' && next <= 'z' : c == next;
+    if (c == '\\' && i + 1 < pattern.size()) {
+      if (next != pattern[++i]) return false;
+      ++at;
+      continue;
+    }
+    const bool fits = c == '^' ? next >= 'A' && next <= 'Z' : c == '~' ? next >= 'a' && next <= 'z' : next == (c == '%' ? '#' : c);
     if (!fits) return false;
     ++at;
   }
@@ -37,6 +45,18 @@ std::string entry_of(std::string_view line) {
   auto entry = base::squeeze(line).substr(0, enough);
   while (entry.ends_with('.') || entry.ends_with(' ')) entry.pop_back();
   return entry;
+}
+
+// Markdown: where a link leads to is no word of the text.
+std::string without_links(std::string_view line) {
+  std::string words;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto link = line.find("](", at);
+    const auto end = link == std::string_view::npos ? link : line.find(')', link);
+    words += line.substr(at, end == std::string_view::npos ? end : link - at);
+    at = end == std::string_view::npos ? line.size() : end + 1;
+  }
+  return words;
 }
 
 }  // namespace
@@ -69,12 +89,15 @@ bool LineFilter::operative(std::string_view line) {
   line = base::trim(line);
   if (line.empty()) return !noting_ && !listing_;
   if (in_contents(line)) return false;
+  const bool ends = begins_as_one_of(line, notes_end_);
   if (begins_as_one_of(line, notes_)) {
-    noting_ = true;
-  } else if (noting_ && begins_as_one_of(line, notes_end_)) {
+    const bool closes = noting_ && ends;
+    noting_ = !closes;
+    if (closes) return false;
+  } else if (noting_ && ends) {
     noting_ = false;
   }
-  return !noting_ && !begins_as_one_of(line, left_out_);
+  return !noting_ && (begins_as_one_of(line, units_) || !begins_as_one_of(line, left_out_));
 }
 
 SourceCount count_lines(std::string_view text, const AuditRule& rule) {
@@ -84,8 +107,11 @@ SourceCount count_lines(std::string_view text, const AuditRule& rule) {
     const auto end = std::min(text.find_first_of("\n\f\r", start), text.size());
     const auto line = text.substr(start, end - start);
     if (filter.operative(line)) {
-      count.provisions += filter.is_unit(line);
-      if (const auto characters = count_characters(line); characters > 0) count.runs.push_back({start, characters, "line"});
+      const bool unit = filter.is_unit(line);
+      count.provisions += unit;
+      if (unit && !rule.labels_in_text) {
+        // its number and heading
+      } else if (const auto characters = count_characters(without_links(line)); characters > 0) count.runs.push_back({start, characters, "line"});
     }
     start = end + 1;
   }

@@ -1,10 +1,11 @@
 // What counts as a provision in a format's bytes, and what of its words is operative: a row a format, so that whoever adds a reader adds
 // its row to the table in audit_rules.cpp. A row is written from the format's documentation, not from the reader's code.
 //
-// Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", and by
+// Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", "[class~=num]" (one of the words of the value), and by
 // words: alone in an element near its start "norm{Inhalt}", or the first of its own "text{*NOTE...}"; names are local names unless they have a prefix. In JSON it selects members of objects: "content", "type=article", "texteHtml|texte" (the
 // first of them that is not empty). Of lines it says how they begin: "#" stands for a number, "^" for a capital, "~" for a small letter,
-// "_" for white space, all else for itself.
+// "_" for white space, "%" for "#", "$" for a short end without a full stop, all else (and what stands behind "\") for itself. In HTML a pair of comments
+// <!-- field-start:statute -->, <!-- field-end:statute --> is an element "field:statute".
 #pragma once
 
 #include <span>
@@ -12,7 +13,7 @@
 
 namespace synoptic::read {
 
-enum class AuditSyntax { Xml, Json, Lines };
+enum class AuditSyntax { Xml, Html, Json, Lines };
 // Where elements that are provisions stand in each other: which of them the reader is to give.
 enum class AuditNesting { Outermost, Innermost };
 
@@ -27,7 +28,8 @@ struct AuditRule {
   std::string_view quoted;        // amendments: their words count, their sections do not
   std::string_view labels;        // numbers and headings: no text of a unit or of what groups units; inside subdivisions they are
   bool labels_in_text = false;    // numbers and headings cannot be told from the text: they count on both sides
-  // Lines, and JSON whose strings hold lines: from a line of the first kind on nothing counts, up to one of the second kind.
+  // Lines, and JSON whose strings hold lines: from a line of the first kind on nothing counts, up to one of the second kind; a line that is
+  // of both kinds opens and closes.
   std::string_view notes;
   std::string_view notes_end;
   // The line that opens a table of contents; it ends where its first numbered entry comes again.

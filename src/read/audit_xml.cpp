@@ -1,5 +1,6 @@
 // Counts elements and the words between them in XML by a scan of its tags.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -20,7 +21,19 @@ struct Tag {
   std::string_view behind;  // the bytes that follow
   bool closes = false;
   bool empty = false;
+  bool field = false;  // made of comments
 };
+
+// HTML, "void elements": they have no end tag.
+bool is_void(std::string_view name) {
+  static constexpr std::array<std::string_view, 8> names{"br", "hr", "img", "meta", "link", "col", "input", "wbr"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool has_word(std::string_view list, std::string_view word) {
+  const auto words = split_list(list);
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 std::string_view value_of(std::string_view attributes, std::string_view name) {
   for (std::size_t at = attributes.find(name); at != std::string_view::npos; at = attributes.find(name, at + 1)) {
@@ -48,7 +61,8 @@ class Selectors {
           condition.first = inside.ends_with("...");
           condition.words = condition.first ? std::string(inside.substr(0, inside.size() - 3)) : ">" + std::string(inside) + "<";
         } else {
-          condition = {inside.substr(0, equals), inside.substr(equals + 1), {}, false};
+          const bool word = equals > 0 && inside[equals - 1] == '~';
+          condition = {inside.substr(0, equals - word), inside.substr(equals + 1), {}, false, word};
         }
       }
       by_name_[entry.substr(0, bracket)].push_back(std::move(condition));
@@ -59,6 +73,7 @@ class Selectors {
 
   bool match(const Tag& tag) const {
     if (by_name_.empty()) return false;
+    if (tag.field) return matches("field:" + std::string(tag.local), tag);
     if (matches(tag.local, tag) || matches("", tag)) return true;
     if (tag.local.size() == tag.name.size()) return false;
     const auto prefix = std::string(tag.name.substr(0, tag.name.size() - tag.local.size())) + "*";
@@ -71,6 +86,7 @@ class Selectors {
     std::string_view value;
     std::string words;
     bool first = false;  // the element begins with them
+    bool word = false;   // of the value
   };
 
   static bool holds(const Condition& condition, const Tag& tag) {
@@ -79,7 +95,9 @@ class Selectors {
       const auto start = tag.behind.substr(0, near_start);
       return start.substr(0, start.find("</" + std::string(tag.name) + ">")).find(condition.words) != std::string_view::npos;
     }
-    return condition.attribute.empty() || value_of(tag.attributes, condition.attribute) == condition.value;
+    if (condition.attribute.empty()) return true;
+    const auto value = value_of(tag.attributes, condition.attribute);
+    return condition.word ? has_word(value, condition.value) : value == condition.value;
   }
 
   bool matches(std::string_view name, const Tag& tag) const {
@@ -94,7 +112,7 @@ class Selectors {
 class Scan {
  public:
   Scan(std::string_view text, const AuditRule& rule)
-      : text_(text), rule_(rule), units_(rule.units), words_(rule.words), left_out_(rule.not_operative), quoted_(rule.quoted), labels_(rule.labels) {}
+      : text_(text), rule_(rule), units_(rule.units), words_(rule.words), left_out_(rule.not_operative), quoted_(rule.quoted), labels_(rule.labels), html_(rule.syntax == AuditSyntax::Html) {}
 
   SourceCount run() {
     while (at_ < text_.size()) {
@@ -134,7 +152,7 @@ class Scan {
 
   void markup() {
     const auto rest = text_.substr(at_);
-    if (rest.starts_with("<!--")) return skip_to("-->");
+    if (rest.starts_with("<!--")) return comment();
     if (rest.starts_with("<?")) return skip_to("?>");
     if (rest.starts_with("<![CDATA[")) {
       const auto start = at_ + 9;
@@ -144,6 +162,7 @@ class Scan {
     if (rest.starts_with("<!")) return doctype();
     const auto end = tag_end();
     auto tag = read_tag(text_.substr(at_ + 1, end - at_ - 1));
+    if (html_ && is_void(tag.local)) tag.empty = !tag.closes;
     at_ = std::min(text_.size(), end + 1);
     tag.behind = text_.substr(at_);
     if (tag.closes) {
@@ -151,6 +170,23 @@ class Scan {
     } else {
       open(tag);
       if (tag.empty) close(tag);
+    }
+  }
+
+  void comment() {
+    const auto start = at_ + 4;
+    skip_to("-->");
+    if (!html_) return;
+    auto inside = text_.substr(start, at_ - start);
+    inside.remove_prefix(std::min(inside.find_first_not_of(' '), inside.size()));
+    for (const auto& [mark, closes] : {std::pair<std::string_view, bool>{"field-start:", false}, {"field-end:", true}}) {
+      if (!inside.starts_with(mark)) continue;
+      Tag tag;
+      const auto end = inside.find(' ', mark.size());
+      tag.local = inside.substr(mark.size(), std::min(end, inside.size()) - mark.size());
+      tag.name = tag.local;
+      tag.field = true;
+      closes ? close(tag) : open(tag);
     }
   }
 
@@ -231,6 +267,7 @@ class Scan {
   Selectors left_out_;
   Selectors quoted_;
   Selectors labels_;
+  bool html_;
   std::size_t at_ = 0;
   std::vector<State> open_;
   SourceCount count_;

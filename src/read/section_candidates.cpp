@@ -130,14 +130,16 @@ double reading_weight(const SectionStart& start, std::size_t reading) {
   return start.readings[0].number >= 1000 ? start.weight * 0.2 : start.weight;
 }
 
-// Of the runs that a wide gap parts, the longest: what is left is years and sums, or a few sections of a text that is out of order.
+// Of the runs that a wide gap parts, the longest: what is left is years and sums, or a few sections of a text that is out of order. But a
+// law begins at 1 (or soon after, where a number is lost), and what begins later may be the rules in its schedule.
 void keep_longest_run(std::vector<ChosenStart>& chosen) {
   std::size_t best_start = 0;
   std::size_t best_end = 0;
   std::size_t start = 0;
   for (std::size_t i = 1; i <= chosen.size(); ++i) {
     if (i < chosen.size() && chosen[i].number.number - chosen[i - 1].number.number <= widest_gap) continue;
-    if (i - start > best_end - best_start) {
+    const std::size_t ahead = best_end > best_start + 1 && chosen[best_start].number.number <= 3 ? 10 : 1;
+    if (i - start > (best_end - best_start) * ahead) {
       best_start = start;
       best_end = i;
     }

@@ -78,6 +78,12 @@ TEST_CASE("numbers far apart: the longer run is the law, whichever comes first")
   CHECK(sections.sections[0].text == "3. Heading. Words of a section about bells.");
 }
 
+TEST_CASE("a law that begins at 1 is not what the rules in its schedule begin at") {
+  std::string text;
+  for (const auto* number : {"2", "3", "4", "165", "166", "167", "168", "169"}) text += std::string(number) + ". Heading. Words of a section about bells.\n";
+  CHECK(numbers(read::split_sections(lines_of(text), {})) == "2 3 4");
+}
+
 TEST_CASE("a footnote's number run together with the section's is told by the neighbours") {
   CHECK(numbers(read::split_sections(lines_of("499. Defamation. Whoever speaks.\n1500. Punishment. Whoever speaks.\n501. Printing. Whoever prints.\n"), {})) == "499 500 501");
 }
