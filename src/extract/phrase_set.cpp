@@ -1,5 +1,6 @@
 #include "extract/phrase_set.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "base/utf8.h"
@@ -19,31 +20,58 @@ void PhraseSet::add(std::string_view phrase, int value, Vocabulary& vocabulary) 
       if (written == "’" || written == "‘") written = "'";
       word = vocabulary.add(written);
     }
-    if (node == 0) {
-      if (first_.size() <= word) first_.resize(word + 1);
-      first_[word] = true;
-    }
-    const auto fresh = static_cast<std::uint32_t>(nodes_.size());
-    const auto [place, added] = nodes_[node].next.try_emplace(word, fresh);
-    node = place->second;
-    if (added) nodes_.emplace_back();
+    node = grow(node, word);
   }
-  if (node != 0) nodes_[node].value = value;
+  if (node != 0) values_[node] = value;
 }
 
-PhraseSet::Match PhraseSet::match(const TokenText& text, std::size_t token) const {
-  Match best;
-  if (!starts(text.tokens[token].word)) return best;
-  const Node* node = &nodes_[0];
-  for (std::size_t i = token; i < text.tokens.size(); ++i) {
-    const Token& current = text.tokens[i];
-    if (current.kind == TokenKind::Newline && i != token) continue;
-    const auto next = current.word == unknown_word ? node->next.end() : node->next.find(current.word);
-    if (next == node->next.end()) break;
-    node = &nodes_[next->second];
-    if (node->value >= 0) best = {node->value, i - token + 1};
+// The node that `word` leads to, made if there is none yet.
+std::uint32_t PhraseSet::grow(std::uint32_t node, WordId word) {
+  if (node == 0 && first_.size() <= word) first_.resize(word + 1);
+  if (const auto next = node == 0 ? first_[word] : step(node, word)) return next;
+  const auto next = static_cast<std::uint32_t>(values_.size());
+  values_.push_back(-1);
+  if (node == 0) {
+    first_[word] = next;
+    return next;
   }
-  return best;
+  if (2 * (used_ + 1) > edges_.size()) {
+    std::vector<Edge> old(std::max<std::size_t>(16, 2 * edges_.size()));
+    old.swap(edges_);
+    used_ = 0;
+    for (const Edge& edge : old) {
+      if (edge.next != 0) insert(edge);
+    }
+  }
+  insert({node, word, next});
+  return next;
+}
+
+void PhraseSet::insert(const Edge& edge) {
+  std::size_t i = place(edge.node, edge.word) & (edges_.size() - 1);
+  while (edges_[i].next != 0) i = (i + 1) & (edges_.size() - 1);
+  edges_[i] = edge;
+  ++used_;
+}
+
+std::uint32_t PhraseSet::step(std::uint32_t node, WordId word) const {
+  if (edges_.empty()) return 0;
+  for (std::size_t i = place(node, word) & (edges_.size() - 1); edges_[i].next != 0; i = (i + 1) & (edges_.size() - 1)) {
+    if (edges_[i].node == node && edges_[i].word == word) return edges_[i].next;
+  }
+  return 0;
+}
+
+PhraseSet::Match PhraseSet::longest(const TokenText& text, std::size_t token) const {
+  Match best;
+  std::uint32_t node = first_[text.tokens[token].word];
+  for (std::size_t i = token + 1;; ++i) {
+    if (values_[node] >= 0) best = {values_[node], i - token};
+    while (i < text.tokens.size() && text.tokens[i].kind == TokenKind::Newline) ++i;
+    if (i >= text.tokens.size() || text.tokens[i].word == unknown_word) return best;
+    node = step(node, text.tokens[i].word);
+    if (node == 0) return best;
+  }
 }
 
 }  // namespace synoptic::extract

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/token.h"
@@ -22,16 +21,28 @@ class PhraseSet {
 
   // `phrase` is scanned like any text: lower case, words and marks; no numbers. Line breaks in the text may stand inside a phrase.
   void add(std::string_view phrase, int value, Vocabulary& vocabulary);
-  Match match(const TokenText& text, std::size_t token) const;
-  bool starts(WordId word) const { return word < first_.size() && first_[word]; }
+  Match match(const TokenText& text, std::size_t token) const {
+    return starts(text.tokens[token].word) ? longest(text, token) : Match{};
+  }
+  bool starts(WordId word) const { return word < first_.size() && first_[word] != 0; }
 
  private:
-  struct Node {
-    std::unordered_map<WordId, std::uint32_t> next;
-    int value = -1;
+  // One letter of the trie, in an open hash table: from `node` over `word` to `next`. No node leads back to the root, so `next` 0 is free.
+  struct Edge {
+    std::uint32_t node = 0;
+    WordId word = 0;
+    std::uint32_t next = 0;
   };
-  std::vector<Node> nodes_{1};
-  std::vector<bool> first_;
+  static std::size_t place(std::uint32_t node, WordId word) { return (node * 0x9E3779B1U) ^ (word * 0x85EBCA77U) ^ (word >> 7); }
+  std::uint32_t step(std::uint32_t node, WordId word) const;
+  std::uint32_t grow(std::uint32_t node, WordId word);
+  void insert(const Edge& edge);
+  Match longest(const TokenText& text, std::size_t token) const;
+
+  std::vector<int> values_{-1};      // by node; the root is node 0
+  std::vector<std::uint32_t> first_;  // by word: the node that the root leads to
+  std::vector<Edge> edges_;          // of all other nodes; a power of two, at most half full
+  std::size_t used_ = 0;
 };
 
 }  // namespace synoptic::extract

@@ -1,18 +1,56 @@
 #include <array>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "extract/token.h"
 
 namespace synoptic::extract {
 
-WordId Vocabulary::add(std::string_view word) {
-  const auto next = static_cast<WordId>(ids_.size() + 1);
-  return ids_.try_emplace(std::string(word), next).first->second;
+// Eight bytes at a time, mixed by multiplication; the words of laws are short.
+std::uint32_t Vocabulary::hash(std::string_view word) {
+  constexpr std::uint64_t prime = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash = word.size() * prime;
+  const char* bytes = word.data();
+  std::size_t left = word.size();
+  for (; left >= 8; left -= 8, bytes += 8) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, bytes, 8);
+    hash = (hash ^ part) * prime;
+    hash ^= hash >> 29;
+  }
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, bytes, left);
+  hash = (hash ^ rest) * prime;
+  return static_cast<std::uint32_t>(hash >> 32);
 }
 
-WordId Vocabulary::find(std::string_view word) const {
-  const auto found = ids_.find(word);
-  return found == ids_.end() ? unknown_word : found->second;
+WordId Vocabulary::add(std::string_view word) {
+  const std::uint32_t key = hash(word);
+  if (const WordId known = find(word, key); known != unknown_word) return known;
+  words_.emplace_back(word);
+  if (2 * words_.size() > slots_.size()) {
+    std::vector<Slot> old(slots_.empty() ? 64 : 2 * slots_.size());
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.word != unknown_word) insert(slot);
+    }
+  }
+  insert({key, static_cast<WordId>(words_.size())});
+  return static_cast<WordId>(words_.size());
+}
+
+void Vocabulary::insert(Slot slot) {
+  std::size_t i = slot.hash & (slots_.size() - 1);
+  while (slots_[i].word != unknown_word) i = (i + 1) & (slots_.size() - 1);
+  slots_[i] = slot;
+}
+
+WordId Vocabulary::find(std::string_view word, std::uint32_t hash) const {
+  if (slots_.empty()) return unknown_word;
+  for (std::size_t i = hash & (slots_.size() - 1); slots_[i].word != unknown_word; i = (i + 1) & (slots_.size() - 1)) {
+    if (slots_[i].hash == hash && words_[slots_[i].word - 1] == word) return slots_[i].word;
+  }
+  return unknown_word;
 }
 
 namespace {
@@ -117,7 +155,12 @@ class Scanner {
     while (end < text.size()) {
       const Class c = classes[static_cast<unsigned char>(text[end])];
       if (c == Class::Lower) {
-        buffer_.push_back(text[end++]);
+        // A run of small letters, which most words are, goes at once.
+        const std::size_t start = end;
+        while (end < text.size() && classes[static_cast<unsigned char>(text[end])] == Class::Lower) ++end;
+        letters += end - start - 1;
+        if (start == at_ && (end == text.size() || !continues_word(text[end]))) return known(end, text.substr(start, end - start));
+        buffer_.append(text, start, end - start);
       } else if (c == Class::Upper) {
         first_capital |= letters == 0;
         ++capitals;
@@ -144,6 +187,17 @@ class Scanner {
     token.word = id;
     token.capitalised = first_capital;
     token.all_capitals = letters >= 2 && capitals == letters;
+  }
+
+  static bool continues_word(char c) {
+    const Class kind = classes[static_cast<unsigned char>(c)];
+    return kind == Class::Upper || kind == Class::Lower || kind == Class::Wide;
+  }
+
+  // A word that is written as the vocabulary has it.
+  void known(std::size_t end, std::string_view written) {
+    const WordId id = vocabulary_.find(written);
+    emit(TokenKind::Word, end).word = id;
   }
 
   TokenText result_;

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace synoptic::extract {
@@ -35,15 +34,20 @@ class Vocabulary {
  public:
   // Adds a word (given in lower case, typographic apostrophes as ').
   WordId add(std::string_view word);
-  WordId find(std::string_view word) const;
-  std::size_t size() const { return ids_.size() + 1; }
+  WordId find(std::string_view word) const { return find(word, hash(word)); }
+  WordId find(std::string_view word, std::uint32_t hash) const;
+  std::size_t size() const { return words_.size() + 1; }
+  static std::uint32_t hash(std::string_view word);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  struct Slot {
+    std::uint32_t hash = 0;
+    WordId word = unknown_word;  // the slot is free
   };
-  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
+  void insert(Slot slot);
+
+  std::vector<std::string> words_;  // the word with the id n is words_[n - 1]
+  std::vector<Slot> slots_;         // an open hash table; a power of two, at most half full
 };
 
 // The text and its tokens; the last token is End at text.size(). The text must outlive it.
