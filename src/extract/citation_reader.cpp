@@ -71,6 +71,12 @@ std::size_t CitationReader::chain(std::size_t token) {
   Steps steps;
   std::size_t at = token;
   std::size_t end = token;
+  if (auto part = ordinal_step(token)) {
+    end = part->list.end;
+    at = of_end(end, part->kind);
+    if (at == end || !step(at)) return token;  // « le premier alinéa » of the provision itself
+    steps.push_back(std::move(*part));
+  }
   while (steps.size() < 6) {
     auto link = step(at);
     if (!link) break;
@@ -82,6 +88,26 @@ std::size_t CitationReader::chain(std::size_t token) {
     if (at == end) break;
   }
   return steps.empty() ? token : finish(std::move(steps), end);
+}
+
+// « deuxième et troisième alinéas »: the numbers are words before the noun at `token`.
+std::optional<ChainStep> CitationReader::ordinal_step(std::size_t token) const {
+  const auto unit = words_.units.match(text_, token);
+  if (!unit || token == 0) return std::nullopt;
+  const auto& kind = words_.units.name(unit);
+  if (std::find(words_.ordinal_before.begin(), words_.ordinal_before.end(), kind) == words_.ordinal_before.end()) return std::nullopt;
+  ChainStep part{kind, token, {}, true};
+  for (std::size_t i = token; i-- > floor_;) {
+    const auto number = words_.numbers.numeral(text_, i);
+    if (number) {
+      part.list.items.insert(part.list.items.begin(), {number, {}, number.end});
+      part.first = i;
+    } else if (part.list.items.empty() || !words_.join_and.match(text_, i)) {
+      break;
+    }
+  }
+  part.list.end = token + unit.tokens;
+  return part.list ? std::optional(std::move(part)) : std::nullopt;
 }
 
 // "L. 1233-3" without the word "article".
@@ -189,7 +215,7 @@ std::size_t CitationReader::standalone_work(std::size_t token, std::uint8_t cues
   if (cues & cue_law_number) work = law_number(token);
   if (!work && (cues & cue_name)) work = work_at(token);
   if (!work && (cues & cue_union)) work = union_act(token);
-  if (!work && (cues & cue_title_first)) work = named(titles_.starting_at(text_, token, input_.jurisdiction));
+  if (!work && (cues & cue_title_first)) work = named(titles_.opening_at(text_, token, input_.jurisdiction));
   if (!work || work.form != WorkReference::Form::Named || work.last <= token) return token;
   // "D.C. Code § 22-3133": the section follows the code.
   std::size_t at = work.last;

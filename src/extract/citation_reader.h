@@ -20,6 +20,7 @@ struct ChainStep {
   std::string kind;
   std::size_t first = 0;  // the word "sections", or the number where there is none
   NumberList list;
+  bool pinpoint = false;  // its numbers are words before it: « premier alinéa »
 };
 
 // The law at the end of a chain, or by itself.
@@ -31,6 +32,7 @@ struct WorkReference {
   WordId noun = unknown_word;  // "act", "code": what "that ..." will call it
   bool by_title = false;  // a code's title by its number: "title 31, United States Code"
   bool apart = false;     // behind a list it is a citation of its own ("title 31, United States Code")
+  std::string year = {};  // of a title that ends with one
   explicit operator bool() const { return form != Form::None; }
 };
 
@@ -45,6 +47,7 @@ class CitationReader {
   // Each answers the token behind what it read, or the token itself.
   std::size_t chain(std::size_t token);
   std::size_t prefixed(std::size_t token);
+  std::optional<ChainStep> ordinal_step(std::size_t token) const;
   std::size_t volume(std::size_t token);
   std::size_t standalone_work(std::size_t token, std::uint8_t cues);
   std::size_t title_ending(std::size_t token);
@@ -61,11 +64,15 @@ class CitationReader {
   WorkReference law_number(std::size_t token) const;
   WorkReference act_number(std::size_t token) const;
   WorkReference union_act(std::size_t token) const;
+  WorkReference celex(std::size_t token) const;
+  WorkReference named_by_year(std::size_t token) const;
+  std::string act_target(std::string shape, const Token& number, const Token& year) const;
   WorkReference own_or_earlier(std::size_t token) const;
   WorkReference named(const TitleMatch& title) const;
   WorkReference volume_of_title(const Steps& steps, std::size_t end) const;
   std::size_t date_end(std::size_t token) const;
-  std::optional<std::string> bracketed_number(std::size_t token, std::size_t& end, std::string_view year) const;
+  std::optional<std::string> number_of_year(const TitleMatch& title, std::size_t token, std::size_t& end) const;
+  std::optional<std::string> bracketed_number(const TitleMatch& title, std::size_t token, std::size_t& end) const;
 
   // citation_targets.cpp
   std::optional<std::string> target(const WorkReference& work, const Steps& steps, const ListItem& item) const;
@@ -89,6 +96,7 @@ class CitationReader {
   bool deep_ = false;
   std::size_t floor_ = 0;                    // everything before this token is read
   std::map<WordId, std::optional<std::string>> last_works_;  // by noun: what "that Act" refers to
+  std::map<std::pair<WordId, std::string>, std::optional<std::string>> year_works_;  // by noun and year: "the 1998 Act"
   std::vector<model::Citation> citations_;
 };
 

@@ -161,7 +161,10 @@ void CitationReader::emit_apart(const Steps& steps, const WorkReference& work) {
 
 // One citation a number. The law belongs to the last of them, unless it is cited apart.
 void CitationReader::emit(const Steps& steps, const WorkReference& work) {
-  if (work.form == WorkReference::Form::Named) last_works_[work.noun] = work.target;
+  if (work.form == WorkReference::Form::Named) {
+    last_works_[work.noun] = work.target;
+    if (!work.year.empty()) year_works_[{work.noun, work.year}] = work.target;
+  }
   if (steps.empty()) {
     if (work) emit(work.first, work.last, CitationKind::Work, work.target, "work");
     return;
@@ -171,13 +174,14 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
                             : work.form == WorkReference::Form::Earlier   ? CitationKind::Elsewhere
                                                                           : CitationKind::Provision;
   const std::size_t chain_end = std::max(steps.back().list.end, work.last);
-  const auto is_part = [](const ChainStep& step) { return step.list.items.front().number.number_end == step.list.items.front().number.first; };
-  if ((items.size() > 1 || work.by_title) && steps.size() > 1 && is_part(steps.front())) {
+  const auto is_part = [](const ChainStep& step) { return step.pinpoint || step.list.items.front().number.number_end == step.list.items.front().number.first; };
+  if ((items.size() > 1 || work.by_title || steps.front().pinpoint) && steps.size() > 1 && is_part(steps.front())) {
     // "subsections (a) and (b) of section 5" cite one provision, whose parts they list. So does one part of a section of a code's title,
     // as the publishers of the United States' laws link it: "subsection (c) of section 3903 of title 41".
     auto whole = steps.begin() + 1;
-    while (work.by_title && whole + 1 != steps.end() && is_part(*whole)) ++whole;
+    while ((work.by_title || whole->pinpoint) && whole + 1 != steps.end() && is_part(*whole)) ++whole;
     const Steps above(whole, steps.end());
+    if (above.front().list.items.size() > 1) return emit(above, work);
     emit(steps.front().first, chain_end, kind, target(work, above, above.front().list.items.front()), "provision");
     for (const ListItem& item : items) {
       if (auto part = target(work, steps, item)) citations_.back().targets.push_back(std::move(*part));

@@ -91,6 +91,17 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_phrases(list("citation.join", "appendix"), appendix, vocabulary);
   add_words(list("citation.date", "months"), months, vocabulary);
   add_words(list("citation.title", "never"), never, vocabulary);
+  add_words(list("citation.title", "never_alone"), never_alone, vocabulary);
+  ordinal_before = list("citation.ordinal_before", "kinds");
+  add_phrases(list("citation.celex", "words"), celex, vocabulary);
+  for (const auto& [kind, letters] : lexicon.table("citation.celex")) {
+    for (const auto& letter : letters) {
+      if (kind != "words") celex_kinds.emplace_back(vocabulary.add(letter), kind);
+    }
+  }
+  for (const auto& [shape, phrases] : lexicon.table("citation.act_number")) {
+    if (std::find(phrases.begin(), phrases.end(), list("citation.title", "act").front()) != phrases.end()) act_shape = shape;
+  }
   add_words(list("citation.title", "stops"), stops, vocabulary);
   add_words(list("citation.title", "needs_year"), needs_year, vocabulary);
   groups = list("citation.group", "kinds");
@@ -125,6 +136,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   cue(names.phrases(), cue_name, vocabulary);
   cue(amendments.phrases(), cue_name, vocabulary);
   cue(union_acts.phrases(), cue_union, vocabulary);
+  cue(list("citation.celex", "words"), cue_union, vocabulary);
   cue(list("citation.title", "last"), cue_title_last, vocabulary);
   cue(list("citation.title", "first"), cue_title_first, vocabulary);
   cue(list("citation.title", "first_dated"), cue_title_first, vocabulary);

@@ -61,7 +61,11 @@ struct CitationWords {
   std::map<std::string, OwnCode, std::less<>> own_codes;                                   // by jurisdiction
   std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
   std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style;
-  std::vector<bool> never, stops, needs_year, months;  // by word id
+  std::vector<std::string> ordinal_before;  // kinds whose number may be a word before them
+  std::string act_shape;                    // of a number without a noun, "(45 of 1860)"
+  PhraseSet celex;
+  std::vector<std::pair<WordId, std::string>> celex_kinds;  // letter -> kind in the European Legislation Identifier
+  std::vector<bool> never, never_alone, stops, needs_year, months;  // by word id
   WordId open, close, square_open, square_close, comma, dash, slash, dot, apostrophe, quote, the, act, code;
   std::vector<bool> articles;  // the, la: with a capital they start a sentence, not a part of a title
 

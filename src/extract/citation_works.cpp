@@ -31,6 +31,7 @@ int roman_value(std::string_view word) {
 
 WorkReference CitationReader::work_at(std::size_t token) const {
   if (auto work = own_or_earlier(token)) return work;
+  if (auto work = named_by_year(token)) return work;
   const std::uint8_t cues = words_.cues(text_.tokens[token].word);
   if (cues & cue_name) {
     if (auto work = amendment(token)) return work;
@@ -70,6 +71,17 @@ WorkReference CitationReader::own_or_earlier(std::size_t token) const {
     return work;
   }
   return {};
+}
+
+// "the 1998 Act": an Act of that year that was named before, or was given this name elsewhere
+WorkReference CitationReader::named_by_year(std::size_t token) const {
+  const std::size_t at = token + (words_.the != unknown_word && text_.tokens[token].word == words_.the ? 1 : 0);
+  const Token& year = text_.tokens[at];
+  const Token& noun = text_.tokens[at + (year.kind == TokenKind::Number ? 1 : 0)];
+  if (year.kind != TokenKind::Number || year.end - year.start != 4 || !noun.capitalised || !(words_.cues(noun.word) & cue_title_last)) return {};
+  WorkReference work{WorkReference::Form::Earlier, at, at + 2, std::nullopt, noun.word};
+  if (const auto known = year_works_.find({noun.word, std::string(year.of(text_.text))}); known != year_works_.end()) work.target = known->second;
+  return work;
 }
 
 // "du 3 août 2018" behind the number of a law: the token behind it, or the token itself.
@@ -130,19 +142,22 @@ WorkReference CitationReader::act_number(std::size_t token) const {
   const std::size_t year = at + 1 + of.tokens;
   if (!of || tokens[year].kind != TokenKind::Number || tokens[year].end - tokens[year].start != 4) return {};
   WorkReference work{WorkReference::Form::Named, token, year + 1, std::nullopt, text_.tokens[token].word};
-  if (contains(words_.act_number_in, input_.jurisdiction)) {
-    work.target = words_.act_numbers.name(act);
-    fill(*work.target, "{country}", country_);
-    fill(*work.target, "{year}", tokens[year].of(text_.text));
-    fill(*work.target, "{n}", roman ? std::to_string(roman_value(written)) : std::string(written));
-  }
+  if (contains(words_.act_number_in, input_.jurisdiction)) work.target = act_target(words_.act_numbers.name(act), tokens[at], tokens[year]);
   return work;
+}
+
+std::string CitationReader::act_target(std::string shape, const Token& number, const Token& year) const {
+  const auto written = number.of(text_.text);
+  fill(shape, "{country}", country_);
+  fill(shape, "{year}", year.of(text_.text));
+  fill(shape, "{n}", number.kind == TokenKind::Word ? std::to_string(roman_value(written)) : std::string(written));
+  return shape;
 }
 
 // "Regulation (EU) 2016/679", "Directive 95/46/EC", "Council Regulation (EC) No 44/2001"
 WorkReference CitationReader::union_act(std::size_t token) const {
   const auto act = words_.union_acts.match(text_, token);
-  if (!act) return {};
+  if (!act) return celex(token);
   const auto& tokens = text_.tokens;
   std::size_t at = token + act.tokens;
   bool sign = false;
@@ -170,6 +185,22 @@ WorkReference CitationReader::union_act(std::size_t token) const {
   return {WorkReference::Form::Named, token, at, fmt::format("eli/{}/{}/{}", words_.union_acts.name(act), first, second), text_.tokens[token].word};
 }
 
+// "CELEX 32016R0679", "CELEX: 32002L0073"
+WorkReference CitationReader::celex(std::size_t token) const {
+  const auto word = words_.celex.match(text_, token);
+  if (!word) return {};
+  const auto& tokens = text_.tokens;
+  std::size_t at = token + word.tokens;
+  if (tokens[at].kind == TokenKind::Mark) ++at;
+  constexpr std::size_t sector_and_year = 5;
+  if (tokens[at].kind != TokenKind::Number || tokens[at].end - tokens[at].start != sector_and_year || !tokens[at + 1].glued) return {};
+  const auto kind = std::find_if(words_.celex_kinds.begin(), words_.celex_kinds.end(), [&](const auto& row) { return row.first == tokens[at + 1].word; });
+  if (kind == words_.celex_kinds.end() || !tokens[at + 2].glued || tokens[at + 2].kind != TokenKind::Number) return {};
+  auto number = tokens[at + 2].of(text_.text);
+  number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+  return {WorkReference::Form::Named, token, at + 3, fmt::format("eli/{}/{}/{}", kind->second, tokens[at].of(text_.text).substr(1), number), text_.tokens[token].word};
+}
+
 // "title 31, United States Code": the last link of the chain was the title.
 WorkReference CitationReader::volume_of_title(const Steps& steps, std::size_t end) const {
   if (steps.empty() || steps.back().kind != "title" || steps.back().list.items.size() != 1) return {};
@@ -186,10 +217,17 @@ WorkReference CitationReader::volume_of_title(const Steps& steps, std::size_t en
 WorkReference CitationReader::named(const TitleMatch& title) const {
   if (!title) return {};
   WorkReference work{WorkReference::Form::Named, title.first, title.last, title.target, text_.tokens[title.noun].word};
-  const auto year = text_.tokens[title.last - 1].of(text_.text);
-  if (text_.tokens[title.last].word == words_.open) {
-    std::size_t end = title.last + 1;
-    if (const auto target = bracketed_number(title.last + 1, end, year)) {
+  const Token& year = text_.tokens[title.last - 1];
+  if (year.kind == TokenKind::Number && year.end - year.start == 4) work.year = year.of(text_.text);
+  // "Municipal Systems Act, 32 of 2000", "Standards Act No. 29 of 1993"
+  std::size_t numbered = title.noun + 1 + (text_.tokens[title.noun + 1].word == words_.comma);
+  if (auto target = title.noun >= title.first ? number_of_year(title, numbered, numbered) : std::nullopt) {
+    if (!work.target) work.target = std::move(target);
+    work.last = numbered;
+  }
+  if (text_.tokens[work.last].word == words_.open) {
+    std::size_t end = work.last + 1;
+    if (const auto target = bracketed_number(title, work.last + 1, end)) {
       if (!work.target && !target->empty()) work.target = *target;
       work.last = end;
     }
@@ -197,11 +235,37 @@ WorkReference CitationReader::named(const TitleMatch& title) const {
   return work;
 }
 
+// "45 of 1860" behind a title or within its brackets, with a sign for "number" or without, where Acts are numbered so.
+std::optional<std::string> CitationReader::number_of_year(const TitleMatch& title, std::size_t token, std::size_t& end) const {
+  if (!contains(words_.act_number_in, input_.jurisdiction)) return std::nullopt;
+  const std::size_t at = token + words_.title_number.match(text_, token).tokens;
+  const Token& number = text_.tokens[at];
+  if (number.kind != TokenKind::Number && !(number.kind == TokenKind::Word && is_roman(number.of(text_.text)))) return std::nullopt;
+  const auto of = words_.act_of.match(text_, at + 1);
+  const Token& year = text_.tokens[at + 1 + of.tokens];
+  if (!of || year.kind != TokenKind::Number || year.end - year.start != 4) return std::nullopt;
+  end = at + 2 + of.tokens;
+  const auto shape = words_.act_numbers.match(text_, title.noun);
+  return act_target(shape ? words_.act_numbers.name(shape) : words_.act_shape, number, year);
+}
+
 // What stands behind an open bracket, and `end` behind the closed one; an empty target is a number of unknown shape.
-std::optional<std::string> CitationReader::bracketed_number(std::size_t token, std::size_t& end, std::string_view year) const {
+std::optional<std::string> CitationReader::bracketed_number(const TitleMatch& title, std::size_t token, std::size_t& end) const {
+  const auto year = text_.tokens[title.last - 1].of(text_.text);
   if (const auto act = act_number(token); act && text_.tokens[act.last].word == words_.close) {
     end = act.last + 1;
     return act.target.value_or("");
+  }
+  std::size_t behind = token;
+  if (auto target = number_of_year(title, token, behind); target && text_.tokens[behind].word == words_.close) {
+    end = behind + 1;
+    return target;
+  }
+  if (contains(words_.chapter_in, input_.jurisdiction)) {  // "(S.I. 2005/9999)", which is a citation of its own
+    if (const auto law = law_number(token); law.target && text_.tokens[law.last].word == words_.close) {
+      end = title.last;
+      return law.target;
+    }
   }
   const auto chapter = words_.chapters.match(text_, token);
   if (!chapter || !contains(words_.chapter_in, input_.jurisdiction)) return std::nullopt;

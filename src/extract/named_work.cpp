@@ -71,6 +71,7 @@ std::size_t NamedWorks::title_start(const TokenText& text, std::size_t head, std
     }
   }
   while (start < head && (has(words_.never, tokens[start].word) || !tokens[start].capitalised)) ++start;
+  if (start + 1 == head && has(words_.never_alone, tokens[start].word)) return head;
   return start;
 }
 
@@ -120,7 +121,7 @@ TitleMatch NamedWorks::ending_at(const TokenText& text, std::size_t head, std::s
   return {start, end, std::nullopt, head};
 }
 
-TitleMatch NamedWorks::starting_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const {
+TitleMatch NamedWorks::opening_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const {
   if (words_.the != unknown_word && text.tokens[token].word == words_.the) ++token;
   if (!text.tokens[token].capitalised) return {};
   if (const auto known = titles_.longest(text, token, jurisdiction)) {
@@ -131,11 +132,18 @@ TitleMatch NamedWorks::starting_at(const TokenText& text, std::size_t token, std
   if (words_.cues(text.tokens[token].word) & cue_title_first) {
     if (const auto opened = opened_at(text, token, jurisdiction)) return opened;
   }
+  return {};
+}
+
+TitleMatch NamedWorks::starting_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const {
+  if (const auto opened = opening_at(text, token, jurisdiction)) return opened;
+  if (words_.the != unknown_word && text.tokens[token].word == words_.the) ++token;
+  if (!text.tokens[token].capitalised) return {};
   for (std::size_t head = token + 1; head < text.tokens.size() && head < token + longest_title; ++head) {
     const Token& current = text.tokens[head];
     const bool could = current.kind == TokenKind::Word ? current.capitalised || current.word != unknown_word : current.kind == TokenKind::Number || current.word != unknown_word;
     if (!could || current.word == words_.dot || current.kind == TokenKind::Newline) return {};
-    if (!is_head(text, head)) continue;
+    if (!is_head(text, head) || goes_on(text, head)) continue;
     auto match = ending_at(text, head, token, jurisdiction);
     return match.first == token ? match : TitleMatch{};
   }

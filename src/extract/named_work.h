@@ -22,7 +22,9 @@ class NamedWorks {
   TitleMatch ending_at(const TokenText& text, std::size_t head, std::size_t floor, std::string_view jurisdiction) const;
   // Whether a title starts or ends with one of the words that titles do.
   bool has_form(const TokenText& title) const;
-  // The title that starts at `token`, or behind an article there.
+  // The title that starts at `token`, or behind an article there, as its own words tell: one of the list, "Loi sur ...", "Code of ... 1898".
+  TitleMatch opening_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const;
+  // The same, or one that its last word tells, where it is known that a title starts here: "of the | Bank Act".
   TitleMatch starting_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const;
 
  private:

@@ -34,6 +34,8 @@ NumberGrammar::NumberGrammar(const Lexicon& lexicon, Vocabulary& vocabulary)
   for (const auto& [value, words] : lexicon.table("citation.numeral")) {
     for (const auto& word : words) numerals_.add(word, static_cast<int>(numeral_values_.size()), vocabulary);
     numeral_values_.push_back(value);
+    const auto& first = lexicon.words("citation.number", "first_in_words");
+    first_in_words_.push_back(std::find(first.begin(), first.end(), value) != first.end());
   }
 }
 
@@ -87,6 +89,7 @@ NumberMatch NumberGrammar::match(const TokenText& text, std::size_t at) const {
     digits = at + prefix.tokens;
     match.prefixed = true;
   }
+  if (const auto word = numerals_.match(text, at); word && first_in_words_[static_cast<std::size_t>(word.value)]) return numeral(text, at);
   if (!is(tokens[digits], TokenKind::Number)) return {};
   match.number_end = tail_end(text, digits + 1);
   match.end = subdivisions_end(text, match.number_end);

@@ -35,6 +35,8 @@ class NumberGrammar {
   NumberMatch match(const TokenText& text, std::size_t token) const;
   // A numeral of a grouping: a number, a Roman numeral or one or two capitals ("title XXI", "division J", "Part A-i", "livre Ier").
   NumberMatch match_group(const TokenText& text, std::size_t token) const;
+  // A word that numbers: "premier".
+  NumberMatch numeral(const TokenText& text, std::size_t token) const;
   // "(2)(a)" at this token, with or without a space before it: the token behind, or the token itself.
   std::size_t bracket_end(const TokenText& text, std::size_t token) const;
   // The same, without a space.
@@ -48,8 +50,6 @@ class NumberGrammar {
   std::size_t one_bracket(const TokenText& text, std::size_t token) const;
   std::size_t tail_end(const TokenText& text, std::size_t token) const;
   std::size_t capital_end(const TokenText& text, std::size_t token) const;
-  NumberMatch numeral(const TokenText& text, std::size_t token) const;
-
   PhraseSet prefixes_;
   PhraseSet suffixes_;
   WordId dash_, dot_, colon_, open_, close_, apostrophe_, comma_;
@@ -57,6 +57,7 @@ class NumberGrammar {
   bool capital_behind_;      // "237 bis A"
   PhraseSet numerals_;
   std::vector<std::string> numeral_values_;
+  std::vector<bool> first_in_words_;  // by value: it numbers any provision ("article premier"), not only groups
 };
 
 // True for the letters of a Roman numeral in capitals (also "Ier").

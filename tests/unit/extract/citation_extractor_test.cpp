@@ -89,6 +89,11 @@ TEST_CASE("France: articles of codes, lists and ranges, laws by number") {
          {"l'article 199 bis A du code de la route", "article 199 bis A du code de la route -> code-de-la-route/article/199 bis A"},
          {"l'article 12 du code civil et l'article 14 dudit code, à l'article L. 5 L'Etat",
           "article 12 du code civil -> code-civil/article/12 | article 14 dudit code -> code-civil/article/14 | article L. 5 -> #article/L5"},
+         {"l'article premier de la loi n° 2018-999", "article premier de la loi n° 2018-999 -> loi/2018-999/article/1"},
+         {"au premier alinéa de l'article 222-99 du code pénal, le deuxième alinéa est supprimé",
+          "premier alinéa de l'article 222-99 du code pénal -> code-penal/article/222-99"},
+         {"le dernier alinéa des articles 6 et 7 de la loi n° 83-999 et l'article 5 de la même loi",
+          "articles 6 -> loi/83-999/article/6 | 7 de la loi n° 83-999 -> loi/83-999/article/7 | article 5 de la même loi -> loi/83-999/article/5"},
          {"le livre premier du code de la route", "livre premier du code de la route -> code-de-la-route/book/1"},
          {"le code de la route et l'article R. 12 du même code", "code de la route -> code-de-la-route | article R. 12 du même code -> code-de-la-route/article/R12"}});
 }
@@ -109,7 +114,20 @@ TEST_CASE("Acts by title: the form tells a title, a number in brackets its targe
          {"section 9 of the Lamps Act, 1890 (Act No. IX of 1890)", "section 9 of the Lamps Act, 1890 (Act No. IX of 1890) -> /pk/act/1890/9/section/9"}});
   check("en", "GB",
         {{"the Lighting of Lamps Act 1997 (c. 40)", "Lighting of Lamps Act 1997 (c. 40) -> ukpga/1997/40"},
-         {"the Lamps (Fees) Regulations 2005 (S.I. 2005/9999)", "Lamps (Fees) Regulations 2005 -> - | S.I. 2005/9999 -> uksi/2005/9999"}});
+         {"the Lamps (Fees) Regulations 2005 (S.I. 2005/9999)", "Lamps (Fees) Regulations 2005 -> uksi/2005/9999 | S.I. 2005/9999 -> uksi/2005/9999"},
+         {"section 4 or 4A of the Public Lamps Act 1997 (c. 40)", "section 4 -> ukpga/1997/40/section/4 | 4A of the Public Lamps Act 1997 (c. 40) -> ukpga/1997/40/section/4A"},
+         {"sections 2 to 5, and 7, of the Lamps and Public Order (Scotland) Act 2021 (asp 14)",
+          "sections 2 to 5 -> asp/2021/14/section/2 | 7, of the Lamps and Public Order (Scotland) Act 2021 (asp 14) -> asp/2021/14/section/7"},
+         {"paragraph 3(2) of Schedule 5 to the Lamps Act 2003 (c. 42)",
+          "paragraph 3(2) of Schedule 5 to the Lamps Act 2003 (c. 42) -> ukpga/2003/42/schedule/5/paragraph/3/subparagraph/2"},
+         {"the Lamps Act 1998 (c. 9) and section 5 of the 1998 Act, section 6 of the 1970 Act",
+          "Lamps Act 1998 (c. 9) -> ukpga/1998/9 | section 5 of the 1998 Act -> ukpga/1998/9/section/5 | section 6 of the 1970 Act -> -"},
+         {"a Private Act and a Public Act", ""}});
+  check("en", "IN", {{"sections 354 and 509 of the Indian Lamps Code (45 of 1860)",
+                      "sections 354 -> /in/act/1860/45/section/354 | 509 of the Indian Lamps Code (45 of 1860) -> /in/act/1860/45/section/509"}});
+  check("en", "ZA", {{"the Municipal Lamps Act, 32 of 2000, and section 3 of the Wicks Act No. 29 of 1993",
+                      "Municipal Lamps Act, 32 of 2000 -> /za/act/2000/32 | section 3 of the Wicks Act No. 29 of 1993 -> /za/act/1993/29/section/3"}});
+  check("en", "PK", {{"the Lamps Ordinance, 2009 (XXV of 2009)", "Lamps Ordinance, 2009 (XXV of 2009) -> /pk/ordinance/2009/25"}});
   check("en", "CA", {{"subsection 2(1) of the Lamps Act and this Act", "subsection 2(1) of the Lamps Act -> -"}});
   check("fr", "CA", {{"du paragraphe 2(1) de la Loi sur les lampes.", "paragraphe 2(1) de la Loi sur les lampes -> -"}});
 }
@@ -117,5 +135,19 @@ TEST_CASE("Acts by title: the form tells a title, a number in brackets its targe
 TEST_CASE("the European Union") {
   check("en", "GB",
         {{"Article 5 of Regulation (EU) 2099/679", "Article 5 of Regulation (EU) 2099/679 -> eli/reg/2099/679/article/5"},
-         {"Council Regulation (EC) No 44/2001", "Council Regulation (EC) No 44/2001 -> eli/reg/2001/44"}});
+         {"Council Regulation (EC) No 44/2001", "Council Regulation (EC) No 44/2001 -> eli/reg/2001/44"},
+         {"CELEX 32099R0679, CELEX: 32002L0073 and CELEX 52002PC0001", "CELEX 32099R0679 -> eli/reg/2099/679 | CELEX: 32002L0073 -> eli/dir/2002/73"}});
+}
+
+TEST_CASE("parts that stand before the provision are targets of their own") {
+  static const auto extractor = extract::Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  REQUIRE(extractor);
+  const auto french = extractor->extract({.text = "aux deuxième et troisième alinéas de l'article 6", .lang = "fr", .jurisdiction = "FR"}).citations;
+  REQUIRE(french.size() == 1);
+  CHECK(french[0].target == "#article/6");
+  CHECK(french[0].targets == std::vector<std::string>{"#article/6/alinea/2", "#article/6/alinea/3"});
+  const auto code = extractor->extract({.text = "paragraph (2) of subsection (c) of section 5 of title 9, United States Code", .lang = "en", .jurisdiction = "US"}).citations;
+  REQUIRE(code.size() == 1);
+  CHECK(code[0].target == "/us/usc/t9/s5");
+  CHECK(code[0].targets == std::vector<std::string>{"/us/usc/t9/s5/c/2"});
 }
