@@ -261,6 +261,7 @@ class JusticeReader {
     provision.jurisdiction = law_.work.jurisdiction;
     provision.lang = law_.lang;
     provision.path = place.path;
+    std::erase(provision.path, std::string());  // a heading without words
     provision.text = std::move(text.words.text);
     provision.quoted = std::move(text.words.quoted);
     provision.source = document_.source(node);

@@ -102,6 +102,16 @@ TEST_CASE("justice ca: a note of the law's own stays, one of the publisher's goe
   CHECK(reading.works[0].provisions[0].text == "Ring.\nNote: Bells only.");
 }
 
+TEST_CASE("justice ca: a heading without words ends the one before and is no place") {
+  const auto reading = test::read_with("justice_ca",
+                                       "<Bill><Identification><BillNumber>C-7</BillNumber><Parliament><Session>1</Session><Number>70</Number></Parliament></Identification><Body>"
+                                       "<Heading level='1'><TitleText>Bells</TitleText></Heading><Section><Label>1</Label><Text>x</Text></Section>"
+                                       "<Heading level='1'><TitleText/></Heading><Section><Label>2</Label><Text>y</Text></Section></Body></Bill>");
+  REQUIRE(reading.provisions() == 2);
+  CHECK(reading.works[0].provisions[0].path == std::vector<std::string>{"Bells"});
+  CHECK(reading.works[0].provisions[1].path.empty());
+}
+
 TEST_CASE("justice ca: a date from before the publisher's records is no date") {
   const auto reading = sample("act_en.xml");
   CHECK(!reading.find("sec_2")->valid_from);
