@@ -14,6 +14,8 @@ struct DataDir {
   std::filesystem::path concepts;       // *.ttl, *.rdf
   std::filesystem::path digests;        // CC/*.xml
   std::filesystem::path lexicon;        // en.toml, fr.toml
+
+  std::filesystem::path curated_elements() const { return jurisdictions.parent_path() / "elements"; }  // *.toml; may be missing
 };
 
 // `given` is the value of --data, empty when not given.

@@ -56,13 +56,16 @@ class Compare : public Command {
     auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), wrong_usage);
 
+    const auto grid = query::ElementGrid::load(data->lexicon / "elements", data->curated_elements());
+    if (!grid) return complain(grid.error(), internal_error);
     if (jurisdictions_.empty()) jurisdictions_ = searcher->reader().jurisdictions();
     const auto resolution = Resolution::load(*data, searcher->reader());
     if (!resolution) return complain(resolution.error(), internal_error);
     const query::Comparer comparer(*searcher, scheme, *profiles, *extractor,
                                    [&](const model::Work&, const model::Provision& provision, const base::Date& day, model::Facts& facts) {
                                      resolution->resolve(provision, day, facts);
-                                   });
+                                   },
+                                   &*grid);
     const auto comparison = comparer.compare({topic_, jurisdictions_, *as_of});
     if (!comparison) return complain(comparison.error(), wrong_usage);
     const std::string report = render(*comparison, *profiles, environment.colour && output_.empty());

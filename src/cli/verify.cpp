@@ -66,7 +66,9 @@ class Verify : public Command {
     if (!profiles) return complain(profiles.error(), internal_error);
     const auto resolver = resolve::SanctionResolver::load(*profiles);
     if (!resolver) return complain(resolver.error(), internal_error);
-    const report::Verifier verifier(*extractor, *resolver, [this](const std::string& name) { return relocated(name, sources_); });
+    const auto grid = query::ElementGrid::load(data->lexicon / "elements", data->curated_elements());
+    if (!grid) return complain(grid.error(), internal_error);
+    const report::Verifier verifier(*extractor, *resolver, *grid, [this](const std::string& name) { return relocated(name, sources_); });
     auto verification = verifier.verify(*text);
     if (!verification) {
       verification.error().file = report_;

@@ -74,8 +74,8 @@ bool Comparer::is_superseded(const ComparedProvision& old, const std::vector<Com
 }
 
 Comparer::Comparer(const Searcher& searcher, const ConceptScheme& scheme, const model::Profiles& profiles, const extract::Extractor& extractor,
-                   Resolve resolve)
-    : searcher_(searcher), scheme_(scheme), profiles_(profiles), extractor_(extractor), resolve_(std::move(resolve)) {}
+                   Resolve resolve, const ElementGrid* grid)
+    : searcher_(searcher), scheme_(scheme), profiles_(profiles), extractor_(extractor), resolve_(std::move(resolve)), grid_(grid) {}
 
 base::Result<Comparer::Place> Comparer::place(const std::string& code) const {
   const model::Profile* profile = profiles_.find(code);
@@ -159,8 +159,11 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
   if (!searcher_.reader().holds(place.profile->code)) return answer;  // NotIngested
 
   sort_into(answer, candidates(topic, place, ConceptScheme::search_labels(topic, place.profile->code, {})), place, as_of);
+  std::vector<std::string> terms;
+  answer.topic_terms = ConceptScheme::search_labels(topic, place.profile->code, {});
+  for (const auto& term : answer.topic_terms) terms.push_back(base::fold(term));
   for (auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
-    for (auto& compared : *list) read_facts(compared, as_of);
+    for (auto& compared : *list) read_facts(compared, terms, as_of);
   }
   answer.certificate = certificate(topic, place, answer, as_of);
   decide(answer);
@@ -210,6 +213,12 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
     for (const auto& text : texts) known.insert(part_of(text.provision));
     add_texts(std::move(texts), {{}, true, listed.note}, place, found);
   }
+  // A jurisdiction may have no law on the whole topic, but on a part of it.
+  for (const auto& [narrower, provision] : found.empty() ? narrower_provisions(topic, place.profile->code) : std::vector<NarrowerProvision>()) {
+    auto texts = reader.texts_of_number(provision.iri.work, provision.iri.eid);
+    if (texts.empty() || !known.insert(part_of(texts.front().provision)).second) continue;
+    add_texts(std::move(texts), {{}, true, (provision.note.empty() ? "" : provision.note + "; ") + "belongs to the narrower topic “" + narrower->label() + "”"}, place, found);
+  }
   std::size_t defining = 0;
   for (const auto& term : terms) {
     for (const auto& stored : reader.defining(term)) {
@@ -220,6 +229,22 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
     }
   }
   return found;
+}
+
+// The provisions of the concepts below, the nearest first.
+std::vector<Comparer::NarrowerProvision> Comparer::narrower_provisions(const Concept& topic, std::string_view jurisdiction) const {
+  std::vector<NarrowerProvision> all;
+  std::vector<const Concept*> queue{&topic};
+  std::set<std::string> seen{topic.id};
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    for (const auto& id : queue[i]->narrower) {
+      const Concept* narrower = scheme_.find(id);
+      if (narrower == nullptr || !seen.insert(id).second) continue;
+      queue.push_back(narrower);
+      for (auto& provision : narrower->provisions_in(jurisdiction)) all.push_back({narrower, std::move(provision)});
+    }
+  }
+  return all;
 }
 
 // Texts in several languages and for several extents are as many candidates.
@@ -271,9 +296,10 @@ void Comparer::sort_into(Answer& answer, std::vector<Candidate> candidates, cons
   }
 }
 
-void Comparer::read_facts(ComparedProvision& compared, const base::Date& as_of) const {
+void Comparer::read_facts(ComparedProvision& compared, const std::vector<std::string>& terms, const base::Date& as_of) const {
   compared.facts = own_facts(extractor_, compared.provision);
   if (resolve_) resolve_(compared.work, compared.provision, as_of, compared.facts);
+  if (grid_ != nullptr) compared.elements = grid_->cells(compared.provision, compared.facts, terms);
 }
 
 Certificate Comparer::certificate(const Concept& topic, const Place& place, const Answer& answer, const base::Date& as_of) const {

@@ -28,9 +28,9 @@ using Resolve = std::function<void(const model::Work&, const model::Provision&, 
 
 class Comparer {
  public:
-  // All must outlive the comparer. `resolve` may be empty: classes then stay classes.
+  // All must outlive the comparer. `resolve` may be empty: classes then stay classes. Without a `grid` no elements are looked for.
   Comparer(const Searcher& searcher, const ConceptScheme& scheme, const model::Profiles& profiles, const extract::Extractor& extractor,
-           Resolve resolve);
+           Resolve resolve, const ElementGrid* grid = nullptr);
 
   // An unknown topic or jurisdiction is a diagnostic with the nearest names.
   base::Result<Comparison> compare(const CompareRequest& request) const;
@@ -40,12 +40,17 @@ class Comparer {
   base::Result<Place> place(const std::string& code) const;
   Answer answer(const Concept& topic, const Place& place, const base::Date& as_of) const;
   struct Candidate;
+  struct NarrowerProvision {
+    const Concept* topic;
+    ConceptProvision provision;
+  };
+  std::vector<NarrowerProvision> narrower_provisions(const Concept& topic, std::string_view jurisdiction) const;
   std::vector<Candidate> candidates(const Concept& topic, const Place& place, const std::vector<std::string>& terms) const;
   void add_texts(std::vector<StoredProvision> texts, const Candidate& like, const Place& place, std::vector<Candidate>& found) const;
   void sort_into(Answer& answer, std::vector<Candidate> candidates, const Place& place, const base::Date& as_of) const;
   static bool is_superseded(const ComparedProvision& old, const std::vector<ComparedProvision>& all, const Place& place);
   static void decide(Answer& answer);
-  void read_facts(ComparedProvision& compared, const base::Date& as_of) const;
+  void read_facts(ComparedProvision& compared, const std::vector<std::string>& terms, const base::Date& as_of) const;
   void sum_up(const Answer& answer, Comparison& comparison) const;
   void name_proof(const std::string& iri, Comparison& comparison) const;
   Certificate certificate(const Concept& topic, const Place& place, const Answer& answer, const base::Date& as_of) const;
@@ -55,6 +60,7 @@ class Comparer {
   const model::Profiles& profiles_;
   const extract::Extractor& extractor_;
   Resolve resolve_;
+  const ElementGrid* grid_;
 };
 
 }  // namespace synoptic::query

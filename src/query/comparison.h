@@ -13,6 +13,7 @@
 #include "model/provision.h"
 #include "model/work.h"
 #include "query/certificate.h"
+#include "query/element_grid.h"
 #include "query/point_in_time.h"
 
 namespace synoptic::query {
@@ -46,6 +47,7 @@ struct ComparedProvision {
   DayKnowledge knowledge;  // of the day compared on
   bool in_scheme = false;  // named by the concept scheme; otherwise it was found because it defines one of the topic's terms
   std::string note;        // the concept scheme's remark
+  std::vector<ElementCell> elements;  // one an element, in their order; none where the words of its language are not known
 };
 
 struct Answer {
@@ -54,6 +56,7 @@ struct Answer {
   Presence presence = Presence::NotIngested;
   std::optional<base::Date> since;  // Repealed, Expired: first day without it; NotYetInForce: first day with it; NoTextForDate: of the first text
   std::vector<std::string> terms_of_art;   // "outrage sexiste"
+  std::vector<std::string> topic_terms;    // all names of the topic there, in every language: what counts as its definition
   std::vector<ComparedProvision> law;      // in force on the date
   std::vector<ComparedProvision> bills;    // introduced by the date, not law on it
   std::vector<ComparedProvision> former;   // repealed or expired before the date

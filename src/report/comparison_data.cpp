@@ -5,6 +5,7 @@
 #include "report/comparison_report.h"
 #include "report/csv.h"
 #include "report/day_words.h"
+#include "report/element_json.h"
 #include "report/penalty_words.h"
 
 namespace synoptic::report {
@@ -41,6 +42,14 @@ class EvidenceWriter {
         seal(cell, evidence.json(penalties[j].span, sanction_rule(penalties[j])));
       }
     }
+    for (const auto& cell : compared.elements) {
+      Json element = element_json(cell, compared.provision.text);
+      for (std::size_t i = 0; i < cell.words.size(); ++i) {
+        const auto& words = cell.words[i];
+        seal(element["words"][i], evidence.json(words.span, "element/" + cell.element + (words.kind.empty() ? "" : "/" + words.kind)));
+      }
+      json["elements"].push_back(std::move(element));
+    }
     seal(json, evidence.json_of_text());
   }
 
@@ -74,6 +83,7 @@ Json provision_json(const query::ComparedProvision& compared, EvidenceWriter& ev
   json["on_day"] = day_words(compared.knowledge);
   json["in_concept_scheme"] = compared.in_scheme;
   json["note"] = compared.note;
+  json["elements"] = Json::array();
   json.update(model::to_json(compared.facts, compared.provision.text));
   evidence.add(compared, json);
   return json;
@@ -134,6 +144,7 @@ std::string comparison_json(const query::Comparison& comparison, const EvidenceS
                                {"since", answer.since ? Json(answer.since->iso()) : Json(nullptr)},
                                {"answer", answer_sentence(answer, comparison.as_of)},
                                {"terms_of_art", answer.terms_of_art},
+                               {"topic_terms", answer.topic_terms},
                                {"also_held", answer.also_held},
                                {"law", list_json(answer.law, evidence)},
                                {"bills", list_json(answer.bills, evidence)},

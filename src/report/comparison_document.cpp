@@ -279,8 +279,7 @@ class Builder {
 
   static bool is_on_topic(const Answer& answer, const model::Definition& definition) {
     const std::string term = base::fold(definition.term);
-    return std::any_of(answer.certificate.terms.begin(), answer.certificate.terms.end(),
-                       [&term](const query::TriedTerm& candidate) { return base::fold(candidate.term) == term; });
+    return std::any_of(answer.topic_terms.begin(), answer.topic_terms.end(), [&term](const std::string& candidate) { return base::fold(candidate) == term; });
   }
 
   void add_sanctions(const ComparedProvision& compared, Card& card) const {

@@ -4,9 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include "model/json.h"
+#include "base/utf8.h"
 #include "query/own_facts.h"
 #include "query/standing.h"
 #include "read/read_files.h"
+#include "report/element_json.h"
 
 namespace synoptic::report {
 
@@ -54,8 +56,8 @@ void compare_members(const Json& said, const Json& made, std::string_view skip, 
 }  // namespace
 
 Rederivation::Rederivation(const Json& report, const std::vector<FoundCell>& cells, const SourceFiles& sources, const extract::Extractor& extractor,
-                           const resolve::SanctionResolver& resolver)
-    : report_(report), cells_(cells), extractor_(extractor), resolver_(resolver) {
+                           const resolve::SanctionResolver& resolver, const query::ElementGrid& grid)
+    : report_(report), cells_(cells), extractor_(extractor), resolver_(resolver), grid_(grid) {
   std::map<std::string, std::set<std::string>> wanted;  // IRIs by file
   for (const auto& cell : cells_) {
     const auto iri = cell.json->find("iri");
@@ -110,7 +112,9 @@ void Rederivation::compare(const FoundCell& cell, Differences& differences) cons
     return;
   }
   compare_members(said, model::to_json(read->work, read->provision), "", differences[cell.path]);
-  const Json made = model::to_json(facts(*read), read->provision.text);
+  const auto found = facts(*read);
+  compare_elements(cell, *read, found, differences);
+  const Json made = model::to_json(found, read->provision.text);
   for (const auto* list : {"definitions", "sanctions", "citations"}) {
     const Json stated = said.contains(list) ? said[list] : Json::array();
     if (!stated.is_array() || stated.size() != made[list].size()) {
@@ -118,6 +122,26 @@ void Rederivation::compare(const FoundCell& cell, Differences& differences) cons
       continue;
     }
     for (std::size_t i = 0; i < made[list].size(); ++i) compare_fact(fmt::format("{}/{}/{}", cell.path, list, i), cell.path, stated[i], made[list][i], differences);
+  }
+}
+
+// The terms are those that the certificate of the same answer names.
+void Rederivation::compare_elements(const FoundCell& cell, const Read& read, const model::Facts& facts, Differences& differences) const {
+  std::vector<std::string> terms;
+  const auto answer = Json::json_pointer("/" + cell.path.substr(1, cell.path.find('/', sizeof("/answers/") - 1) - 1));
+  if (report_.contains(answer) && report_[answer].contains("topic_terms")) {
+    for (const auto& term : report_[answer]["topic_terms"]) {
+      if (term.is_string()) terms.push_back(base::fold(term.get<std::string>()));
+    }
+  }
+  const auto made = grid_.cells(read.provision, facts, terms);
+  const Json said = cell.json->contains("elements") ? (*cell.json)["elements"] : Json::array();
+  if (said.size() != made.size()) {
+    differences[cell.path].push_back(fmt::format("it has {} elements, read again {}", said.size(), made.size()));
+    return;
+  }
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    compare_members(said[i], element_json(made[i], read.provision.text), "", differences[cell.path]);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "extract/extractor.h"
+#include "query/element_grid.h"
 #include "report/evidence_check.h"
 #include "resolve/sanction_resolver.h"
 
@@ -21,7 +22,7 @@ class Rederivation {
  public:
   // All must outlive it. Reads each source once.
   Rederivation(const nlohmann::ordered_json& report, const std::vector<FoundCell>& cells, const SourceFiles& sources,
-               const extract::Extractor& extractor, const resolve::SanctionResolver& resolver);
+               const extract::Extractor& extractor, const resolve::SanctionResolver& resolver, const query::ElementGrid& grid);
 
   Differences differences() const;
 
@@ -33,6 +34,7 @@ class Rederivation {
   const Read* find(const nlohmann::ordered_json& said) const;
   model::Facts facts(const Read& read) const;
   void compare(const FoundCell& cell, Differences& differences) const;
+  void compare_elements(const FoundCell& cell, const Read& read, const model::Facts& facts, Differences& differences) const;
   static void compare_fact(const std::string& path, const std::string& provision, const nlohmann::ordered_json& said, const nlohmann::ordered_json& made,
                            Differences& differences);
 
@@ -40,6 +42,7 @@ class Rederivation {
   const std::vector<FoundCell>& cells_;
   const extract::Extractor& extractor_;
   const resolve::SanctionResolver& resolver_;
+  const query::ElementGrid& grid_;
   std::map<std::string, std::vector<Read>> read_;  // by IRI; one from each file
 };
 

@@ -56,7 +56,7 @@ std::string name_of(const Json& report, const FoundCell& cell) {
   if (json.contains("term")) what = "definition of “" + text_field(json, "term") + "”";
   if (json.contains("kind") && json.contains("quote")) what = text_field(json, "kind");
   if (cell.path.find("/proof/") != std::string::npos) what = "proof " + text_field(json, "iri");
-  if (json.contains("element")) what = "element " + text_field(json, "element");
+  if (const std::string element = nearest(report, cell.path, "element"); !element.empty()) what = "element " + element;
   return fmt::format("{}, {}: {}", nearest(report, cell.path, "name"), nearest(report, cell.path, "citation"), what);
 }
 
@@ -86,8 +86,8 @@ std::size_t Verification::failed() const {
   return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.problems.empty(); }));
 }
 
-Verifier::Verifier(const extract::Extractor& extractor, const resolve::SanctionResolver& resolver, Locate locate)
-    : extractor_(extractor), resolver_(resolver), locate_(std::move(locate)) {}
+Verifier::Verifier(const extract::Extractor& extractor, const resolve::SanctionResolver& resolver, const query::ElementGrid& grid, Locate locate)
+    : extractor_(extractor), resolver_(resolver), grid_(grid), locate_(std::move(locate)) {}
 
 base::Result<Verification> Verifier::verify(std::string_view text) const {
   const auto report = parse(text);
@@ -95,7 +95,7 @@ base::Result<Verification> Verifier::verify(std::string_view text) const {
   if (!is_comparison(*report)) return base::failure("is no comparison", "give the file that 'synoptic compare --format json' wrote");
   const auto cells = cells_of(*report);
   const auto sources = load(source_names(cells), locate_);
-  const Rederivation rederivation(*report, cells, sources, extractor_, resolver_);
+  const Rederivation rederivation(*report, cells, sources, extractor_, resolver_, grid_);
   auto differences = rederivation.differences();
   Verification verification;
   check_whole(*report, cells, verification.report_problems);

@@ -1,6 +1,6 @@
 // Is every cell of a finished report what its sources say? Offline, from the report and the source files alone, archives included.
 //
-//   const Verifier verifier(extractor, resolver, locate);
+//   const Verifier verifier(extractor, resolver, grid, locate);
 //   verifier.verify(report_text)->cells[12].problems   // "the bytes it names say other words"
 #pragma once
 
@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "extract/extractor.h"
+#include "query/element_grid.h"
 #include "resolve/sanction_resolver.h"
 
 namespace synoptic::report {
@@ -35,13 +36,14 @@ class Verifier {
   // Where a source of that name lies now: "corpus.tar.zst!a.xml" -> "/media/laws/corpus.tar.zst!a.xml".
   using Locate = std::function<std::string(const std::string& name)>;
 
-  Verifier(const extract::Extractor& extractor, const resolve::SanctionResolver& resolver, Locate locate);
+  Verifier(const extract::Extractor& extractor, const resolve::SanctionResolver& resolver, const query::ElementGrid& grid, Locate locate);
   // What is no JSON, or not a comparison, is a diagnostic.
   base::Result<Verification> verify(std::string_view report) const;
 
  private:
   const extract::Extractor& extractor_;
   const resolve::SanctionResolver& resolver_;
+  const query::ElementGrid& grid_;
   Locate locate_;
 };
 

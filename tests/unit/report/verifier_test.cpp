@@ -21,7 +21,9 @@ base::Result<report::Verification> verify(const std::string& text) {
   REQUIRE(profiles);
   static const auto resolver = resolve::SanctionResolver::load(*profiles);
   REQUIRE(resolver);
-  return report::Verifier(*extractor, *resolver, {}).verify(text);
+  static const auto grid = query::ElementGrid::load(data->lexicon / "elements", data->curated_elements());
+  REQUIRE(grid);
+  return report::Verifier(*extractor, *resolver, *grid, {}).verify(text);
 }
 
 std::string sealed(nlohmann::ordered_json report) {

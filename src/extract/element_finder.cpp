@@ -1,0 +1,183 @@
+#include "extract/element_finder.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include "extract/lexicon.h"
+#include "extract/phrase_set.h"
+#include "extract/token.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::string_view reference = "reference";
+constexpr std::string_view ignored = "ignore";
+constexpr std::string_view label_file = "labels";
+constexpr std::size_t neighbours = 4;  // tokens shown before and behind a cue, within its clause
+
+// "follow{,s,ed}" -> follow, follows, followed
+std::vector<std::string> forms(const std::string& phrase) {
+  const auto open = phrase.find('{');
+  const auto close = phrase.find('}', open);
+  if (open == std::string::npos || close == std::string::npos) return {phrase};
+  std::vector<std::string> all;
+  for (std::size_t at = open + 1; at <= close;) {
+    const auto end = std::min(phrase.find(',', at), close);
+    for (const auto& rest : forms(phrase.substr(close + 1))) all.push_back(phrase.substr(0, open) + phrase.substr(at, end - at) + rest);
+    at = end + 1;
+  }
+  return all;
+}
+
+ElementLabels labels_of(const Lexicon& lexicon, const std::string& section) {
+  ElementLabels labels;
+  for (const auto& [language, words] : lexicon.table(section)) {
+    if (!words.empty()) labels.by_language[language] = words.front();
+  }
+  return labels;
+}
+
+struct Meaning {
+  std::string element;
+  std::string kind;
+  bool weak = false;
+};
+
+struct Language {
+  Vocabulary vocabulary;
+  PhraseSet phrases;
+  std::vector<std::vector<Meaning>> meanings;  // by the value of a phrase
+  std::set<WordId> trimmed;
+};
+
+bool ends_clause(const TokenText& text, const Token& token) {
+  if (token.kind == TokenKind::Newline || token.kind == TokenKind::End) return true;
+  if (token.kind != TokenKind::Mark) return false;
+  const auto mark = token.of(text.text);
+  return mark == "," || mark == ";" || mark == ":" || mark == "." || mark == "(" || mark == ")" || mark == "—" || mark == "\"" || mark == "“" || mark == "”";
+}
+
+// A hyphen and an apostrophe hold words together.
+bool is_joint(const TokenText& text, const Token& token) {
+  return token.kind == TokenKind::Mark && !ends_clause(text, token);
+}
+
+base::Span clause_of(const TokenText& text, const std::set<WordId>& trimmed, std::size_t first, std::size_t last) {
+  const auto can_go = [&](const Token& token) {
+    return is_joint(text, token) || token.kind == TokenKind::Number || (token.word != unknown_word && trimmed.contains(token.word));
+  };
+  std::size_t start = first;
+  for (std::size_t left = neighbours; start > 0 && left > 0 && !ends_clause(text, text.tokens[start - 1]); --start) left -= !is_joint(text, text.tokens[start - 1]);
+  std::size_t end = last;
+  for (std::size_t left = neighbours; end + 1 < text.tokens.size() && left > 0 && !ends_clause(text, text.tokens[end]); ++end) left -= !is_joint(text, text.tokens[end]);
+  while (start < first && can_go(text.tokens[start])) ++start;
+  while (end > last && can_go(text.tokens[end - 1])) --end;
+  return {text.tokens[start].start, text.tokens[end - 1].end};
+}
+
+}  // namespace
+
+struct ElementFinder::Impl {
+  std::vector<ElementKind> elements;
+  std::map<std::string, Language, std::less<>> languages;
+
+  void add_labels(const Lexicon& lexicon) {
+    for (const auto& id : lexicon.words("", "order")) {
+      ElementKind kind{id, labels_of(lexicon, id), {}};
+      for (const auto& section : lexicon.sections(id + ".")) kind.kinds[section.substr(id.size() + 1)] = labels_of(lexicon, section);
+      elements.push_back(std::move(kind));
+    }
+  }
+
+  // Throws std::invalid_argument for a section that labels.toml does not know.
+  void add_language(const Lexicon& lexicon) {
+    auto& language = languages[std::string(lexicon.language())];
+    std::map<std::string, std::vector<Meaning>> phrases;
+    for (const auto& section : lexicon.sections("")) {
+      const auto dot = section.find('.');
+      if (dot == std::string::npos) continue;
+      const Meaning meaning{section.substr(0, dot), section.substr(dot + 1), false};
+      const auto known = std::find_if(elements.begin(), elements.end(), [&](const auto& element) { return element.id == meaning.element; });
+      const bool is_known = meaning.element == reference || meaning.element == ignored || (known != elements.end() && known->kinds.contains(meaning.kind));
+      if (!is_known) throw std::invalid_argument("labels.toml has no [" + section + "]");
+      for (const auto& [key, list] : lexicon.table(section)) {
+        for (const auto& phrase : list) {
+          for (const auto& form : forms(phrase)) phrases[form].push_back({meaning.element, meaning.kind, key == "weak"});
+        }
+      }
+    }
+    for (const auto& word : lexicon.words("", "trim")) language.trimmed.insert(language.vocabulary.add(word));
+    for (auto& [phrase, meanings] : phrases) {
+      language.phrases.add(phrase, static_cast<int>(language.meanings.size()), language.vocabulary);
+      language.meanings.push_back(std::move(meanings));
+    }
+  }
+};
+
+std::string ElementLabels::in(std::string_view language) const {
+  for (const auto wanted : {language, std::string_view("en")}) {
+    if (const auto found = by_language.find(wanted); found != by_language.end()) return found->second;
+  }
+  return {};
+}
+
+ElementFinder::ElementFinder() : impl_(std::make_unique<Impl>()) {}
+ElementFinder::ElementFinder(ElementFinder&&) noexcept = default;
+ElementFinder& ElementFinder::operator=(ElementFinder&&) noexcept = default;
+ElementFinder::~ElementFinder() = default;
+
+base::Result<ElementFinder> ElementFinder::load(const std::filesystem::path& folder) {
+  ElementFinder finder;
+  const auto labels = Lexicon::load(folder / "labels.toml");
+  if (!labels) return tl::unexpected(labels.error());
+  finder.impl_->add_labels(*labels);
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".toml" || entry.path().stem() == label_file) continue;
+    const auto lexicon = Lexicon::load(entry.path());
+    if (!lexicon) return tl::unexpected(lexicon.error());
+    try {
+      finder.impl_->add_language(*lexicon);
+    } catch (const std::exception& trouble) {
+      return base::failure({.file = entry.path().string(), .message = trouble.what(), .hint = "see the head of the file for its form"});
+    }
+  }
+  return finder;
+}
+
+const std::vector<ElementKind>& ElementFinder::elements() const { return impl_->elements; }
+
+const ElementKind* ElementFinder::find(std::string_view id) const {
+  for (const auto& element : impl_->elements) {
+    if (element.id == id) return &element;
+  }
+  return nullptr;
+}
+
+bool ElementFinder::knows(std::string_view language) const { return impl_->languages.contains(language.substr(0, language.find('-'))); }
+
+std::vector<ElementCue> ElementFinder::find(std::string_view text, std::string_view lang) const {
+  std::vector<ElementCue> cues;
+  const auto found = impl_->languages.find(lang.substr(0, lang.find('-')));
+  if (found == impl_->languages.end()) return cues;
+  const auto& language = found->second;
+  const TokenText cut = scan(text, language.vocabulary);
+  for (std::size_t i = 0; i < cut.tokens.size();) {
+    const auto match = language.phrases.match(cut, i);
+    if (!match) {
+      ++i;
+      continue;
+    }
+    const base::Span cue{cut.tokens[i].start, cut.tokens[i + match.tokens - 1].end};
+    for (const auto& meaning : language.meanings[static_cast<std::size_t>(match.value)]) {
+      if (meaning.element == ignored) continue;
+      cues.push_back({meaning.element, meaning.kind, cue, clause_of(cut, language.trimmed, i, i + match.tokens), meaning.weak});
+    }
+    i += match.tokens;
+  }
+  return cues;
+}
+
+}  // namespace synoptic::extract
