@@ -238,12 +238,22 @@ class StatuteReader {
 
 }  // namespace
 
+// "title": "Section 509. Insulting modesty"
+static bool has_value(std::string_view text, std::string_view key, std::string_view start_of_value) {
+  for (auto at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+    const auto value = text.find_first_not_of(" \t\r\n:", at + key.size());
+    if (value != std::string_view::npos && text.substr(value).starts_with(start_of_value)) return true;
+  }
+  return false;
+}
+
 int is_pakistan_json(std::string_view start) {
   const auto text = start.substr(std::min(start.find_first_not_of(" \t\r\n\xef\xbb\xbf"), start.size()));
   if (!text.starts_with('{')) return 0;
   const auto head = text.substr(0, 8192);
-  const bool shape = head.find("\"provisions\"") != std::string_view::npos && head.find("\"provision_ref\"") != std::string_view::npos;
-  return shape && head.find("\"section\"") != std::string_view::npos ? 90 : 0;
+  // Others of this shape (records_json) have the section itself in each record, and no number in its title.
+  const bool numbered = has_value(head, "\"title\"", "\"Section ") && has_value(head, "\"provision_ref\"", "\"sec");
+  return numbered && head.find("\"provisions\"") != std::string_view::npos ? 90 : 0;
 }
 
 void read_pakistan_json(const SourceFile& file, const Output& output) { StatuteReader(file, output).run(); }

@@ -15,6 +15,7 @@
 #include "read/legislation_html.h"
 #include "read/pakistan_json.h"
 #include "read/provisions_jsonl.h"
+#include "read/records_json.h"
 #include "read/text.h"
 #include "read/us_bill.h"
 #include "read/uslm.h"
@@ -37,6 +38,7 @@ static constexpr auto table = std::to_array<Format>({
     {"legislation_html", "legislation of the United Kingdom, web pages of legislation.gov.uk", is_legislation_html, read_legislation_html},
     {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
+    {"records_json", "laws as JSON lists of sections, as several republishers make them", is_records_json, read_records_json},
     {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text},
     {"us_bill", "bills and resolutions of the US Congress in the XML of its DTDs", is_us_bill, read_us_bill},
     {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},
