@@ -1,4 +1,5 @@
-// synoptic penalties QUERY: every sanction of the matching provisions, normalised and resolved, with the proof (design: contract.md).
+// synoptic penalties QUERY: every sanction of the matching provisions, normalised and resolved, with the proof (design: contract.md), and
+// what circumstances make of it.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -8,57 +9,20 @@
 #include <nlohmann/json.hpp>
 
 #include "base/data_dir.h"
-#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
-#include "cli/output.h"
-#include "cli/provision_text.h"
+#include "cli/penalties_view.h"
 #include "cli/resolution.h"
 #include "cli/resources.h"
 #include "cli/search_options.h"
 #include "extract/extractor.h"
-#include "model/json.h"
 #include "query/search.h"
-#include "report/day_data.h"
 #include "report/day_words.h"
-#include "report/penalty_words.h"
+#include "resolve/severity.h"
 
 namespace synoptic::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-struct Sanctioned {
-  query::StoredProvision stored;
-  std::optional<query::DayKnowledge> knowledge;
-  model::Facts facts;
-};
-
-// The longest imprisonment of a provision in days, to sort by; life is longer than any.
-double longest_prison(const Sanctioned& item) {
-  double longest = -1;
-  for (const auto& group : item.facts.sanctions) {
-    for (const auto& penalty : group.penalties) {
-      if (penalty.kind != model::PenaltyKind::Imprisonment && penalty.kind != model::PenaltyKind::Death) continue;
-      double days = 0;
-      if (penalty.kind == model::PenaltyKind::Death || (penalty.max && penalty.max->is_life())) {
-        days = 1e9;
-      } else if (penalty.max && penalty.max->hundredths) {
-        const double unit = penalty.max->unit == "year" ? 365.25 : penalty.max->unit == "month" ? 30.44 : penalty.max->unit == "week" ? 7 : 1;
-        days = static_cast<double>(*penalty.max->hundredths) / 100 * unit;
-      }
-      longest = std::max(longest, days);
-    }
-  }
-  return longest;
-}
-
-std::string proof_text(const std::vector<model::Proof>& proof) {
-  std::string text;
-  for (const auto& step : proof) text += fmt::format("{}{}: \"{}\"", text.empty() ? "" : "; ", step.iri, base::squeeze(step.quote));
-  return text;
-}
 
 class Penalties : public Command {
  public:
@@ -67,6 +31,10 @@ class Penalties : public Command {
     options_.add_to(app);
     app.add_option("--limit", request_.limit, "how many provisions to look at (default 20)")->type_name("N");
     app.add_option("--sort", sort_, "relevance (default), or prison: the longest first")->type_name("ORDER");
+    app.add_option("--circumstance", circumstances_, "evaluate with the circumstance of that number in the table; may be repeated")->type_name("N");
+    app.add_option("--with", with_, "a provision that changes the penalties of the one asked for (an addition by age); may be repeated")->type_name("IRI");
+    app.add_option("--currency", currency_, "show sums in this currency as well, by the table of --rates")->type_name("CODE");
+    app.add_option("--rates", rates_file_, "exchange rates: '# source: ...', '# base: EUR', 'Date,USD,GBP', a line a day")->type_name("FILE");
     app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
   }
 
@@ -79,44 +47,103 @@ class Penalties : public Command {
     if (request_.query.empty() && !options_.any()) {
       return complain({.message = "penalties of what?", .hint = "give words, a citation, an IRI, or a filter; --help lists them"}, wrong_usage);
     }
+    if (auto rates = load_rates(); !rates) return complain(rates.error(), wrong_usage);
     const auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
-    auto extractor = extract::Extractor::load(data->lexicon);
+    const auto extractor = extract::Extractor::load(data->lexicon);
     if (!extractor) return complain(extractor.error(), internal_error);
+    const auto aggravation = resolve::AggravationReader::load(data->lexicon);
+    if (!aggravation) return complain(aggravation.error(), internal_error);
     const auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), bad_input);
     const auto resolution = Resolution::load(*data, searcher->reader());
     if (!resolution) return complain(resolution.error(), internal_error);
-    day_ = request_.as_of.value_or(base::Date::today());
+    view_.day = request_.as_of.value_or(base::Date::today());
+    view_.style = Style{environment.colour};
 
     auto provisions = matching(*searcher);
     if (!provisions) return complain(provisions.error(), wrong_usage);
     std::vector<Sanctioned> items;
     for (auto& item : *provisions) {
-      const auto& provision = item.stored.provision;
-      item.facts = extractor->extract({provision.text, provision.lang, provision.jurisdiction});
-      if (item.facts.sanctions.empty()) continue;
-      resolution->resolve(provision, day_, item.facts);
-      items.push_back(std::move(item));
+      read(item, *extractor, *aggravation, *resolution);
+      if (auto joined = join(item, *searcher, *extractor, *aggravation, *resolution); !joined) return complain(joined.error(), wrong_usage);
+      if (!item.facts.sanctions.empty() && long_enough(item)) items.push_back(std::move(item));
     }
     if (sort_ == "prison") {
       std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return longest_prison(a) > longest_prison(b); });
     }
-    print(items, *format, environment);
+    if (auto given = check_circumstances(items); !given) return complain(given.error(), wrong_usage);
+    print(items, *format);
     return items.empty() ? not_found : done;
   }
 
  private:
+  base::Result<void> load_rates() {
+    if (currency_.empty() && rates_file_.empty()) return {};
+    if (currency_.empty() || rates_file_.empty()) {
+      return base::failure("--currency and --rates go together", "--currency EUR --rates FILE; the rates are yours, none are built in");
+    }
+    auto rates = resolve::ExchangeRates::load(rates_file_);
+    if (!rates) return tl::unexpected(rates.error());
+    if (!rates->knows(currency_)) return base::failure(rates_file_ + " has no rates for '" + currency_ + "'", "a currency is written as EUR, GBP, PKR");
+    rates_ = std::move(*rates);
+    view_.rates = &*rates_;
+    view_.currency = currency_;
+    return {};
+  }
+
+  void read(Sanctioned& item, const extract::Extractor& extractor, const resolve::AggravationReader& aggravation, const Resolution& resolution) const {
+    const auto& provision = item.stored.provision;
+    item.facts = extractor.extract({provision.text, provision.lang, provision.jurisdiction});
+    resolution.resolve(provision, view_.day, item.facts);
+    item.aggravation = aggravation.read(provision.text, provision.lang, item.facts.sanctions);
+    item.own_groups = item.facts.sanctions.size();
+  }
+
+  // The provisions of --with change what the one asked for threatens.
+  base::Result<void> join(Sanctioned& item, const query::Searcher& searcher, const extract::Extractor& extractor, const resolve::AggravationReader& aggravation,
+                          const Resolution& resolution) const {
+    for (const auto& name : with_) {
+      const auto iri = model::Iri::parse(name);
+      auto stored = iri ? searcher.reader().find(*iri, view_.day) : std::nullopt;
+      if (!stored) return base::failure("--with " + name + ": no such provision is held", "an IRI as the other commands print it");
+      Sanctioned other;
+      other.stored = std::move(*stored);
+      read(other, extractor, aggravation, resolution);
+      // spans of the other text mean nothing here; what they say stays in the table
+      for (auto& group : other.facts.sanctions) {
+        for (auto& penalty : group.penalties) penalty.span = {};
+        item.facts.sanctions.push_back(std::move(group));
+      }
+      item.aggravation.join(std::move(other.aggravation), item.facts.sanctions.size() - other.own_groups);
+      item.joined.push_back(other.stored.provision.iri.str());
+    }
+    return {};
+  }
+
+  bool long_enough(const Sanctioned& item) const {
+    return !request_.min_prison || longest_prison(item) >= resolve::shortest_days(*request_.min_prison);
+  }
+
+  base::Result<void> check_circumstances(const std::vector<Sanctioned>& items) {
+    view_.given.insert(circumstances_.begin(), circumstances_.end());
+    std::size_t most = 0;
+    for (const auto& item : items) most = std::max(most, item.aggravation.circumstances.size());
+    if (view_.given.empty() || items.empty() || (*view_.given.begin() > 0 && *view_.given.rbegin() <= most)) return {};
+    return base::failure(most == 0 ? std::string("what was found depends on no circumstance") : fmt::format("circumstances are numbered 1 to {}", most),
+                         "without --circumstance the table is printed with their numbers");
+  }
+
   base::Result<std::vector<Sanctioned>> matching(const query::Searcher& searcher) {
     std::vector<Sanctioned> provisions;
     if (const auto iri = model::Iri::parse(request_.query)) {
       if (!request_.as_of) {
-        if (auto stored = searcher.reader().find(*iri)) provisions.push_back({std::move(*stored), {}, {}});
+        if (auto stored = searcher.reader().find(*iri)) provisions.push_back({.stored = std::move(*stored)});
         return provisions;
       }
       auto text = searcher.time().find(*iri, *request_.as_of);
       if (text.stored) {
-        provisions.push_back({std::move(*text.stored), text.knowledge, {}});
+        provisions.push_back({.stored = std::move(*text.stored), .knowledge = text.knowledge});
       } else {
         fmt::print(stderr, "synoptic: {}: {}\n", iri->str(), report::day_words(text.knowledge));
       }
@@ -126,111 +153,40 @@ class Penalties : public Command {
     auto result = searcher.search(request_);
     if (!result) return tl::unexpected(result.error());
     for (const auto& note : result->notes) fmt::print(stderr, "synoptic: {}\n", note);
-    for (auto& hit : result->hits) provisions.push_back({std::move(hit.stored), hit.knowledge, {}});
+    for (auto& hit : result->hits) provisions.push_back({.stored = std::move(hit.stored), .knowledge = hit.knowledge});
     return provisions;
   }
 
-  void print(const std::vector<Sanctioned>& items, RecordFormat format, const Environment& environment) const {
+  void print(const std::vector<Sanctioned>& items, RecordFormat format) const {
     if (format == RecordFormat::Text) {
       Output output;
       if (items.empty()) output.write("No penalty found.\n");
-      for (const auto& item : items) output.write(text_of(item, environment));
-    } else if (format == RecordFormat::Csv) {
-      RecordWriter writer(format, {"iri", "jurisdiction", "work", "num", "group", "mode", "circumstance", "join", "kind", "min", "max", "class", "quote", "resolved_in", "for",
-                                   "resolved", "as_of", "rule", "proof"});
-      for (const auto& item : items) write_rows(item, writer);
-      writer.finish();
-    } else {
-      RecordWriter writer(format, {});
-      for (const auto& item : items) {
-        Json json = summary_json(item.stored);
-        json["as_of"] = day_.iso();
-        if (item.knowledge) json["on_day"] = report::knowledge_json(*item.knowledge);
-        json["sanctions"] = model::to_json(item.facts, item.stored.provision.text)["sanctions"];
-        if (!writer.write(json)) break;
-      }
-      writer.finish();
+      for (const auto& item : items) output.write(view_.text_of(item));
+      if (view_.rates != nullptr && !items.empty()) output.write(fmt::format("Rates: {} ({})\n", view_.rates->source(), rates_file_));
+      return;
     }
-  }
-
-  // A row for each penalty and each answer to it.
-  static void write_rows(const Sanctioned& item, RecordWriter& writer) {
-    const auto amount = [](const std::optional<model::Amount>& value) { return value ? to_string(*value) : std::string(); };
-    std::size_t number = 0;
-    for (const auto& group : item.facts.sanctions) {
-      ++number;
-      for (const auto& penalty : group.penalties) {
-        Json row = summary_json(item.stored);
-        row["group"] = number;
-        row["mode"] = to_string(group.mode);
-        row["circumstance"] = group.circumstance.value_or("");
-        row["join"] = to_string(group.join);
-        row["kind"] = to_string(penalty.kind);
-        row["min"] = amount(penalty.min);
-        row["max"] = amount(penalty.max);
-        row["class"] = penalty.scale;
-        row["quote"] = penalty.span.of(item.stored.provision.text);
-        if (penalty.resolutions.empty()) writer.write(row);
-        for (const auto& one : penalty.resolutions) {
-          row["resolved_in"] = one.extent;
-          row["for"] = one.applies_to;
-          row["resolved"] = value_text(one);
-          row["as_of"] = one.as_of ? one.as_of->iso() : "";
-          row["rule"] = one.rule;
-          row["proof"] = proof_text(one.proof);
-          writer.write(row);
-        }
+    RecordWriter writer(format, format == RecordFormat::Csv ? PenaltiesView::columns() : std::vector<std::string>());
+    for (const auto& item : items) {
+      if (format == RecordFormat::Csv) {
+        view_.write_rows(item, writer);
+      } else if (!writer.write(view_.json_of(item))) {
+        break;
       }
     }
-  }
-
-  static std::string value_text(const model::Resolution& one) {
-    switch (one.value) {
-      case model::Resolution::Value::Fixed: return one.max ? to_string(*one.max) : std::string();
-      case model::Resolution::Value::Unlimited: return "unlimited";
-      case model::Resolution::Value::Unspecified: return "unspecified";
-      case model::Resolution::Value::Unresolved: return "unresolved: " + one.reason;
-    }
-    return {};
-  }
-
-  std::string text_of(const Sanctioned& item, const Environment& environment) const {
-    const Style style{environment.colour};
-    std::string text = head_text(item.stored, style, "  ", item.knowledge);
-    for (const auto& group : item.facts.sanctions) {
-      std::string words;
-      const std::string join = group.join == model::Join::And ? " and " : group.join == model::Join::Or ? " or " : " and/or ";
-      for (auto penalty : group.penalties) {
-        penalty.resolutions.clear();
-        words += (words.empty() ? "" : join) + report::penalty_words(penalty, {});
-      }
-      text += "  - ";
-      if (group.mode != model::Mode::Any) text += report::mode_words(group.mode) + ": ";
-      text += words + (group.quoted ? style.dim(" (words for another Act)") : "") + "\n";
-      if (group.circumstance) text += fmt::format("      {}\n", style.dim(base::squeeze(*group.circumstance)));
-      for (const auto& penalty : group.penalties) {
-        for (const auto& one : penalty.resolutions) text += answer_text(penalty, one, style);
-      }
-    }
-    return text + "\n";
-  }
-
-  std::string answer_text(const model::Penalty& penalty, const model::Resolution& one, const Style& style) const {
-    std::string what = penalty.scale.empty() || penalty.scale == "by-reference" ? std::string(to_string(penalty.kind)) : penalty.scale;
-    if (!one.applies_to.empty()) what += ", " + one.applies_to;
-    if (!one.extent.empty()) what += ", " + one.extent;
-    const bool unresolved = one.value == model::Resolution::Value::Unresolved;
-    std::string text = fmt::format("      {} on {} = {}\n", what, day_.iso(), unresolved ? style.warn(value_text(one)) : style.bold(value_text(one)));
-    if (!one.proof.empty()) text += fmt::format("        {}\n", style.dim("proof: " + proof_text(one.proof)));
-    return text;
+    writer.finish();
   }
 
   std::vector<std::string> words_;
   SearchOptions options_;
   query::SearchRequest request_;
+  std::vector<std::size_t> circumstances_;
+  std::vector<std::string> with_;
   std::string sort_ = "relevance";
   std::string format_ = "text";
-  base::Date day_ = base::Date::today();
+  std::string currency_;
+  std::string rates_file_;
+  std::optional<resolve::ExchangeRates> rates_;
+  PenaltiesView view_{.day = base::Date::today(), .given = {}, .currency = {}, .rates = nullptr, .style = {}};
 };
 
 }  // namespace

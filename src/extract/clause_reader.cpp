@@ -172,6 +172,8 @@ void ClauseReader::cue(const RoleMatch& role) {
   cue_at_ = at_;
   for (std::size_t i = at_; i < at_ + role.tokens && draft_.penalties.empty(); ++i) {
     if (words_.plain_penalty.match(text_, i)) named_ = scene_.money;  // "the maximum penalty for a violation may not exceed"
+    const RoleMatch inner = i == at_ ? RoleMatch{} : words_.role(text_, i);
+    if (inner.role == Role::Head && inner.kind == model::PenaltyKind::Imprisonment) named_ = inner.kind;  // "the maximum term of imprisonment ... is"
   }
 }
 

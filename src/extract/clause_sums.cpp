@@ -76,7 +76,7 @@ void ClauseReader::timed(const RoleMatch& role) {
 
 bool ClauseReader::paid_sum() {
   if (refers_ || muted_) return false;
-  const bool told = named_ && state_.open && draft_.penalties.empty() && (words_.bounds.match(text_, at_) || words_.states.match(text_, at_));
+  const bool told = named_ && state_.open && draft_.penalties.empty() && (words_.bounds.match(text_, at_) || words_.states.match(text_, at_) || (at_ > first_ && words_.predicates.match(text_, at_ - 1)));
   if (!pays_ && !told) return false;
   const auto read = penalties_.continued(at_, pays_ ? *pays_ : *named_, last_, context());
   if (!read || !(read->penalty.max || read->penalty.min || read->penalty.scale == "relative")) return false;

@@ -214,6 +214,11 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     }
   }
   if (read_rate(measure, end, at)) return true;
+  if (const auto more = words_.increase.match(text_, end)) {  // "5 years greater than the maximum otherwise provided"
+    measure.relative = true;
+    at = measure.end = end + more.tokens;
+    return true;
+  }
   if (const auto pay = quantity->money ? PhraseSet::Match{} : words_.pay.match(text_, end)) {  // "six months' salary" is a sum
     measure.relative = true;
     measure.min.reset();  // "twenty-six nor more than fifty-two weeks' pay"

@@ -104,6 +104,7 @@ struct SanctionWords {
   PhraseSet per_unit;    // "for each day"
   PhraseSet per, per_not;  // "par" before anything counted ("par salarié"), and what makes no rate of it ("par le tribunal")
   PhraseSet pay;         // "pay": what makes a time a sum: "two weeks' pay"
+  PhraseSet increase;    // "greater than": behind an amount that is added to another
   PhraseSet greater;     // "the greater of": a sum and a measure beside it
   PhraseSet states;      // "shall not exceed": says the size of what was named some words before
   PhraseSet places;      // "in": before the place of imprisonment

@@ -15,13 +15,19 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> language
     {"bn", "ben"}, {"af", "afr"}, {"xh", "xho"}, {"zu", "zul"}, {"sw", "swa"}, {"rm", "roh"}, {"pt", "por"}, {"haw", "haw"},
 }};
 
+// "eng@2024-01-01", "eng": with a version any short code will do, without one only a known language ("/akn/us-hi/act/hrs" is a work).
 bool is_language(std::string_view part) {
-  const auto code = part.substr(0, part.find_first_of("@:"));
+  const auto mark = part.find_first_of("@:");
+  const auto code = part.substr(0, mark);
   if (code.size() < 2 || code.size() > 3) return false;
   for (const char c : code) {
     if (c < 'a' || c > 'z') return false;
   }
-  return true;
+  if (mark != std::string_view::npos) return true;
+  for (const auto& [two, three] : languages) {
+    if (code == two || code == three) return true;
+  }
+  return false;
 }
 
 bool is_ascii_alnum(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }

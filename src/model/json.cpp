@@ -92,6 +92,8 @@ Json to_json(const Resolution& resolution) {
   json["as_of"] = date_or_null(resolution.as_of);
   if (!resolution.extent.empty()) json["extent"] = resolution.extent;
   if (!resolution.applies_to.empty()) json["for"] = resolution.applies_to;
+  if (resolution.gives) json["kind"] = to_string(*resolution.gives);
+  if (!resolution.note.empty()) json["note"] = resolution.note;
   json["rule"] = resolution.rule;
   json["proof"] = Json::array();
   for (const auto& proof : resolution.proof) json["proof"].push_back({{"iri", proof.iri}, {"quote", proof.quote}});

@@ -41,6 +41,8 @@ struct Resolution {
   std::vector<Proof> proof;
   std::string reason;  // when unresolved
   std::string applies_to;  // "organisation", "recidivist"; empty: everyone
+  std::optional<PenaltyKind> gives;  // what a class of offence stands for; nothing: the kind of the penalty itself
+  std::string note;                  // what the reader must know: "by the day of conviction"
 };
 
 struct Penalty {

@@ -1,5 +1,6 @@
 #include "report/penalty_words.h"
 
+#include <algorithm>
 #include <vector>
 
 #include <fmt/core.h>
@@ -64,7 +65,8 @@ std::string extent_words(const std::string& extent, const ExtentNames& names) {
 std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
   std::vector<std::pair<std::string, std::string>> outcomes;  // words, extents
   for (const auto& step : penalty.resolutions) {
-    const std::string words = resolution_words(step, link_word(penalty.kind));
+    const PenaltyKind kind = step.gives.value_or(penalty.kind);
+    const std::string words = (step.gives ? std::string(noun(kind)) + " " : std::string()) + resolution_words(step, link_word(kind));
     std::string extent = step.extent.empty() ? std::string() : extent_words(step.extent, names);
     if (!step.applies_to.empty()) extent = extent.empty() ? step.applies_to : step.applies_to + ", " + extent;
     bool known = false;
@@ -75,9 +77,10 @@ std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
     }
     if (!known) outcomes.emplace_back(words, extent);
   }
+  const bool gives = std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(), [](const Resolution& one) { return one.gives.has_value(); });
   std::string text;
   for (const auto& [words, extents] : outcomes) {
-    if (!text.empty()) text += " or ";
+    if (!text.empty()) text += gives ? ", " : " or ";
     text += extents.empty() ? words : fmt::format("{} ({})", words, extents);
   }
   return text;
@@ -87,8 +90,14 @@ std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
 
 std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
   std::string text(noun(penalty.kind));
-  if (!penalty.resolutions.empty()) return fmt::format("{} {}", text, all_resolutions(penalty, names));
   const std::string range = range_words(penalty.min, penalty.max);
+  const bool resolved = std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(), [](const Resolution& one) { return one.value != Resolution::Value::Unresolved; });
+  if (!range.empty() && resolved) {  // the law states an amount, and another rule says what it comes to
+    return fmt::format("{} {} {}, in effect {}", text, link_word(penalty.kind), range, all_resolutions(penalty, names));
+  }
+  if (resolved && penalty.kind == PenaltyKind::Other) return fmt::format("{}: {}", penalty.scale, all_resolutions(penalty, names));
+  const bool classed = penalty.scale.find(':') != std::string::npos;
+  if (range.empty() && !penalty.resolutions.empty() && (resolved || classed)) return fmt::format("{} {}", text, all_resolutions(penalty, names));
   if (!range.empty()) text += fmt::format(" {} {}", link_word(penalty.kind), range);
   if (penalty.scale == "relative") {
     text += range.empty() ? " of a relative amount" : " or a relative amount";

@@ -23,16 +23,25 @@ class RuleReader {
     rule.from = date("from");
     rule.to = date("to");
     rule.in_text = patterns(table_, "in_text");
+    rule.not_in_text = patterns(table_, "not_in_text");
+    rule.stated = amount("stated");
+    rule.min = amount("min");
+    rule.note = text("note", false);
     rule.near = patterns(table_, "near");
     rule.prison_over = amount("prison_over");
     rule.prison_up_to = amount("prison_up_to");
     rule.max = amount("max");
     if (const auto flag = table_["either_way"].value<bool>()) rule.either_way = *flag;
-    if (const auto flag = table_["no_prison"].value<bool>()) rule.no_prison = *flag;
+    rule.no_prison = table_["no_prison"].value_or(false);
+    rule.no_fine = table_["no_fine"].value_or(false);
+    rule.greatest = table_["greatest"].value_or(false);
+    rule.prison_of_provision = text("prison_of", false) == "provision";
     if (const auto times = table_["times"].value<std::int64_t>()) rule.times = *times;
-    if (const auto name = text("kind", false); !name.empty()) {
-      rule.kind = model::penalty_kind(name);
-      if (!rule.kind) fail("no kind of penalty is called '" + name + "'");
+    rule.kind = kind("kind");
+    rule.gives = kind("gives");
+    if (const auto name = text("mode", false); !name.empty()) {
+      rule.mode = name == "summary" ? model::Mode::Summary : model::Mode::Indictment;
+      if (name != "summary" && name != "indictment") fail("mode must be \"summary\" or \"indictment\"");
     }
     read_value(rule);
     read_proof(rule);
@@ -56,6 +65,14 @@ class RuleReader {
     const auto value = table_[key].value<std::string>();
     if (!value && needed) fail(std::string(key).append(" is missing"));
     return value.value_or(std::string());
+  }
+
+  std::optional<model::PenaltyKind> kind(std::string_view key) {
+    const auto name = text(key, false);
+    if (name.empty()) return std::nullopt;
+    const auto kind = model::penalty_kind(name);
+    if (!kind) fail("no kind of penalty is called '" + name + "'");
+    return kind;
   }
 
   static std::vector<std::string> texts(const toml::table& table, std::string_view key) {
@@ -119,12 +136,13 @@ class RuleReader {
     const auto* steps = table_["proof"].as_array();
     for (std::size_t i = 0; steps != nullptr && i < steps->size(); ++i) {
       const auto* step = (*steps)[i].as_table();
-      const auto iri = step != nullptr ? model::Iri::parse((*step)["provision"].value<std::string>().value_or("")) : std::nullopt;
-      if (!iri || iri->eid.empty()) {
-        fail("every step of proof needs the IRI of a provision");
+      const std::string name = step != nullptr ? (*step)["provision"].value_or(std::string()) : std::string();
+      const auto iri = name == "self" ? std::nullopt : model::Iri::parse(name);
+      if (name != "self" && (!iri || iri->eid.empty())) {
+        fail("every step of proof needs the IRI of a provision, or \"self\"");
         return;
       }
-      rule.proof.push_back({*iri, patterns(*step, "pattern")});
+      rule.proof.push_back({iri, patterns(*step, "pattern")});
       if (rule.proof.back().patterns.empty()) fail("a step of proof needs at least one pattern");
     }
     if (rule.proof.empty()) fail("a rule without proof would be a guess");
@@ -137,17 +155,20 @@ class RuleReader {
 
 }  // namespace
 
-base::Result<std::vector<PenaltyRule>> load_penalty_rules(const std::filesystem::path& profile) {
-  std::vector<PenaltyRule> rules;
+base::Result<PenaltyRules> load_penalty_rules(const std::filesystem::path& profile) {
+  PenaltyRules found;
   try {
     const toml::table table = toml::parse_file(profile.string());
+    if (const auto* doubt = table["penalty"]["doubt"].as_array()) {
+      for (const auto& node : *doubt) found.doubt.push_back(node.value_or(std::string()));
+    }
     const auto* list = table["penalty_rule"].as_array();
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
       const auto* entry = (*list)[i].as_table();
       if (entry == nullptr) continue;
       auto rule = RuleReader(*entry, profile).read();
       if (!rule) return tl::unexpected(rule.error());
-      rules.push_back(std::move(*rule));
+      found.rules.push_back(std::move(*rule));
     }
   } catch (const toml::parse_error& error) {
     base::Diagnostic diagnostic;
@@ -157,7 +178,7 @@ base::Result<std::vector<PenaltyRule>> load_penalty_rules(const std::filesystem:
     diagnostic.hint = "the profile must be valid TOML";
     return base::failure(std::move(diagnostic));
   }
-  return rules;
+  return found;
 }
 
 }  // namespace synoptic::resolve

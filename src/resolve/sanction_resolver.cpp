@@ -63,10 +63,32 @@ Prison prison_of(const model::SanctionGroup& group) {
   return prison;
 }
 
+Prison prison_of(const std::vector<model::SanctionGroup>& groups) {
+  Prison all;
+  for (const auto& group : groups) {
+    const Prison one = prison_of(group);
+    if (one.none) continue;
+    if (all.none || !one.most || (all.most && at_most(*all.most, *one.most) == Answer::Yes)) all.most = one.most;
+    all.none = false;
+    if (!all.most) break;
+  }
+  return all;
+}
+
+// Classes without a colon are resolved only where a rule speaks of them.
 std::string class_of(const model::Penalty& penalty) {
-  if (penalty.max || penalty.min || penalty.scale == "relative") return {};
+  if (penalty.max || penalty.min) return penalty.scale.empty() ? "stated" : std::string();
   if (!penalty.scale.empty()) return penalty.scale;
   return penalty.kind == model::PenaltyKind::Fine ? "unstated" : std::string();
+}
+
+// The line of the match says that it is not confirmed.
+bool doubtful(std::string_view text, const base::Span& found, const std::vector<std::string>& doubt) {
+  if (doubt.empty()) return false;
+  const auto before = found.start == 0 ? std::string_view::npos : text.rfind('\n', found.start - 1);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  const PlainText line(text.substr(start, text.find('\n', found.end) - start));
+  return std::any_of(doubt.begin(), doubt.end(), [&](const auto& pattern) { return line.find(pattern).has_value(); });
 }
 
 Resolution unresolved(const base::Date& day, const std::string& extent, std::string reason) {
@@ -88,6 +110,7 @@ struct SanctionResolver::Case {
   const model::Penalty& penalty;
   const PlainText& text;
   const ProvisionSource& source;
+  const std::vector<std::string>& doubt;
 
   bool said(const std::vector<std::string>& patterns) const {
     return patterns.empty() || std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return text.find(pattern).has_value(); });
@@ -105,7 +128,7 @@ struct SanctionResolver::Case {
 
   Answer prison_fits(const PenaltyRule& rule) const {
     if (!rule.prison_over && !rule.prison_up_to && !rule.no_prison) return Answer::Yes;
-    const Prison prison = prison_of(group);
+    const Prison prison = rule.prison_of_provision ? prison_of(groups) : prison_of(group);
     if (prison.none) return rule.no_prison ? Answer::Yes : Answer::No;
     if (!prison.most) return Answer::Unknown;
     if (rule.prison_over) {
@@ -115,29 +138,45 @@ struct SanctionResolver::Case {
     return rule.prison_up_to ? at_most(*prison.most, *rule.prison_up_to) : Answer::Yes;
   }
 
-  // The one fine for natural persons that this provision states.
-  std::optional<Amount> natural_fine() const {
-    std::optional<Amount> fine;
+  bool fits(const PenaltyRule& rule) const {
+    if (rule.kind && *rule.kind != penalty.kind) return false;
+    if (rule.mode && *rule.mode != group.mode) return false;
+    if (rule.either_way && *rule.either_way != either_way()) return false;
+    if (rule.stated && penalty.max != rule.stated) return false;
+    if (rule.no_fine && fined()) return false;
+    if (!rule.not_in_text.empty() && said(rule.not_in_text)) return false;
+    return said(rule.in_text) && said_near(rule.near);
+  }
+
+  bool fined() const {
+    return std::any_of(groups.begin(), groups.end(), [](const auto& other) {
+      return std::any_of(other.penalties.begin(), other.penalties.end(), [](const auto& one) { return one.kind == model::PenaltyKind::Fine && one.scale != "by-reference"; });
+    });
+  }
+
+  // The fines for natural persons that this provision states, each once.
+  std::vector<Amount> natural_fines() const {
+    std::vector<Amount> fines;
     for (const auto& other : groups) {
       for (const auto& candidate : other.penalties) {
         if (candidate.kind != model::PenaltyKind::Fine || !candidate.max || !candidate.max->hundredths) continue;
-        if (fine && *fine != *candidate.max) return std::nullopt;
-        fine = candidate.max;
+        if (std::find(fines.begin(), fines.end(), *candidate.max) == fines.end()) fines.push_back(*candidate.max);
       }
     }
-    return fine;
+    return fines;
   }
 };
 
 base::Result<SanctionResolver> SanctionResolver::load(const model::Profiles& profiles) {
   SanctionResolver resolver;
   for (const auto& profile : profiles.all()) {
-    auto rules = load_penalty_rules(profile.file);
-    if (!rules) return tl::unexpected(rules.error());
+    auto loaded = load_penalty_rules(profile.file);
+    if (!loaded) return tl::unexpected(loaded.error());
     Jurisdiction jurisdiction;
     jurisdiction.parent = profile.parent;
     for (const auto& system : profile.legal_systems) jurisdiction.legal_systems.push_back(system.code);
-    for (auto& rule : *rules) jurisdiction.rules[rule.scale].push_back(std::move(rule));
+    jurisdiction.doubt = std::move(loaded->doubt);
+    for (auto& rule : loaded->rules) jurisdiction.rules[rule.scale].push_back(std::move(rule));
     for (const auto& system : profile.legal_systems) resolver.jurisdictions_[system.code] = jurisdiction;
     resolver.jurisdictions_[profile.code] = std::move(jurisdiction);
   }
@@ -161,75 +200,99 @@ Resolution SanctionResolver::prove(const Case& subject, const PenaltyRule& rule,
   Resolution resolution = unresolved(subject.day, extent, {});
   resolution.rule = rule.id;
   resolution.applies_to = rule.applies_to;
+  resolution.gives = rule.gives;
+  resolution.note = rule.note;
   for (const auto& step : rule.proof) {
-    const auto provision = subject.source ? subject.source(step.provision, subject.day) : std::nullopt;
-    if (!provision) {
-      resolution.reason = "proof provision not ingested: " + step.provision.str();
+    std::optional<model::Provision> held;
+    if (step.provision && subject.source) held = subject.source(*step.provision, subject.day);
+    if (step.provision && !held) {
+      resolution.reason = "proof provision not ingested: " + step.provision->str();
       return resolution;
     }
-    const PlainText plain(provision->text);
+    const model::Provision& provision = step.provision ? *held : subject.provision;
+    const PlainText plain(provision.text);
     std::optional<base::Span> found;
     for (const auto& pattern : step.patterns) {
       if (!found) found = plain.find(pattern);
     }
     if (!found) {
-      resolution.reason = fmt::format("{} as held does not say what rule {} rests on", provision->iri.str(), rule.id);
+      resolution.reason = fmt::format("{} as held does not say what rule {} rests on", provision.iri.str(), rule.id);
       return resolution;
     }
-    resolution.proof.push_back({provision->iri.str(), std::string(found->of(provision->text))});
-  }
-  resolution.value = rule.value;
-  resolution.max = rule.max;
-  if (rule.times > 0) {
-    const auto fine = subject.natural_fine();
-    if (!fine) {
-      resolution.value = Resolution::Value::Unresolved;
-      resolution.reason = fmt::format("{} times the fine of the offence concerned; this provision states none, or several", rule.times);
-    } else {
-      resolution.max = Amount{*fine->hundredths * rule.times, fine->unit};
+    if (doubtful(provision.text, *found, subject.doubt)) {
+      resolution.reason = fmt::format("what {} says is marked as unconfirmed", provision.iri.str());
+      return resolution;
     }
+    resolution.proof.push_back({provision.iri.str(), std::string(found->of(provision.text))});
   }
+  give(subject, rule, resolution);
   return resolution;
 }
 
-Resolution SanctionResolver::answer(const Case& subject, const std::vector<PenaltyRule>& rules, const std::string& applies_to, const std::string& extent, bool& found) {
+// The value of a rule that is proved.
+void SanctionResolver::give(const Case& subject, const PenaltyRule& rule, Resolution& resolution) {
+  resolution.value = rule.value;
+  resolution.min = rule.min;
+  resolution.max = rule.max;
+  if (rule.greatest && subject.penalty.max && rule.max && subject.penalty.max->unit == rule.max->unit && subject.penalty.max->hundredths > rule.max->hundredths) {
+    resolution.max = subject.penalty.max;
+  }
+  if (rule.times == 0) return;
+  const auto fines = subject.natural_fines();
+  if (fines.size() == 1) {
+    resolution.max = Amount{*fines.front().hundredths * rule.times, fines.front().unit};
+    return;
+  }
+  std::string each;
+  for (const auto& fine : fines) each += (each.empty() ? "" : ", ") + to_string(Amount{*fine.hundredths * rule.times, fine.unit});
+  resolution.value = Resolution::Value::Unresolved;
+  resolution.reason = fines.empty() ? fmt::format("{} times the fine of the offence concerned, which stands in another provision", rule.times)
+                                    : fmt::format("{} times the fine of the track concerned: {}", rule.times, each);
+}
+
+// The answer for the persons and the kind of penalty that `whom` speaks of.
+Resolution SanctionResolver::answer(const Case& subject, const std::vector<PenaltyRule>& rules, const PenaltyRule& whom, const std::string& extent, bool& found) {
   found = true;
   bool dated = false;
+  std::optional<Resolution> unproved;  // a rule of other words of the same provision may hold: the text decides
   for (const auto& rule : rules) {
-    if (rule.applies_to != applies_to) continue;
+    if (rule.applies_to != whom.applies_to || rule.gives != whom.gives || !subject.fits(rule)) continue;
     if (!extent.empty() && !rule.extent.empty() && std::find(rule.extent.begin(), rule.extent.end(), extent) == rule.extent.end()) continue;
-    if (rule.kind && *rule.kind != subject.penalty.kind) continue;
-    if (rule.either_way && *rule.either_way != subject.either_way()) continue;
-    if (!subject.said(rule.in_text) || !subject.said_near(rule.near)) continue;
     if (!rule.in_force(subject.day)) {
       dated = true;
       continue;
     }
     switch (subject.prison_fits(rule)) {
-      case Answer::Yes: return prove(subject, rule, extent);
+      case Answer::Yes: {
+        Resolution one = prove(subject, rule, extent);
+        if (one.value != Resolution::Value::Unresolved) return one;
+        if (!unproved) unproved = std::move(one);
+        break;
+      }
       case Answer::Unknown: return unresolved(subject.day, extent, "the most imprisonment that goes with it is not stated beside it, or not comparable");
       case Answer::No: break;
     }
   }
-  found = applies_to.empty();
+  if (unproved) return *unproved;
+  found = whom.applies_to.empty() && !whom.gives;
   const auto place = extent.empty() ? std::string() : " in " + extent;
-  return unresolved(subject.day, extent,
-                    dated ? fmt::format("no rule for {} on {}{}", class_of(subject.penalty), subject.day.iso(), place)
-                          : fmt::format("no rule for {}{}", class_of(subject.penalty), place));
+  const auto what = class_of(subject.penalty) == "unstated" ? "a fine without a sum" : class_of(subject.penalty);
+  return unresolved(subject.day, extent, dated ? fmt::format("no rule for {} on {}{}", what, subject.day.iso(), place) : fmt::format("no rule for {}{}", what, place));
 }
 
 // One answer for everybody the rules name and for each extent; extents that agree become one.
 std::vector<Resolution> SanctionResolver::answers(const Case& subject, const std::vector<PenaltyRule>& rules, const std::vector<std::string>& extents) {
-  std::vector<std::string> persons;
+  std::vector<const PenaltyRule*> whom;  // the first rule for each group of persons and each kind of penalty
   for (const auto& rule : rules) {
-    if (std::find(persons.begin(), persons.end(), rule.applies_to) == persons.end()) persons.push_back(rule.applies_to);
+    const auto alike = [&](const PenaltyRule* other) { return other->applies_to == rule.applies_to && other->gives == rule.gives; };
+    if (std::none_of(whom.begin(), whom.end(), alike)) whom.push_back(&rule);
   }
   std::vector<Resolution> resolutions;
-  for (const auto& person : persons) {
+  for (const PenaltyRule* each_of : whom) {
     std::vector<Resolution> each;
     for (const auto& extent : extents) {
       bool found = true;
-      Resolution one = answer(subject, rules, person, extent, found);
+      Resolution one = answer(subject, rules, *each_of, extent, found);
       if (found) each.push_back(std::move(one));
     }
     const bool same = std::all_of(each.begin(), each.end(), [&](const auto& one) { return one.rule == each.front().rule && one.rule != "" && one.reason == each.front().reason; });
@@ -250,15 +313,16 @@ void SanctionResolver::resolve(const model::Provision& provision, const base::Da
       const std::string scale = class_of(penalty);
       if (scale.empty()) continue;
       const auto colon = scale.find(':');
-      const bool named = colon != std::string::npos;  // else "unstated", "by-reference": resolved only where a rule speaks of it
+      const bool named = colon != std::string::npos;
       const Jurisdiction* jurisdiction = find(named ? std::string_view(scale).substr(0, colon) : std::string_view(provision.jurisdiction));
       const auto rules = jurisdiction == nullptr ? nullptr : jurisdiction->find(scale);
       if (rules == nullptr) {
         if (named) penalty.resolutions = {unresolved(day, {}, "no rule for " + scale)};
         continue;
       }
-      auto resolutions = answers({provision, day, groups, group, penalty, text, source}, *rules, extents(provision, *jurisdiction, *rules));
-      if (!named) std::erase_if(resolutions, [](const Resolution& one) { return one.rule.empty(); });
+      auto resolutions = answers({provision, day, groups, group, penalty, text, source, jurisdiction->doubt}, *rules, extents(provision, *jurisdiction, *rules));
+      const bool ruled = std::any_of(resolutions.begin(), resolutions.end(), [](const Resolution& one) { return !one.rule.empty(); });
+      if (!named && (!ruled || scale == "stated")) std::erase_if(resolutions, [](const Resolution& one) { return one.rule.empty(); });
       penalty.resolutions = std::move(resolutions);
     }
   }

@@ -27,7 +27,8 @@ class SanctionResolver {
   static base::Result<SanctionResolver> load(const model::Profiles& profiles);
 
   // Fills Penalty::resolutions: one where all legal systems agree, else one each; further ones for those a rule names (organisations,
-  // recidivists). A penalty that states its sum gets none.
+  // recidivists) and for each kind of penalty that a class of offence stands for. A penalty that states its amount gets one only where a
+  // rule says that another amount applies.
   void resolve(const model::Provision& provision, const base::Date& day, std::vector<model::SanctionGroup>& groups, const ProvisionSource& source) const;
 
  private:
@@ -35,6 +36,7 @@ class SanctionResolver {
     std::string parent;
     std::vector<std::string> legal_systems;
     std::map<std::string, std::vector<PenaltyRule>> rules;  // by class
+    std::vector<std::string> doubt;
     const std::vector<PenaltyRule>* find(const std::string& scale) const {
       const auto found = rules.find(scale);
       return found == rules.end() ? nullptr : &found->second;
@@ -45,7 +47,8 @@ class SanctionResolver {
   const Jurisdiction* find(std::string_view code) const;
   std::vector<std::string> extents(const model::Provision& provision, const Jurisdiction& jurisdiction, const std::vector<PenaltyRule>& rules) const;
   static std::vector<model::Resolution> answers(const Case& subject, const std::vector<PenaltyRule>& rules, const std::vector<std::string>& extents);
-  static model::Resolution answer(const Case& subject, const std::vector<PenaltyRule>& rules, const std::string& applies_to, const std::string& extent, bool& found);
+  static model::Resolution answer(const Case& subject, const std::vector<PenaltyRule>& rules, const PenaltyRule& whom, const std::string& extent, bool& found);
+  static void give(const Case& subject, const PenaltyRule& rule, model::Resolution& resolution);
   static model::Resolution prove(const Case& subject, const PenaltyRule& rule, const std::string& extent);
 
   std::map<std::string, Jurisdiction, std::less<>> jurisdictions_;  // by code, legal systems included

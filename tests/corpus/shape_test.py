@@ -37,7 +37,7 @@ class Digests(unittest.TestCase):
         countries = collections.Counter(provision.file.split("/")[2] for provision in self.provisions)
         self.assertGreaterEqual(len(self.provisions), 60)
         profiles = {path.stem for path in (ROOT / "corpus/jurisdictions").glob("*.toml")}
-        self.assertEqual(set(countries), {"CA", "FR", "GB", "IN", "PK", "US", "US-DC"})
+        self.assertEqual(set(countries), {"CA", "FR", "GB", "IN", "PK", "US", "US-DC", "US-HI", "US-NY", "US-VA"})
         self.assertLessEqual(set(countries), profiles)
 
     def test_each_has_text_link_status_and_dates_that_make_sense(self):
