@@ -28,15 +28,6 @@ std::optional<ElementAnswer> answer_named(std::string_view name) {
   return std::nullopt;
 }
 
-base::Diagnostic trouble(const std::filesystem::path& file, const toml::node& node, std::string message) {
-  base::Diagnostic diagnostic;
-  diagnostic.file = file.string();
-  diagnostic.line = node.source().begin.line;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = "corpus/README.md says how a curated cell is written";
-  return diagnostic;
-}
-
 base::Result<void> add_cell(const std::filesystem::path& file, const toml::node& node, const ElementFinder& known, CuratedElements& cells) {
   const auto wrong = [&](std::string message) { return base::failure(trouble(file, node.source().begin.line, std::move(message))); };
   const auto* entry = node.as_table();
