@@ -11,6 +11,7 @@ static constexpr std::array table{
     CommandEntry{"search", "ranked provisions", make_search},
     CommandEntry{"show", "one provision with its context, the facts in it, what it cites and what cites it", make_show},
     CommandEntry{"diff", "what changed in a provision or a work from one day to another, word by word", make_diff},
+    CommandEntry{"history", "what changed when, in facts, in the provisions of a topic or in one provision", make_history},
     CommandEntry{"define", "every definition of a term and of its translations, by jurisdiction", make_define},
     CommandEntry{"coverage", "what the index holds, and what failed to parse and why", make_coverage},
     CommandEntry{"penalties", "every sanction of the matching provisions, normalised and resolved, with the proof", make_penalties},

@@ -9,6 +9,7 @@ std::unique_ptr<Command> make_ingest();
 std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_diff();
+std::unique_ptr<Command> make_history();
 std::unique_ptr<Command> make_define();
 std::unique_ptr<Command> make_coverage();
 std::unique_ptr<Command> make_penalties();

@@ -7,6 +7,7 @@
 
 #include "base/word_diff.h"
 #include "cli/provision_text.h"
+#include "query/version_choice.h"
 
 namespace synoptic::cli {
 
@@ -41,15 +42,6 @@ Change change(const StoredProvision& before, const StoredProvision& after) {
   return change;
 }
 
-// How many texts stand under this number in the same expression for the same extent: more than one is the source's mistake, or ours.
-std::size_t doubles(const std::vector<StoredProvision>& texts, const StoredProvision& text) {
-  const auto same = [&](const StoredProvision& other) {
-    return other.provision.iri.expression() == text.provision.iri.expression() && other.provision.extent == text.provision.extent &&
-           other.provision.source.sha256 == text.provision.source.sha256;
-  };
-  return static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), same));
-}
-
 std::string edition(const model::Work& work) { return work.digest ? "digest in our own words" : work.official ? "official" : "not an official edition"; }
 
 std::string dates(const model::Provision& provision) {
@@ -76,7 +68,7 @@ void print_text(const std::vector<StoredProvision>& texts, const Environment& en
     for (const auto& part : provision.extent) extent += (extent.empty() ? "; extends to " : ", ") + part;
     output.write(fmt::format("\n{:>3}. {}; {}; {}{}\n", i + 1, dates(provision), edition(work), provision.lang, extent));
     if (const auto words = compared(previous(texts, i), texts[i]); !words.empty()) output.write("     " + words + "\n");
-    if (const auto count = doubles(texts, texts[i]); count > 1) output.write(fmt::format("     {}\n", style.warn(fmt::format("one of {} texts under this number in one source", count))));
+    if (const auto count = query::doubles_of(texts[i], texts); count > 1) output.write(fmt::format("     {}\n", style.warn(fmt::format("one of {} texts under this number in one source", count))));
     output.write(fmt::format("     {}\n     {}\n", style.dim(provision.iri.str()), style.dim("read from " + provision.source.file)));
     if (!work.source_url.empty()) output.write(fmt::format("     {}\n", style.dim(work.source_url)));
   }
@@ -95,7 +87,7 @@ void print_versions(const std::vector<StoredProvision>& texts, RecordFormat form
     const auto differs = before != nullptr ? change(*before, texts[i]) : Change{};
     json["words_added"] = before != nullptr ? Json(differs.added) : Json(nullptr);
     json["words_removed"] = before != nullptr ? Json(differs.removed) : Json(nullptr);
-    json["texts_of_this_number"] = doubles(texts, texts[i]);
+    json["texts_of_this_number"] = query::doubles_of(texts[i], texts);
     json["source"] = texts[i].provision.source.file;
     if (!writer.write(json)) break;
   }

@@ -6,7 +6,7 @@
 
 #include "index/analyzer.h"
 #include "index/provision_terms.h"
-#include "query/filters.h"
+#include "query/named_places.h"
 #include "query/version_choice.h"
 
 namespace synoptic::query {
@@ -27,17 +27,17 @@ class Collector {
   Collector(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor)
       : request_(request), reader_(reader), time_(reader), extractor_(extractor) {}
 
-  void collect(const std::string& wording, const std::set<std::string>& jurisdictions) {
+  void collect(const std::string& wording, const NamedPlaces& places) {
     // Several versions of a provision are one answer, if the one that counts is among those that define the term.
     std::map<std::string, StoredProvision> provisions;
     for (auto& stored : reader_.defining(wording, request_.langs)) {
-      if (!jurisdictions.empty() && !jurisdictions.contains(stored.provision.jurisdiction)) continue;
+      if (!places.includes(stored.provision)) continue;
       auto key = stored.provision.iri.work + " " + stored.provision.lang + " " + stored.provision.iri.eid;
       provisions.try_emplace(std::move(key), std::move(stored));
     }
     for (auto& [key, one] : provisions) {
       auto texts = reader_.versions(one.provision.iri.work, one.provision.iri.eid);
-      std::erase_if(texts, [&one](const auto& text) { return text.provision.lang != one.provision.lang; });
+      std::erase_if(texts, [&](const auto& text) { return text.provision.lang != one.provision.lang || !places.includes(text.provision); });
       if (request_.as_of) {
         if (auto text = time_.among(texts, *request_.as_of); text.stored) read(wording, std::move(*text.stored), text.knowledge);
       } else if (const auto best = choose(texts, {})) {
@@ -74,15 +74,10 @@ class Collector {
 
 base::Result<std::vector<DefinitionFound>> define(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor,
                                                   const model::Profiles& profiles, const ConceptScheme& scheme) {
-  std::set<std::string> jurisdictions;
-  if (!request.jurisdictions.empty()) {
-    const auto where = places(request.jurisdictions, reader.impl(), profiles);
-    if (!where) return tl::unexpected(where.error());
-    for (const auto shard : where->shards) jurisdictions.insert(reader.impl().shards[shard].first);
-    if (jurisdictions.empty()) return std::vector<DefinitionFound>{};
-  }
+  const auto where = named_places(request.jurisdictions, reader, profiles);
+  if (!where) return tl::unexpected(where.error());
   Collector collector(request, reader, extractor);
-  for (const auto& wording : wordings(request.term, scheme)) collector.collect(wording, jurisdictions);
+  for (const auto& wording : wordings(request.term, scheme)) collector.collect(wording, *where);
   auto found = collector.take();
   std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
     const auto key = [&](const DefinitionFound& one) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/edit_distance.h"
 #include "index/provision_terms.h"
 #include "index/schema.h"
 
@@ -12,13 +11,6 @@ namespace prefix = index::prefix;
 
 namespace {
 
-std::string upper(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  }
-  return text;
-}
-
 // A shard is of the jurisdiction itself or of a part of it: "US" takes in "US-DC".
 void add_shards(const IndexReader::Impl& index, const std::string& code, std::vector<std::size_t>& shards) {
   for (std::size_t i = 0; i < index.shards.size(); ++i) {
@@ -27,19 +19,7 @@ void add_shards(const IndexReader::Impl& index, const std::string& code, std::ve
   }
 }
 
-base::Diagnostic unknown_jurisdiction(const std::string& code, const IndexReader::Impl& index, const model::Profiles& profiles) {
-  std::vector<std::string> names = index.jurisdictions;
-  for (const auto& profile : profiles.all()) {
-    names.push_back(profile.code);
-    for (const auto& alias : profile.aliases) names.push_back(alias);
-    for (const auto& [language, name] : profile.names) names.push_back(name);
-  }
-  base::Diagnostic diagnostic;
-  diagnostic.message = "there is no jurisdiction '" + code + "'";
-  if (const auto guess = base::nearest(code, names)) diagnostic.message += "; did you mean '" + *guess + "'?";
-  diagnostic.hint = "'synoptic coverage' lists those held; codes are ISO 3166 (FR, GB, US-DC)";
-  return diagnostic;
-}
+Xapian::Query term(std::string_view term_prefix, std::string_view value) { return Xapian::Query(index::bounded_term(term_prefix, value)); }
 
 Xapian::Query any_of(std::string_view term_prefix, const std::vector<std::string>& values) {
   std::vector<Xapian::Query> terms;
@@ -49,39 +29,30 @@ Xapian::Query any_of(std::string_view term_prefix, const std::vector<std::string
 
 }  // namespace
 
-base::Result<Places> places(const std::vector<std::string>& codes, const IndexReader::Impl& index, const model::Profiles& profiles) {
+base::Result<Places> places(const std::vector<std::string>& codes, const IndexReader& reader, const model::Profiles& profiles) {
+  const auto& index = reader.impl();
   Places places;
   if (codes.empty()) {
     for (std::size_t i = 0; i < index.shards.size(); ++i) places.shards.push_back(i);
     return places;
   }
+  auto named = named_places(codes, reader, profiles);
+  if (!named) return tl::unexpected(named.error());
+  places.notes = std::move(named->notes);
   std::vector<Xapian::Query> extents;
-  bool whole = false;  // a whole jurisdiction was asked for, so legal systems narrow nothing any more
-  for (const auto& typed : codes) {
-    const auto* profile = profiles.find(typed);
-    const std::string code = profile != nullptr ? profile->code : upper(typed);
-    const std::size_t before = places.shards.size();
+  bool narrows = false;
+  for (const auto& [code, system] : named->all) {
     add_shards(index, code, places.shards);
-    const bool held = places.shards.size() > before || std::any_of(index.jurisdictions.begin(), index.jurisdictions.end(),
-                                                                   [&](const auto& name) { return name == code || name.starts_with(code + "-"); });
-    if (!held && profile == nullptr) return base::failure(unknown_jurisdiction(typed, index, profiles));
-    if (!held) places.notes.push_back("no provision of " + profile->name() + " (" + code + ") is in the index: not ingested");
-    if (profile == nullptr) {
-      whole = true;
-      continue;
+    Xapian::Query place = term(prefix::jurisdiction, code);
+    if (!system.empty()) {
+      narrows = true;
+      const Xapian::Query extends(Xapian::Query::OP_OR, term(prefix::extent, system), term(prefix::extent, "*"));
+      place = Xapian::Query(Xapian::Query::OP_AND, place, extends);
     }
-    const auto system = std::find_if(profile->legal_systems.begin(), profile->legal_systems.end(),
-                                     [&](const auto& candidate) { return candidate.code == upper(typed); });
-    if (system == profile->legal_systems.end()) {
-      whole = true;
-    } else {
-      extents.emplace_back(std::string(prefix::extent) + system->code);
-    }
+    extents.push_back(std::move(place));
   }
-  if (!whole && !extents.empty()) {
-    extents.emplace_back(std::string(prefix::extent) + "*");
-    places.extent = Xapian::Query(Xapian::Query::OP_OR, extents.begin(), extents.end());
-  }
+  // Without a legal system the choice of shards says it all.
+  if (narrows) places.extent = Xapian::Query(Xapian::Query::OP_OR, extents.begin(), extents.end());
   return places;
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "model/jurisdiction.h"
 #include "query/index_impl.h"
+#include "query/named_places.h"
 #include "query/search.h"
 
 namespace synoptic::query {
@@ -19,9 +20,8 @@ struct Places {
   std::vector<std::string> notes;   // jurisdictions that are known but not held
 };
 
-// "UK" -> the shard of GB; "US" -> US and US-DC; "GB-SCT" -> GB, what extends to Scotland. Nothing asked for: every shard. A code that is
-// neither held nor known is a diagnostic with the nearest one.
-base::Result<Places> places(const std::vector<std::string>& codes, const IndexReader::Impl& index, const model::Profiles& profiles);
+// What named_places() means, for a search. Nothing asked for: every shard.
+base::Result<Places> places(const std::vector<std::string>& codes, const IndexReader& reader, const model::Profiles& profiles);
 
 // Languages, types, statuses, date and prison as one query without weight; empty if nothing is filtered.
 Xapian::Query filter_query(const SearchRequest& request);

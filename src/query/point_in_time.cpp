@@ -84,6 +84,8 @@ const WorkTimeline& PointInTime::timeline(const std::string& work) const {
   return *held;
 }
 
+std::vector<base::Date> PointInTime::lacking(const model::Provision& provision) const { return timeline(provision.iri.work).lacking(provision); }
+
 // No text was law on the day. If a dated text of the work up to the first that was does not have the provision, it came after the day.
 DayKnowledge PointInTime::before_all(const std::vector<StoredProvision>& texts, const base::Date& day) const {
   DayKnowledge knowledge = without_text(day);

@@ -69,6 +69,8 @@ class PointInTime {
   DayText find(const model::Iri& iri, const base::Date& day, const std::string& system = {}) const;
   // The texts of each provision of a work in each language, in the order of the text.
   std::vector<std::vector<StoredProvision>> provisions_of(const std::string& work, const std::string& system = {}) const;
+  // The dates of texts of the work that have the place of the provision, but not the provision itself; ascending.
+  std::vector<base::Date> lacking(const model::Provision& provision) const;
   // All of a work that stood on the day, in the order of the text.
   std::vector<DayText> all_of(const std::string& work, const base::Date& day, const std::string& system = {}) const;
 

@@ -153,7 +153,7 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (!loaded) return tl::unexpected(loaded.error());
     known = *loaded;
   }
-  auto where = places(request.jurisdictions, reader.impl(), *known);
+  auto where = places(request.jurisdictions, reader, *known);
   if (!where) return tl::unexpected(where.error());
   Plan plan;
   plan.notes = std::move(where->notes);

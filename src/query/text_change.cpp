@@ -40,12 +40,8 @@ Presence presence(const DayText& text, const std::vector<StoredProvision>& texts
 }
 
 std::size_t texts_of_number(const IndexReader& reader, const StoredProvision& stored) {
-  const auto& provision = stored.provision;
-  const auto texts = reader.texts_of_number(provision.iri.work, number_eid(provision.iri.eid));
-  return static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), [&](const StoredProvision& text) {
-    const bool same_place = text.provision.iri.expression() == provision.iri.expression() && text.provision.extent == provision.extent;
-    return same_place && text.provision.source.sha256 == provision.source.sha256;
-  }));
+  const auto& iri = stored.provision.iri;
+  return doubles_of(stored, reader.texts_of_number(iri.work, number_eid(iri.eid)));
 }
 
 }  // namespace

@@ -91,6 +91,14 @@ bool extends_to(const model::Provision& provision, std::string_view system) {
   return system.empty() || extent.empty() || std::find(extent.begin(), extent.end(), system) != extent.end();
 }
 
+std::size_t doubles_of(const StoredProvision& text, const std::vector<StoredProvision>& texts) {
+  const auto& provision = text.provision;
+  return static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), [&](const StoredProvision& other) {
+    const bool same_place = other.provision.iri.expression() == provision.iri.expression() && other.provision.extent == provision.extent;
+    return same_place && other.provision.source.sha256 == provision.source.sha256;
+  }));
+}
+
 std::optional<base::Date> starts_on(const model::Provision& provision) {
   return provision.valid_from ? provision.valid_from : version_date(provision);
 }

@@ -26,6 +26,10 @@ std::string_view number_eid(std::string_view eid);
 // True if the text extends to the legal system ("GB-SCT"; empty: any). An extent that is not stated is the whole jurisdiction.
 bool extends_to(const model::Provision& provision, std::string_view system);
 
+// How many of `texts` stand under one number in one expression of one source for one extent, `text` among them: more than one is a
+// mistake of the source, or ours.
+std::size_t doubles_of(const StoredProvision& text, const std::vector<StoredProvision>& texts);
+
 // Oldest first; texts without any date last; those of the same day in their fixed order.
 bool older(const StoredProvision& a, const StoredProvision& b);
 

@@ -14,24 +14,6 @@ using model::Penalty;
 using model::PenaltyKind;
 using model::Resolution;
 
-std::string_view noun(PenaltyKind kind) {
-  switch (kind) {
-    case PenaltyKind::Death: return "death";
-    case PenaltyKind::Imprisonment: return "imprisonment";
-    case PenaltyKind::Fine: return "fine";
-    case PenaltyKind::FixedFine: return "on-the-spot fine";
-    case PenaltyKind::CivilPenalty: return "civil penalty";
-    case PenaltyKind::Compensation: return "compensation";
-    case PenaltyKind::CommunityService: return "community service";
-    case PenaltyKind::Disqualification: return "disqualification";
-    case PenaltyKind::Forfeiture: return "forfeiture";
-    case PenaltyKind::Corporal: return "corporal punishment";
-    case PenaltyKind::Employment: return "sanction by the employer";
-    case PenaltyKind::Other: return "other measure";
-  }
-  return {};
-}
-
 // "imprisonment for 6 months" but "a fine of EUR 3,750"
 std::string_view link_word(PenaltyKind kind) {
   const bool lasts = kind == PenaltyKind::Imprisonment || kind == PenaltyKind::CommunityService || kind == PenaltyKind::Disqualification;
@@ -66,7 +48,7 @@ std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
   std::vector<std::pair<std::string, std::string>> outcomes;  // words, extents
   for (const auto& step : penalty.resolutions) {
     const PenaltyKind kind = step.gives.value_or(penalty.kind);
-    const std::string words = (step.gives ? std::string(noun(kind)) + " " : std::string()) + resolution_words(step, link_word(kind));
+    const std::string words = (step.gives ? std::string(penalty_noun(kind)) + " " : std::string()) + resolution_words(step, link_word(kind));
     std::string extent = step.extent.empty() ? std::string() : extent_words(step.extent, names);
     if (!step.applies_to.empty()) extent = extent.empty() ? step.applies_to : step.applies_to + ", " + extent;
     bool known = false;
@@ -88,8 +70,26 @@ std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
 
 }  // namespace
 
+std::string_view penalty_noun(model::PenaltyKind kind) {
+  switch (kind) {
+    case PenaltyKind::Death: return "death";
+    case PenaltyKind::Imprisonment: return "imprisonment";
+    case PenaltyKind::Fine: return "fine";
+    case PenaltyKind::FixedFine: return "on-the-spot fine";
+    case PenaltyKind::CivilPenalty: return "civil penalty";
+    case PenaltyKind::Compensation: return "compensation";
+    case PenaltyKind::CommunityService: return "community service";
+    case PenaltyKind::Disqualification: return "disqualification";
+    case PenaltyKind::Forfeiture: return "forfeiture";
+    case PenaltyKind::Corporal: return "corporal punishment";
+    case PenaltyKind::Employment: return "sanction by the employer";
+    case PenaltyKind::Other: return "other measure";
+  }
+  return {};
+}
+
 std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
-  std::string text(noun(penalty.kind));
+  std::string text(penalty_noun(penalty.kind));
   const std::string range = range_words(penalty.min, penalty.max);
   const bool resolved = std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(), [](const Resolution& one) { return one.value != Resolution::Value::Unresolved; });
   if (!range.empty() && resolved) {  // the law states an amount, and another rule says what it comes to

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "model/sanction.h"
 
@@ -14,6 +15,7 @@ namespace synoptic::report {
 // Names of legal systems by code ("GB-SCT" -> "Scotland"); a code that is missing is printed as it is.
 using ExtentNames = std::map<std::string, std::string>;
 
+std::string_view penalty_noun(model::PenaltyKind kind);  // "imprisonment", "on-the-spot fine"
 std::string penalty_words(const model::Penalty& penalty, const ExtentNames& names);
 // All penalties of a group with their join; the condition is not in it.
 std::string group_words(const model::SanctionGroup& group, const ExtentNames& names);
