@@ -166,6 +166,7 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
   TokenRange range = trimmed({first, end}, words_.articles);
   if (range.empty() || (range.last - range.first > longest_bare && !plural_verb)) return {};
   if (is_part_of_number(range.first)) return {};
+  if (words_.all.match(text_, range.first) || words_.any.match(text_, range.first)) return {};  // "..., and, except in section 5, includes"
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::Newline || token.word == words_.full_stop || token.word == words_.semicolon || token.word == words_.colon)

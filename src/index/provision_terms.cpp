@@ -60,7 +60,11 @@ std::vector<std::string> number_keys(const model::Provision& provision) {
 
 std::string term_key(std::string_view term, Analyzer& analyzer) {
   std::string key;
-  for (const auto& word : analyzer.words(term)) {
+  const auto words = analyzer.words(term);
+  // British drafters quote a term with its article (“the 1988 Act”): nobody looks for it so.
+  const bool article = words.size() > 1 && analyzer.language().substr(0, analyzer.language().find('-')) == "en" && words.front().folded == "the";
+  for (const auto& word : words) {
+    if (article && &word == &words.front()) continue;
     if (!key.empty()) key.push_back(' ');
     key.append(word.stem);
   }

@@ -105,6 +105,7 @@ TEST_CASE("what looks like a definition and is none") {
     {"A reference in this section to a “ship” includes a reference to a boat.", ""},
     {"Striking “section 4” in subsection (a) and inserting “section 5”, and\n(B) by adding the sum, means are found.", ""},
     {"In this section, the toll means trouble.", ""},
+    {"In this Act,\nharbour means\n(a) a port,\nand, except for the purposes of section 6, includes\n(b) a quay.", "harbour | In this Act | -"},
     {"(2) Refusal means that no ship may land.", ""},
     {"(a) construing “wreck” as the hull held by means of the anchor, and", ""},
   });

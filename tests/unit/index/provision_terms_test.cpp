@@ -39,6 +39,8 @@ TEST_CASE("a defined term is found in any inflection") {
   CHECK(index::term_key("data controllers", english) == "data control");
   CHECK(index::term_key("les œuvres", french) == index::term_key("Les Oeuvre", french));
   CHECK(index::term_key("—", english).empty());
+  CHECK(index::term_key("the 1988 Act", english) == index::term_key("1988 Act", english));
+  CHECK(index::term_key("The", english) == "the");
 }
 
 TEST_CASE("a law is known by its title and by the end of its IRI") {
