@@ -47,6 +47,10 @@ std::string shown(const Json& value) {
 void compare_members(const Json& said, const Json& made, std::string_view skip, std::vector<std::string>& problems) {
   for (const auto& [key, value] : made.items()) {
     if (skip.find("|" + key + "|") != std::string_view::npos) continue;
+    if (key == "unresolved") {  // as in bare()
+      if (!said.is_object() || !said.contains(key)) problems.push_back("it is said to be resolved, read again it is not: " + shown(value));
+      continue;
+    }
     const Json stated = said.is_object() && said.contains(key) ? bare(said[key], value) : Json(nullptr);
     const Json again = bare(value, value);
     if (stated != again) problems.push_back(fmt::format("{} is {}, read again it is {}", key, shown(stated), shown(again)));
