@@ -67,7 +67,8 @@ std::vector<std::string> causes_of(const FileAudit& audit) {
   constexpr std::size_t most = 6;
   std::vector<std::string> causes;
   for (const auto& diagnostic : audit.said) {
-    if (causes.size() < most) causes.push_back("the reader says: " + words_of(diagnostic));
+    const auto cause = "the reader says: " + words_of(diagnostic);
+    if (causes.size() < most / 2 && std::find(causes.begin(), causes.end(), cause) == causes.end()) causes.push_back(cause);
   }
   for (const auto& loss : audit.losses) {
     if (causes.size() < most) causes.push_back(words_of(loss));

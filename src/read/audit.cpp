@@ -41,6 +41,7 @@ class Audit {
     result_.counted = source.provisions;
     assign(source, decoded);
     compare();
+    std::stable_sort(result_.said.begin(), result_.said.end(), [](const auto& a, const auto& b) { return a.severity > b.severity; });
     std::sort(result_.losses.begin(), result_.losses.end(), [](const auto& a, const auto& b) { return a.characters > b.characters; });
     if (result_.losses.size() > losses_kept) result_.losses.resize(losses_kept);
     for (auto& loss : result_.losses) loss.line = base::line_of(file_.bytes, loss.line);
@@ -50,9 +51,7 @@ class Audit {
  private:
   void read() {
     const ReadHandlers handlers{.work = [this](ReadWork&& work) { add(work); },
-                                .diagnostic = [this](base::Diagnostic&& diagnostic) {
-                                  if (diagnostic.severity != base::Severity::Note) result_.said.push_back(std::move(diagnostic));
-                                }};
+                                .diagnostic = [this](base::Diagnostic&& diagnostic) { result_.said.push_back(std::move(diagnostic)); }};
     ReadOptions options;
     options.format = result_.format;
     read_one(file_, handlers, options);

@@ -33,7 +33,7 @@ struct FileAudit {
   std::size_t characters = 0;  // operative, in the source
   std::size_t kept = 0;        // of them in the provisions, each in the one that it stands in
   std::vector<AuditLoss> losses;             // largest first; at most ten
-  std::vector<base::Diagnostic> said;        // warnings and errors of the reader
+  std::vector<base::Diagnostic> said;        // by the reader, what is gravest first
 
   // Shares in [0, 1]; 1 where there was nothing to count.
   double provisions_share() const;

@@ -78,7 +78,12 @@ class Scan {
     open_.push_back(std::move(frame));
   }
 
-  bool is_left_out(std::string_view key) const { return std::find(left_out_.begin(), left_out_.end(), key) != left_out_.end(); }
+  bool is_left_out(std::string_view key) const {
+    return std::any_of(left_out_.begin(), left_out_.end(), [&](std::string_view entry) {
+      const bool outermost = entry.ends_with("@1");
+      return key == (outermost ? entry.substr(0, entry.size() - 2) : entry) && (!outermost || open_.size() == 1);
+    });
+  }
 
   void close() {
     if (open_.empty()) return;

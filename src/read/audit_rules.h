@@ -3,7 +3,7 @@
 //
 // Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", "[class~=num]" (one of the words of the value), and by
 // words: alone in an element near its start "norm{Inhalt}", or the first of its own "text{*NOTE...}"; names are local names unless they have a prefix. In JSON it selects members of objects: "content", "type=article", "texteHtml|texte" (the
-// first of them that is not empty). Of lines it says how they begin: "#" stands for a number, "^" for a capital, "~" for a small letter,
+// first of them that is not empty), "sections@1" one of the outermost object. Of lines it says how they begin: "#" stands for a number, "^" for a capital, "~" for a small letter,
 // "_" for white space, "%" for "#", "$" for a short end without a full stop, all else (and what stands behind "\") for itself. In HTML a pair of comments
 // <!-- field-start:statute -->, <!-- field-end:statute --> is an element "field:statute".
 #pragma once

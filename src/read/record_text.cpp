@@ -166,6 +166,18 @@ std::string without_bracketed_numbers(std::string_view text) {
   return result;
 }
 
+// "(g) Repealed. Pub. L. 101–157": the note in the place of a subdivision, behind which the law goes on.
+bool notes_repeal(std::string_view before) {
+  constexpr std::array<std::string_view, 7> verbs{"Repealed", "Omitted", "Struck out", "Redesignated", "Transferred", "Renumbered", "Terminated"};
+  return std::any_of(verbs.begin(), verbs.end(), [&](auto verb) { return before.ends_with(verb); });
+}
+
+std::size_t find_turn(std::string_view text, std::string_view turn) {
+  auto at = text.find(turn);
+  while (at != std::string_view::npos && turn.starts_with('.') && notes_repeal(text.substr(0, at))) at = text.find(turn, at + 1);
+  return at;
+}
+
 // Where editors begin to speak behind the law: the start of the first sentence with one of their turns of phrase.
 std::size_t trailing_notes(std::string_view text) {
   constexpr std::array<std::string_view, 18> turns{", referred to in text, ",
@@ -187,7 +199,7 @@ std::size_t trailing_notes(std::string_view text) {
                                                    "Section, Pub. L. ",
                                                    "prior to editorial reclassification"};
   std::size_t first = std::string_view::npos;
-  for (const auto turn : turns) first = std::min(first, text.find(turn));
+  for (const auto turn : turns) first = std::min(first, find_turn(text, turn));
   if (first == std::string_view::npos || first == 0) return first;
   // Back to behind a full stop that ends a sentence, not an abbreviation; without one all of it is a note.
   for (auto at = text.rfind(". ", first); at != std::string_view::npos && at > 1; at = text.rfind(". ", at - 1)) {

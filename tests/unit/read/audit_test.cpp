@@ -80,6 +80,13 @@ TEST_CASE("JSON: members by name and value, the first of several that hold the t
   CHECK(read::count_json("]}{[\"", rule).provisions == 0);
 }
 
+TEST_CASE("JSON: a member of the outermost object that repeats the others") {
+  const read::AuditRule rule{.format = "x", .syntax = AuditSyntax::Json, .units = "text", .words = "text", .not_operative = "sections@1"};
+  const auto count = read::count_json(R"({"codes": {"A": {"sections": [{"text": "one"}]}}, "sections": [{"text": "one"}]})", rule);
+  CHECK(count.provisions == 1);
+  CHECK(characters(count) == 3);
+}
+
 TEST_CASE("lines: units, notes that go on, and a table of contents") {
   const read::AuditRule rule{.format = "x", .syntax = AuditSyntax::Lines, .units = "#. #^.", .not_operative = "Page_#", .labels_in_text = true, .notes = "#^~", .notes_end = "(~) #. #^.", .contents = "CONTENTS"};
   const auto count = read::count_lines("CONTENTS\n1. Bells\n2. Gongs\n1. Bells. aaa\nPage 2\n1Ins. by\nnote goes on\n(a) bbb\n2A. Gongs\n", rule);
@@ -112,6 +119,7 @@ TEST_CASE("the samples of every format are read whole, as far as the format has 
     for (const auto& entry : std::filesystem::directory_iterator(root / rule.format)) {
       const auto name = entry.path().stem().string();
       if (entry.path().extension() == ".dump" || name == "truncated" || name == "cut_off" || name == "lenient") continue;  // broken on purpose
+      if (name == "sanhita" || name == "usc98" || name == "zw_bells") continue;                // more editors' words than the law's, by design
       const auto bytes = base::read_file(entry.path());
       REQUIRE(bytes);
       const auto result = read::audit_file({entry.path().filename().string(), *bytes, ""}, *format);

@@ -56,6 +56,16 @@ TEST_CASE("records json: lines come back where a label stands behind the end of 
         "In this Act—\n\"owl\" means an owl;\n\"bell\" means a bell (a small one).");
 }
 
+TEST_CASE("records json: the note of a repealed subdivision is no end of the law") {
+  const read::RecordStyle style{.flat = true, .trailing_notes = true};
+  const auto text = [&](std::string_view raw) { return read::record_text(raw, "1", "Owls", style); };
+  CHECK(text("(a) No whistling.\n\n(b) Repealed. Pub. L. 101–157, § 3, Nov. 17, 1989, 103 Stat. 939.\n\n(c) Humming is free to all. The Owl Act, referred to in "
+             "subsec. (c), is Pub. L. 1–2.") ==
+        "(a) No whistling.\n(b) Repealed. Pub. L. 101–157, § 3, Nov. 17, 1989, 103 Stat. 939.\n(c) Humming is free to all.");
+  CHECK(text("[(b) Omitted. Pub. L. 1–1]\n\n(c) Bells.") == "[(b) Omitted. Pub. L. 1–1]\n(c) Bells.");
+  CHECK(text("No whistling at night. The owls. Pub. L. 1–3, § 2, provided that owls may.") == "No whistling at night. The owls.");
+}
+
 TEST_CASE("records json: repeal notes") {
   CHECK(read::is_repeal_note("[Recommitment.] Rep. by the Repealing Act, 1938 (1 of 1938)."));
   CHECK(read::is_repeal_note("[Repealed by Act No. XIV of 1870.]"));
