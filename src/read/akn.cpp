@@ -37,10 +37,26 @@ bool is_dots(std::string_view text) {
   return text.find_first_of(".…") != std::string_view::npos && text.find_first_not_of(". \n[]()…") == std::string_view::npos;
 }
 
+// Normattiva prints what took an article's place as words in double brackets: "((ARTICOLO ABROGATO DAL D.LGS. 26 AGOSTO 2016, N. 179))".
+bool is_abrogation(std::string_view text) {
+  while (text.starts_with('(')) text.remove_prefix(1);
+  return text.starts_with("ARTICOLO ABROGATO");
+}
+
+// Normattiva sets its notes on later law below a rule of dashes, as the last paragraphs of the article: "------------ AGGIORNAMENTO (52)
+// ...".
+bool is_update_note(pugi::xml_node paragraph) {
+  if (local_name(paragraph) != "paragraph" || child(paragraph, "num")) return false;
+  const auto words = flat_text(paragraph);
+  const auto behind = words.find_first_not_of("- ");
+  return behind != std::string::npos && behind >= 4 && std::string_view(words).substr(behind).starts_with("AGGIORNAMENTO");
+}
+
 // Elements that only group: what is numbered in them are the provisions.
 bool is_grouping(std::string_view name) {
-  static constexpr std::array<std::string_view, 15> names{"body", "mainBody", "part", "subpart", "book", "tome", "title", "subtitle",
-                                                          "chapter", "subchapter", "division", "subdivision", "hcontainer", "proviso", "transitional"};
+  static constexpr std::array<std::string_view, 15> names{"body",     "mainBody",    "part",       "subpart", "book",
+                                                          "tome",     "title",       "subtitle",   "chapter", "subchapter",
+                                                          "division", "subdivision", "hcontainer", "proviso", "transitional"};
   for (const auto candidate : names) {
     if (candidate == name) return true;
   }
@@ -66,7 +82,8 @@ bool has_hierarchy(pugi::xml_node element) {
 
 class Reader {
  public:
-  Reader(const XmlDocument& document, pugi::xml_node root, const AknRestrictions& more) : document_(document), root_(root), metadata_(akn_metadata(root)) {
+  Reader(const XmlDocument& document, pugi::xml_node root, const AknRestrictions& more)
+      : document_(document), root_(root), metadata_(akn_metadata(root)) {
     metadata_.restrictions.insert(more.begin(), more.end());
     const auto whole = metadata_.restrictions.find("");
     if (whole != metadata_.restrictions.end()) apply(whole->second, scope_);
@@ -111,11 +128,13 @@ class Reader {
   std::string heading_of(pugi::xml_node element) const {
     auto heading = line(child(element, "heading"));
     if (const auto below = line(child(element, "subheading")); !below.empty()) heading += (heading.empty() ? "" : " ") + below;
+    while (heading.ends_with('*')) heading.pop_back();  // the mark of a note
     return is_dots(heading) ? std::string() : heading;
   }
 
   std::string label_of(pugi::xml_node element) const {
     auto label = line(child(element, "num"));
+    if (label == "-") label.clear();  // the publisher had none
     if (label.empty() && local_name(element) == "doc") label = attribute(descendant(child(element, "meta"), "FRBRalias"), "value");
     const auto heading = heading_of(element);
     if (!label.empty() && !heading.empty()) label += ' ';
@@ -184,7 +203,8 @@ class Reader {
     apply(element, scope);
     TextBuilder builder;
     for (const auto part : element.children()) {
-      if (akn_role(part) != AknRole::Label && akn_role(part) != AknRole::Skipped) append_akn(builder, part, metadata_.references);
+      if (akn_role(part) == AknRole::Label || akn_role(part) == AknRole::Skipped || is_update_note(part)) continue;
+      append_akn(builder, part, metadata_.references);
     }
     auto provision = start(scope, builder.take());
     provision.num = clean_number(line(child(element, "num")));
@@ -264,7 +284,7 @@ class Reader {
       provision.valid_from = scope.period->start;
       if (scope.period->end) provision.valid_to = scope.period->end->previous();
     }
-    if (is_dots(provision.text)) provision.status = model::Status::Repealed;
+    if (is_dots(provision.text) || is_abrogation(provision.text)) provision.status = model::Status::Repealed;
     return provision;
   }
 

@@ -1,5 +1,7 @@
 #include "read/akn_metadata.h"
 
+#include <fmt/core.h>
+
 #include <array>
 #include <utility>
 
@@ -22,7 +24,9 @@ bool is_open_date(std::string_view text) {
   return date && date->year() >= 2900;
 }
 
-std::string_view without_hash(std::string_view reference) { return reference.starts_with('#') ? reference.substr(1) : reference; }
+std::string_view without_hash(std::string_view reference) {
+  return reference.starts_with('#') ? reference.substr(1) : reference;
+}
 
 std::string_view id_of(pugi::xml_node element) {
   const auto eid = attribute(element, "eId");
@@ -43,7 +47,8 @@ std::string value_of(pugi::xml_node element, const AknReferences& references) {
   return found == references.end() ? std::string() : std::string(found->second);
 }
 
-// Of several dates the one that says it is that of the document; estimates of the publisher are none.
+// Of several dates of a work the one that says it is that of the document, of an expression the one up to which it is consolidated;
+// estimates of the publisher are none.
 std::optional<base::Date> frbr_date(pugi::xml_node level, bool of_document) {
   std::optional<base::Date> first;
   for (const auto node : level.children()) {
@@ -51,8 +56,9 @@ std::optional<base::Date> frbr_date(pugi::xml_node level, bool of_document) {
     const auto name = base::lower(attribute(node, "name"));
     const auto date = real_date(attribute(node, "date"));
     if (!date || name == "estimated") continue;
-    if (!of_document) return date;
-    if (name.ends_with("document") || name.ends_with("ausfertigungsdatum")) return date;
+    const bool consolidation = name.ends_with("consolidated") || name.ends_with("applicability");
+    const bool document = name.ends_with("document") || name.ends_with("ausfertigungsdatum");
+    if (of_document ? document : consolidation) return date;
     if (!first) first = date;
   }
   return first;
@@ -66,6 +72,16 @@ std::string_view path_of(std::string_view uri) {
   }
   while (uri.starts_with('/')) uri.remove_prefix(1);
   return uri;
+}
+
+// ".../eli/cc/1999/404/20240303": some put the day of a consolidation behind the address of the law itself.
+std::optional<base::Date> date_behind(std::string_view& uri) {
+  const auto part = uri.substr(std::min(uri.rfind('/') + 1, uri.size()));
+  if (part.size() != 8 || part.find_first_not_of("0123456789") != std::string_view::npos || uri.find("/eli/") == std::string_view::npos)
+    return std::nullopt;
+  const auto date = real_date(fmt::format("{}-{}-{}", part.substr(0, 4), part.substr(4, 2), part.substr(6, 2)));
+  if (date) uri.remove_suffix(part.size() + 1);
+  return date;
 }
 
 // "/za-cpt/act/by-law/2009/events": the naming convention of Akoma Ntoso 2.0, without its prefix.
@@ -262,11 +278,14 @@ model::Status status_of(pugi::xml_node document, pugi::xml_node meta, const AknM
   }
   if (local_name(document) != "act" || result.expression.version.empty()) return model::Status::Unknown;
   const auto expression_date = child(child(child(meta, "identification"), "FRBRExpression"), "FRBRdate");
-  const bool consolidated = attribute(expression_date, "name") == "validFrom" || !result.work.date || result.work.date->iso() != result.expression.version;
+  const bool consolidated =
+      attribute(expression_date, "name") == "validFrom" || !result.work.date || result.work.date->iso() != result.expression.version;
   return consolidated ? model::Status::InForce : model::Status::Unknown;
 }
 
-std::string absolute(std::string_view uri) { return uri.find("://") == std::string_view::npos ? std::string() : std::string(uri); }
+std::string absolute(std::string_view uri) {
+  return uri.find("://") == std::string_view::npos ? std::string() : std::string(uri);
+}
 
 void set_identity(pugi::xml_node document, pugi::xml_node work, AknMetadata& result) {
   auto uri = value_of(child(work, "FRBRuri"), result.references);
@@ -281,6 +300,9 @@ void set_identity(pugi::xml_node document, pugi::xml_node work, AknMetadata& res
     result.work.jurisdiction = "GB";  // the publisher is that of one jurisdiction
     return;
   }
+  std::string_view law = uri;
+  if (const auto day = date_behind(law)) result.expression.version = day->iso();
+  uri.resize(law.size());
   const auto country = value_of(child(work, "FRBRcountry"), result.references);
   result.work.iri = work_iri_of(uri, country, root == "bill" ? "bill" : "act", number.empty() ? result.work.title : number);
   result.work.type = work_type_of(root, result.work.iri, attribute(document, "name"), attribute(child(work, "FRBRsubtype"), "value"));
@@ -305,10 +327,12 @@ AknMetadata akn_metadata(pugi::xml_node document) {
   result.work.title = title_of(document, work, result.references, result.lang, bool(child(proprietary, "digest")));
   set_identity(document, work, result);
   result.work.date = frbr_date(work, true);
-  result.expression = {result.work.iri, model::iso639_3(result.lang), "", ""};
+  result.expression.work = result.work.iri;
+  result.expression.lang = model::iso639_3(result.lang);
   const auto uri = value_of(child(expression, "FRBRuri"), result.references);
   if (const auto at = uri.find('@'); at != std::string::npos) {
-    if (const auto date = real_date(std::string_view(uri).substr(at + 1))) result.expression.version = date->iso();
+    if (const auto date = real_date(std::string_view(uri).substr(at + 1)))
+      result.expression.version = date->iso();  // not "@20250524", a number
   }
   if (const auto date = frbr_date(expression, false); date && result.expression.version.empty()) result.expression.version = date->iso();
   if (const auto url = absolute(uri); !url.empty() && parse_uk_uri(url)) result.work.source_url = url;

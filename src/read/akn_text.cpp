@@ -202,7 +202,12 @@ AknRole akn_role(pugi::xml_node element) {
       {"signatures", AknRole::Skipped}, {"explanatoryNote", AknRole::Skipped},
   };
   // clang-format on
+  // Documents beside a law: why it is proposed, what it costs.
+  static const std::unordered_map<std::string_view, AknRole> documents{
+      {"RelPres", AknRole::Skipped}, {"explanation", AknRole::Skipped}, {"explanatoryMemorandum", AknRole::Skipped}, {"financialStatement", AknRole::Skipped}};
   const auto name = local_name(element);
+  if (attribute(element, "status") == "editorial") return AknRole::Skipped;
+  if (name == "doc" && documents.contains(attribute(element, "name"))) return AknRole::Skipped;
   if (name == "hcontainer") {
     const auto found = named.find(attribute(element, "name"));
     if (found != named.end()) return found->second;

@@ -15,7 +15,7 @@ constexpr auto rules = std::to_array<AuditRule>({
      .units = "section article rule regulation hcontainer[name=regulation] hcontainer[name=article] hcontainer[name=rule] hcontainer[name=section]",
      .kinds = "section article rule regulation",
      .not_operative = "meta coverPage preface preamble conclusions toc authorialNote noteRef remark documentRef del "
-                      "doc[name=explanation] doc[name=financialStatement] debate debateReport amendmentList officialGazette judgment "
+                      "doc[name=explanation] doc[name=financialStatement] doc[name=RelPres] [status=editorial] debate debateReport amendmentList officialGazette judgment "
                       "hcontainer[name=conclusions] hcontainer[name=preliminaryWork] hcontainer[name=noteAuthorial] hcontainer[name=signatures] hcontainer[name=explanatoryNote]",
      .quoted = "quotedStructure embeddedStructure",
      .labels = "num heading subheading crossHeading"},
