@@ -7,12 +7,14 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "base/data_dir.h"
 #include "cli/audit.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/resources.h"
 #include "query/coverage.h"
+#include "query/place_coverage.h"
 
 namespace synoptic::cli {
 
@@ -43,6 +45,7 @@ std::string place(const query::Failure& failure) {
 class Coverage : public Command {
  public:
   void setup(CLI::App& app) override {
+    app.add_option("--in", jurisdictions_, "only these jurisdictions and legal systems: FR,GB,GB-SCT")->delimiter(',')->type_name("CODES");
     app.add_option("--as-of", as_of_, "also for how many works a text of that day or an earlier one is held")->type_name("YYYY-MM-DD");
     app.add_option("path", paths_, "with --audit: files, folders and archives to audit (default: those that the index was made from)");
     auto* failures = app.add_flag("--failures", failures_, "every message about every file, instead of each kind once");
@@ -69,8 +72,9 @@ class Coverage : public Command {
       if (!parsed) return complain(parsed.error(), wrong_usage);
       day = *parsed;
     }
-    const auto held = query::coverage(environment.index, day);
+    auto held = query::coverage(environment.index, day);
     if (!held) return complain(held.error(), bad_input);
+    if (const auto narrowed = narrow(*held, environment); !narrowed) return complain(narrowed.error(), wrong_usage);
     if (*format == RecordFormat::Text) {
       print_text(*held, day);
     } else if (*format == RecordFormat::Json) {
@@ -94,6 +98,21 @@ class Coverage : public Command {
       options.paths = *ingested;
     }
     return run_audit(options);
+  }
+
+  base::Result<void> narrow(query::Coverage& held, const Environment& environment) const {
+    if (jurisdictions_.empty()) return {};
+    const auto data = base::find_data(environment.data);
+    if (!data) return tl::unexpected(data.error());
+    const auto profiles = model::Profiles::load(data->jurisdictions);
+    if (!profiles) return tl::unexpected(profiles.error());
+    const auto reader = query::IndexReader::open(environment.index);
+    if (!reader) return tl::unexpected(reader.error());
+    const auto places = query::named_places(jurisdictions_, *reader, *profiles);
+    if (!places) return tl::unexpected(places.error());
+    for (const auto& note : places->notes) fmt::print(stderr, "synoptic: {}\n", note);
+    held.jurisdictions = query::coverage_of(*places, held, *reader);
+    return {};
   }
 
   static int list_failures(const Environment& environment, RecordFormat format) {
@@ -159,6 +178,7 @@ class Coverage : public Command {
   std::vector<std::filesystem::path> paths_;
   std::string format_ = "text";
   std::string as_of_;
+  std::vector<std::string> jurisdictions_;
   bool failures_ = false;
   bool audit_ = false;
 };

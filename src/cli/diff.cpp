@@ -26,6 +26,7 @@ class Diff : public Command {
     app.add_option("--from", from_, "the earlier day")->required()->type_name("YYYY-MM-DD");
     app.add_option("--to", to_, "the later day (default: today)")->type_name("YYYY-MM-DD");
     app.add_flag("--full", options_.full, "lines without a change, too");
+    app.add_option("--in", system_, "the text for one legal system: GB-SCT, GB-ENG")->type_name("CODE");
     output_.add_to(app);
     app.footer(
         "Compared word by word; quotation marks, dashes, spaces and line breaks are not compared, and 15 000 is 15000. As text, [-removed-] and\n"
@@ -52,14 +53,17 @@ class Diff : public Command {
     if (!searcher) return complain(searcher.error(), bad_input);
     const auto iri = identify(one_line(typed_), *searcher);
     if (!iri) return complain(iri.error(), not_found);
+    const auto place = legal_system(system_, *data, searcher->reader(), *iri);
+    if (!place) return complain(place.error(), wrong_usage);
+    system_ = *place;
     return iri->eid.empty() ? work(*iri, *searcher, environment) : provision(*iri, *searcher, environment);
   }
 
  private:
   int provision(const model::Iri& iri, const query::Searcher& searcher, const Environment& environment) const {
-    const auto change = query::change_of(searcher.time(), iri, options_.from, options_.to);
+    const auto change = query::change_of(searcher.time(), iri, options_.from, options_.to, system_);
     if (!change.has_both()) {
-      const bool held = !searcher.reader().versions(iri.work, iri.eid).empty();
+      const bool held = !searcher.reader().texts_of_number(iri.work, iri.eid).empty();
       if (!held) return complain({.message = iri.str() + " is not in the index", .hint = "'synoptic coverage' tells what is held"}, not_found);
       for (const auto* side : {&change.from, &change.to}) {
         if (!side->stored) complain({.message = iri.str() + ": " + report::day_words(side->knowledge), .hint = "'synoptic show IRI --versions' lists the texts that are held"}, not_found);
@@ -72,7 +76,7 @@ class Diff : public Command {
   int work(const model::Iri& iri, const query::Searcher& searcher, const Environment& environment) const {
     const auto held = searcher.reader().provisions_of(iri.work);
     if (held.empty()) return complain({.message = iri.work + " is not in the index", .hint = "'synoptic coverage' tells what is held"}, not_found);
-    const auto change = query::work_change_of(searcher.time(), iri.work, options_.from, options_.to);
+    const auto change = query::work_change_of(searcher.time(), iri.work, options_.from, options_.to, system_);
     return written(output_.write([&] { return report::work_change_document(change, held.front().work.title, options_); },
                                  [&] { return report::work_change_json(change, iri.work, options_); }, environment));
   }
@@ -82,6 +86,7 @@ class Diff : public Command {
   std::vector<std::string> typed_;
   std::string from_;
   std::string to_ = "today";
+  std::string system_;
   report::ChangeOptions options_;
   DocumentOutput output_;
 };

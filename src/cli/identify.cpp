@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/utf8.h"
+#include "model/jurisdiction.h"
+#include "query/named_places.h"
 #include "query/version_choice.h"
 
 namespace synoptic::cli {
@@ -29,6 +32,19 @@ base::Result<model::Iri> identify(const std::string& typed, const query::Searche
   if (meant.size() == 1) return meant.front();
   if (meant.empty()) return base::failure("nothing here is cited as '" + typed + "'", "look for it with 'synoptic search'");
   return base::failure("'" + typed + "' may be any of these:" + list + (result->hits.size() == most ? "\n  ..." : ""), "name the law, too, or give the IRI");
+}
+
+base::Result<std::string> legal_system(const std::string& typed, const base::DataDir& data, const query::IndexReader& reader, const model::Iri& iri) {
+  if (typed.empty()) return std::string();
+  const auto profiles = model::Profiles::load(data.jurisdictions);
+  if (!profiles) return tl::unexpected(profiles.error());
+  const auto places = query::named_places({typed}, reader, *profiles);
+  if (!places) return tl::unexpected(places.error());
+  const auto& place = places->all.front();
+  if (base::lower(place.code) != base::lower(iri.country())) {
+    return base::failure(iri.str() + " is not law of " + place.code, "--in names a legal system of the same jurisdiction here");
+  }
+  return place.system;
 }
 
 std::string one_line(const std::vector<std::string>& words) {

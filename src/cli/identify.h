@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/data_dir.h"
 #include "base/result.h"
 #include "model/iri.h"
 #include "query/search.h"
@@ -11,6 +12,10 @@ namespace synoptic::cli {
 
 // Without language and version where a citation was typed. What may be several provisions is a diagnostic that lists them.
 base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher);
+
+// The legal system that --in names (GB-SCT), for commands about one provision or work: empty for all of its jurisdiction. Another
+// jurisdiction than the provision's is a diagnostic.
+base::Result<std::string> legal_system(const std::string& typed, const base::DataDir& data, const query::IndexReader& reader, const model::Iri& iri);
 
 // The words of a positional option as one.
 std::string one_line(const std::vector<std::string>& words);

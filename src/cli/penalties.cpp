@@ -16,6 +16,7 @@
 #include "cli/resources.h"
 #include "cli/search_options.h"
 #include "extract/extractor.h"
+#include "query/named_places.h"
 #include "query/search.h"
 #include "report/day_words.h"
 #include "resolve/severity.h"
@@ -61,6 +62,11 @@ class Penalties : public Command {
     view_.day = request_.as_of.value_or(base::Date::today());
     view_.style = Style{environment.colour};
 
+    const auto profiles = model::Profiles::load(data->jurisdictions);
+    if (!profiles) return complain(profiles.error(), internal_error);
+    auto places = query::named_places(request_.jurisdictions, searcher->reader(), *profiles);
+    if (!places) return complain(places.error(), wrong_usage);
+    places_ = std::move(*places);
     auto provisions = matching(*searcher);
     if (!provisions) return complain(provisions.error(), wrong_usage);
     std::vector<Sanctioned> items;
@@ -96,6 +102,7 @@ class Penalties : public Command {
     const auto& provision = item.stored.provision;
     item.facts = extractor.extract({provision.text, provision.lang, provision.jurisdiction});
     resolution.resolve(provision, view_.day, item.facts);
+    query::keep_answers_for(places_.system_of(provision), item.facts.sanctions);
     item.aggravation = aggravation.read(provision.text, provision.lang, item.facts.sanctions);
     item.own_groups = item.facts.sanctions.size();
   }
@@ -137,13 +144,14 @@ class Penalties : public Command {
   base::Result<std::vector<Sanctioned>> matching(const query::Searcher& searcher) {
     std::vector<Sanctioned> provisions;
     if (const auto iri = model::Iri::parse(request_.query)) {
-      if (!request_.as_of) {
+      const std::string system = places_.all.size() == 1 ? places_.all.front().system : std::string();
+      if (!request_.as_of && system.empty()) {
         if (auto stored = searcher.reader().find(*iri)) provisions.push_back({.stored = std::move(*stored)});
         return provisions;
       }
-      auto text = searcher.time().find(*iri, *request_.as_of);
-      if (text.stored) {
-        provisions.push_back({.stored = std::move(*text.stored), .knowledge = text.knowledge});
+      auto text = searcher.time().find(*iri, view_.day, system);
+      if (text.stored && places_.includes(text.stored->provision)) {
+        provisions.push_back({.stored = std::move(*text.stored), .knowledge = request_.as_of ? std::optional(text.knowledge) : std::nullopt});
       } else {
         fmt::print(stderr, "synoptic: {}: {}\n", iri->str(), report::day_words(text.knowledge));
       }
@@ -179,6 +187,7 @@ class Penalties : public Command {
   std::vector<std::string> words_;
   SearchOptions options_;
   query::SearchRequest request_;
+  query::NamedPlaces places_;
   std::vector<std::size_t> circumstances_;
   std::vector<std::string> with_;
   std::string sort_ = "relevance";

@@ -59,6 +59,7 @@ class Show : public Command {
   void setup(CLI::App& app) override {
     app.add_option("iri", typed_, "an IRI (/akn/gb/act/ukpga/1997/40/~sec_2), or a citation that names one provision")->required();
     app.add_option("--as-of", as_of_, "the text that stood on that day, or what is known instead")->type_name("YYYY-MM-DD");
+    app.add_option("--in", system_, "the text for one legal system: GB-SCT, GB-ENG")->type_name("CODE");
     app.add_flag("--versions", versions_, "list every text that is held: dates, status, source, what tells it from the one before");
     app.add_flag("--source", source_, "print the bytes of the source that it was read from");
     app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
@@ -79,6 +80,9 @@ class Show : public Command {
     if (!searcher) return complain(searcher.error(), bad_input);
     const auto iri = identify(one_line(typed_), *searcher);
     if (!iri) return complain(iri.error(), not_found);
+    const auto place = legal_system(system_, *data, searcher->reader(), *iri);
+    if (!place) return complain(place.error(), wrong_usage);
+    system_ = *place;
     if (iri->eid.empty()) return show_work(*iri, *searcher, day, *format, environment);
     if (versions_) return show_versions(*iri, searcher->reader(), *format, environment);
     const auto [found, knowledge] = text_of(*iri, *searcher, day);
@@ -98,11 +102,11 @@ class Show : public Command {
  private:
   using Knowledge = std::optional<query::DayKnowledge>;
 
-  static std::pair<std::optional<query::StoredProvision>, Knowledge> text_of(const model::Iri& iri, const query::Searcher& searcher,
-                                                                             const std::optional<base::Date>& day) {
-    if (!day) return {searcher.reader().find(iri), std::nullopt};
-    auto text = searcher.time().find(iri, *day);
-    return {std::move(text.stored), text.knowledge};
+  std::pair<std::optional<query::StoredProvision>, Knowledge> text_of(const model::Iri& iri, const query::Searcher& searcher,
+                                                                      const std::optional<base::Date>& day) const {
+    if (!day && system_.empty()) return {searcher.reader().find(iri), std::nullopt};
+    auto text = searcher.time().find(iri, day.value_or(base::Date::today()), system_);
+    return {std::move(text.stored), day ? Knowledge(text.knowledge) : std::nullopt};
   }
 
   static base::Diagnostic absent(const model::Iri& iri, const query::IndexReader& reader, const Knowledge& knowledge) {
@@ -142,19 +146,22 @@ class Show : public Command {
 
 
   int show_versions(const model::Iri& iri, const query::IndexReader& reader, RecordFormat format, const Environment& environment) const {
-    const auto texts = reader.texts_of_number(iri.work, iri.eid);
+    auto texts = reader.texts_of_number(iri.work, iri.eid);
+    std::erase_if(texts, [this](const auto& text) { return !query::extends_to(text.provision, system_); });
     if (texts.empty()) return complain(absent(iri, reader, {}), not_found);
     print_versions(texts, format, environment);
     return done;
   }
 
-  static int show_work(const model::Iri& iri, const query::Searcher& searcher, const std::optional<base::Date>& day, RecordFormat format,
-                       const Environment& environment) {
+  int show_work(const model::Iri& iri, const query::Searcher& searcher, const std::optional<base::Date>& day, RecordFormat format,
+                const Environment& environment) const {
     std::vector<std::pair<query::StoredProvision, Knowledge>> texts;
     if (day) {
-      for (auto& text : searcher.time().all_of(iri.work, *day)) texts.emplace_back(std::move(*text.stored), text.knowledge);
+      for (auto& text : searcher.time().all_of(iri.work, *day, system_)) texts.emplace_back(std::move(*text.stored), text.knowledge);
     } else {
-      for (auto& text : searcher.reader().provisions_of(iri.work)) texts.emplace_back(std::move(text), std::nullopt);
+      for (auto& text : searcher.reader().provisions_of(iri.work)) {
+        if (query::extends_to(text.provision, system_)) texts.emplace_back(std::move(text), std::nullopt);
+      }
     }
     if (texts.empty()) {
       const bool held = day && !searcher.reader().provisions_of(iri.work).empty();
@@ -265,6 +272,7 @@ class Show : public Command {
 
   std::vector<std::string> typed_;
   std::string as_of_;
+  std::string system_;
   std::string format_ = "text";
   bool versions_ = false;
   bool source_ = false;

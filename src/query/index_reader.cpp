@@ -287,9 +287,10 @@ std::vector<WorkHolding> IndexReader::works(std::string_view jurisdiction) const
   std::map<std::string, WorkHolding> works;
   try {
     const index::Sqlite catalogue(impl_->folder / impl_->generation.catalogue, index::Sqlite::Access::Read);
+    // The first row of a work names it: the newest official text, and of several sources of it always the same one.
     auto rows = catalogue.prepare(
-        "SELECT iri, lang, version, SUM(provisions), title, jurisdiction, MIN(digest), type, number, date, source_url, MAX(official) FROM works "
-        "WHERE ?1 = '' OR jurisdiction = ?1 GROUP BY iri, lang, version ORDER BY MIN(digest), version DESC");
+        "SELECT iri, lang, version, provisions, title, jurisdiction, digest, type, number, date, source_url, official FROM works "
+        "WHERE ?1 = '' OR jurisdiction = ?1 ORDER BY digest, version DESC, official DESC, title, source_url, number, date");
     rows.bind(jurisdiction);
     while (rows.row()) {
       auto& holding = works[rows.text(0)];

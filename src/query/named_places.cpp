@@ -43,6 +43,27 @@ bool NamedPlaces::includes(const model::Provision& provision) const {
   });
 }
 
+std::string NamedPlaces::system_of(const model::Provision& provision) const {
+  std::string system;
+  for (const auto& place : all) {
+    if (!is_part_of(provision.jurisdiction, place.code)) continue;
+    if (place.system.empty() || (!system.empty() && system != place.system)) return {};
+    system = place.system;
+  }
+  return system;
+}
+
+void keep_answers_for(const std::string& system, std::vector<model::SanctionGroup>& sanctions) {
+  if (system.empty()) return;
+  for (auto& group : sanctions) {
+    for (auto& penalty : group.penalties) {
+      const auto elsewhere = [&](const model::Resolution& answer) { return !answer.extent.empty() && answer.extent != system; };
+      if (std::all_of(penalty.resolutions.begin(), penalty.resolutions.end(), elsewhere)) continue;
+      std::erase_if(penalty.resolutions, elsewhere);
+    }
+  }
+}
+
 base::Result<NamedPlaces> named_places(const std::vector<std::string>& codes, const IndexReader& reader, const model::Profiles& profiles) {
   NamedPlaces places;
   for (const auto& typed : codes) {

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "model/jurisdiction.h"
+#include "model/sanction.h"
 #include "query/index_reader.h"
 
 namespace synoptic::query {
@@ -23,9 +24,12 @@ struct NamedPlaces {
   std::vector<std::string> notes;  // jurisdictions that are known but not held
 
   bool includes(const model::Provision& provision) const;
-  // The one legal system that is meant; empty if a whole jurisdiction or more than one place is.
-  std::string only_system() const { return all.size() == 1 ? all.front().system : std::string(); }
+  // The one legal system by which a provision of the jurisdiction is included; empty if the whole jurisdiction or several systems are named.
+  std::string system_of(const model::Provision& provision) const;
 };
+
+// Of answers that differ by legal system those for `system`, where there are any; nothing is dropped without one.
+void keep_answers_for(const std::string& system, std::vector<model::SanctionGroup>& sanctions);
 
 // Codes or aliases in any case. One that is neither held nor known is a diagnostic with the nearest one.
 base::Result<NamedPlaces> named_places(const std::vector<std::string>& codes, const IndexReader& reader, const model::Profiles& profiles);

@@ -1,13 +1,14 @@
 #include "read/clml.h"
 
+#include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/utf8.h"
 #include "read/clml_metadata.h"
 #include "read/clml_text.h"
+#include "read/clml_versions.h"
 #include "read/legislation_gov_uk.h"
 #include "read/provision_number.h"
 #include "read/xml.h"
@@ -61,9 +62,8 @@ bool has_provisions(pugi::xml_node element) {
 
 class Reader {
  public:
-  Reader(const XmlDocument& document, ReadWork& out) : document_(document), metadata_(clml_metadata(document)), out_(out) {
+  Reader(const XmlDocument& document, ReadWork& out) : document_(document), metadata_(clml_metadata(document)), out_(out), versions_(document) {
     out_.work = metadata_.work;
-    for (const auto version : child(document.root(), "Versions").children()) versions_.emplace(attribute(version, "id"), version);
   }
 
   void read() {
@@ -74,11 +74,24 @@ class Reader {
     for (const auto part : root.children()) {
       if (clml_role(root) != ClmlRole::Container && clml_role(part) == ClmlRole::Container) container(part, scope);
     }
+    for (const auto version : versions_.left()) read_unreferred(version, scope);
     const auto eids = choose_eids(eids_);
     for (std::size_t i = 0; i < eids.size(); ++i) out_.provisions[i].iri.eid = eids[i];
   }
 
+  // Texts for other parts of the kingdom to which nothing refers, and whether they were read: whole provisions are.
+  const std::vector<std::pair<pugi::xml_node, bool>>& unreferred() const { return unreferred_; }
+
  private:
+  void read_unreferred(pugi::xml_node version, Scope scope) {
+    scope.apply(version);
+    const auto before = out_.provisions.size();
+    for (const auto part : version.children()) {
+      if (part.type() == pugi::node_element) dispatch(part, scope);
+    }
+    unreferred_.emplace_back(version, out_.provisions.size() > before);
+  }
+
   static std::string heading_of(pugi::xml_node element) {
     auto title = child(element, "Title");
     if (!title) title = child(element, {"TitleBlock", "Title"});
@@ -174,14 +187,7 @@ class Reader {
 
   // The text of the same provision for another part of the kingdom stands at the end of the file.
   void concurrent_versions(pugi::xml_node element, const Scope& scope) {
-    std::string_view references = attribute(element, "AltVersionRefs");
-    while (!references.empty()) {
-      const auto end = std::min(references.find(' '), references.size());
-      const auto found = versions_.find(references.substr(0, end));
-      references.remove_prefix(std::min(end + 1, references.size()));
-      if (found == versions_.end()) continue;
-      const auto version = found->second;
-      versions_.erase(found);  // once, and never in a circle
+    for (const auto version : versions_.take(element)) {
       Scope inner = scope;
       inner.apply(version);
       for (const auto part : version.children()) dispatch(part, inner);
@@ -212,6 +218,33 @@ class Reader {
 
   void provision(pugi::xml_node p1, pugi::xml_node source, const std::string& heading, Scope scope) {
     scope.apply(p1);
+    const auto variants = versions_.variants_of(p1);
+    Scope own = scope;
+    for (const auto& variant : variants) own.extent = without(own.extent, variant.extent);
+    provision_text(p1, source, heading, own);
+    for (const auto& variant : variants) {
+      own.extent = variant.extent;
+      provision_text(variant.text->first_child(), source, heading, own);
+      if (variant.last) out_.provisions.back().source.span.end = document_.span(variant.last).end;
+    }
+  }
+
+  // "E+W+S" without "S" is "E+W"; what is not said stays so.
+  static std::string without(std::string_view extent, std::string_view other) {
+    const auto taken = uk_extent(other);
+    std::string rest;
+    for (std::size_t start = 0; start < extent.size();) {
+      const auto end = std::min(extent.find('+', start), extent.size());
+      const auto part = extent.substr(start, end - start);
+      const auto code = uk_extent(part);
+      if (code.empty() || std::find(taken.begin(), taken.end(), code.front()) == taken.end()) rest.append(rest.empty() ? "" : "+").append(part);
+      start = end + 1;
+    }
+    return rest;
+  }
+
+  // `source`: the element whose bytes are the provision's. Where the text was put together from two places they reach from it to the second.
+  void provision_text(pugi::xml_node p1, pugi::xml_node source, const std::string& heading, const Scope& scope) {
     const auto number = number_of(child(p1, "Pnumber"));
     TextBuilder builder;
     for (const auto part : p1.children()) {
@@ -316,7 +349,8 @@ class Reader {
   const XmlDocument& document_;
   const ClmlMetadata metadata_;
   ReadWork& out_;
-  std::unordered_map<std::string_view, pugi::xml_node> versions_;
+  ClmlVersions versions_;
+  std::vector<std::pair<pugi::xml_node, bool>> unreferred_;
   std::vector<EidChoice> eids_;
   int attachments_ = 0;
 };
@@ -347,7 +381,14 @@ void read_clml(const SourceFile& file, const Output& output) {
   if (root == "EN") return note("explanatory notes are not law: nothing read");
   if (root == "feed") return note("a list of documents, no law in it: nothing read");
   ReadWork work;
-  Reader(*document, work).read();
+  Reader reader(*document, work);
+  reader.read();
+  for (const auto& [version, was_read] : reader.unreferred()) {
+    auto diagnostic = document->diagnostic(version, "nothing refers to this text for another part of the kingdom",
+                                           was_read ? "it was read as a provision of its own" : "it is part of a provision, and of which is not known: it was left out");
+    diagnostic.severity = base::Severity::Warning;
+    output.diagnostic(std::move(diagnostic));
+  }
   if (work.provisions.empty()) return note("no provisions in this file: metadata or a table of contents");
   if (work.work.iri.empty()) {
     return output.diagnostic(document->diagnostic(document->root(), "the file does not say which law it is",

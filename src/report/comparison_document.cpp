@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "base/utf8.h"
+#include "query/named_places.h"
 #include "report/comparison_report.h"
 #include "report/day_words.h"
 #include "report/penalty_words.h"
@@ -329,6 +330,15 @@ class Builder {
 
 }  // namespace
 
-Document comparison_document(const query::Comparison& comparison, const model::Profiles& profiles) { return Builder(comparison, profiles).build(); }
+Document comparison_document(const query::Comparison& comparison, const model::Profiles& profiles) {
+  // The column of one legal system says what its own courts may impose.
+  query::Comparison narrowed = comparison;
+  for (auto& answer : narrowed.answers) {
+    for (auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
+      for (auto& compared : *list) query::keep_answers_for(answer.jurisdiction, compared.facts.sanctions);
+    }
+  }
+  return Builder(narrowed, profiles).build();
+}
 
 }  // namespace synoptic::report

@@ -17,7 +17,7 @@ const std::string act = "/akn/gb/act/ukpga/2001/1";
 // The same provisions under the same IRIs from two official sources; the texts differ, as transcriptions do.
 std::vector<std::string> transcription(const std::string& mark) {
   std::vector<std::string> lines;
-  const nlohmann::json more{{"valid_from", "2001-01-01"}, {"work", {{"title", "Trumpets Act 2001"}, {"type", "act"}}}};
+  const nlohmann::json more{{"valid_from", "2001-01-01"}, {"work", {{"title", "Trumpets Act 2001" + mark}, {"type", "act"}, {"source_url", "https://" + mark}}}};
   lines.push_back(line(act + "/eng@2010-01-01/~sec_1", "en", "In this Act, \"stalking\" means following " + mark + " with a trumpet.", more));
   for (int i = 2; i < 40; ++i) {
     auto other = more;
@@ -38,6 +38,7 @@ std::string answers(const std::filesystem::path& path) {
   for (const auto& text : reader.provisions_of(act)) all += "\npart " + text.provision.text;
   for (const auto& text : reader.provisions_of(act, *base::Date::parse("2011-01-01"))) all += "\npart then " + text.provision.text;
   for (const auto& text : reader.defining("stalking")) all += "\ndefining " + text.provision.text;
+  for (const auto& held : reader.works()) all += "\nwork " + held.work.title + " " + held.work.source_url;
   const auto found = searcher->search({.query = "trumpet", .limit = 100, .facets = true});
   REQUIRE(found);
   for (const auto& hit : found->hits) all += "\nhit " + hit.stored.provision.iri.str() + hit.snippet.text;
