@@ -56,6 +56,7 @@ class Diff : public Command {
     const auto place = legal_system(system_, *data, searcher->reader(), *iri);
     if (!place) return complain(place.error(), wrong_usage);
     system_ = *place;
+    if (const auto elsewhere = not_extending(*iri, searcher->reader(), system_)) return complain(*elsewhere, not_found);
     return iri->eid.empty() ? work(*iri, *searcher, environment) : provision(*iri, *searcher, environment);
   }
 

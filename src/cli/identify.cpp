@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "cli/resources.h"
 #include "model/jurisdiction.h"
 #include "query/named_places.h"
 #include "query/version_choice.h"
@@ -45,6 +46,22 @@ base::Result<std::string> legal_system(const std::string& typed, const base::Dat
     return base::failure(iri.str() + " is not law of " + place.code, "--in names a legal system of the same jurisdiction here");
   }
   return place.system;
+}
+
+std::optional<base::Diagnostic> not_extending(const model::Iri& iri, const query::IndexReader& reader, const std::string& system) {
+  if (system.empty()) return std::nullopt;
+  std::vector<std::string> extents;
+  for (const auto& text : reader.texts_of_number(iri.work, iri.eid)) {
+    if (query::extends_to(text.provision, system)) return std::nullopt;
+    for (const auto& extent : text.provision.extent) {
+      if (std::find(extents.begin(), extents.end(), extent) == extents.end()) extents.push_back(extent);
+    }
+  }
+  if (extents.empty()) return std::nullopt;
+  base::Diagnostic diagnostic;
+  diagnostic.message = iri.str() + ": no text that is held extends to " + system;
+  diagnostic.hint = "the texts held extend to " + joined(extents);
+  return diagnostic;
 }
 
 std::string one_line(const std::vector<std::string>& words) {

@@ -1,6 +1,7 @@
 // The provision or work that somebody means: an IRI as it is, or the citation of one provision.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/data_dir.h"
@@ -16,6 +17,9 @@ base::Result<model::Iri> identify(const std::string& typed, const query::Searche
 // The legal system that --in names (GB-SCT), for commands about one provision or work: empty for all of its jurisdiction. Another
 // jurisdiction than the provision's is a diagnostic.
 base::Result<std::string> legal_system(const std::string& typed, const base::DataDir& data, const query::IndexReader& reader, const model::Iri& iri);
+
+// Says that texts of a provision are held, but none for the legal system; nothing where one is, or none was asked for.
+std::optional<base::Diagnostic> not_extending(const model::Iri& iri, const query::IndexReader& reader, const std::string& system);
 
 // The words of a positional option as one.
 std::string one_line(const std::vector<std::string>& words);

@@ -11,6 +11,7 @@
 #include "base/data_dir.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/identify.h"
 #include "cli/penalties_view.h"
 #include "cli/resolution.h"
 #include "cli/resources.h"
@@ -152,6 +153,8 @@ class Penalties : public Command {
       auto text = searcher.time().find(*iri, view_.day, system);
       if (text.stored && places_.includes(text.stored->provision)) {
         provisions.push_back({.stored = std::move(*text.stored), .knowledge = request_.as_of ? std::optional(text.knowledge) : std::nullopt});
+      } else if (const auto elsewhere = not_extending(*iri, searcher.reader(), system)) {
+        complain(*elsewhere, not_found);
       } else {
         fmt::print(stderr, "synoptic: {}: {}\n", iri->str(), report::day_words(text.knowledge));
       }

@@ -83,6 +83,7 @@ class Show : public Command {
     const auto place = legal_system(system_, *data, searcher->reader(), *iri);
     if (!place) return complain(place.error(), wrong_usage);
     system_ = *place;
+    if (const auto elsewhere = not_extending(*iri, searcher->reader(), system_)) return complain(*elsewhere, not_found);
     if (iri->eid.empty()) return show_work(*iri, *searcher, day, *format, environment);
     if (versions_) return show_versions(*iri, searcher->reader(), *format, environment);
     const auto [found, knowledge] = text_of(*iri, *searcher, day);
