@@ -33,13 +33,21 @@ std::string uncovered(const query::Certificate& certificate) {
   return fmt::format(" Texts in {} could not be searched: the topic has no words in that language.", language_list(certificate.not_covered));
 }
 
+// " Of 2 of them it is not known whether their text stood on that day."
+std::string not_known(const query::Answer& answer) {
+  const auto count = std::count_if(answer.law.begin(), answer.law.end(), [](const auto& compared) { return !compared.knowledge.is_known(); });
+  if (count == 0) return {};
+  if (answer.law.size() == 1) return " It is not known whether its text stood on that day.";
+  return fmt::format(" Of {} of them it is not known whether {} text stood on that day.", count, count == 1 ? "its" : "their");
+}
+
 }  // namespace
 
 std::string answer_sentence(const query::Answer& answer, const base::Date& as_of) {
   using query::Presence;
   switch (answer.presence) {
     case Presence::Found:
-      return fmt::format("In force on {}: {} provision{}.", day(as_of), answer.law.size(), answer.law.size() == 1 ? "" : "s");
+      return fmt::format("In force on {}: {} provision{}.{}", day(as_of), answer.law.size(), answer.law.size() == 1 ? "" : "s", not_known(answer));
     case Presence::OnlyInBill: return fmt::format("Only in a bill on {}: no provision was law ({}).", day(as_of), searched(answer.certificate));
     case Presence::Repealed:
       return answer.since ? fmt::format("Repealed: no longer law since {}.", day(*answer.since)) : "Repealed, on a date that is not known.";
