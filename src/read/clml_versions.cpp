@@ -9,6 +9,7 @@ namespace synoptic::read {
 namespace {
 
 constexpr int deepest = 200;  // elements inside a provision that are looked into
+constexpr std::size_t most_extents = 16;  // "E", "E+W", ...: four territories have no more sets; each is a copy of the provision
 
 // "S" of a version, on itself or on the element in it.
 std::string_view extent_of(pugi::xml_node version) {
@@ -71,8 +72,10 @@ std::vector<ClmlVersions::Variant> ClmlVersions::variants_of(pugi::xml_node prov
     for (const auto version : referred_to(part)) {
       const std::string extent(extent_of(version));
       if (extent.empty() || !is_law(version)) continue;
+      const bool known = std::find(extents.begin(), extents.end(), extent) != extents.end();
+      if (!known && extents.size() == most_extents) continue;  // left over, and named as such
       used.push_back(version);
-      if (std::find(extents.begin(), extents.end(), extent) == extents.end()) extents.push_back(extent);
+      if (!known) extents.push_back(extent);
     }
   }
   std::vector<Variant> variants;

@@ -13,6 +13,7 @@
 #include "read/act_number.h"
 #include "read/encoding.h"
 #include "read/numbered_text.h"
+#include "read/profiles.h"
 
 namespace synoptic::read {
 
@@ -21,13 +22,8 @@ namespace {
 constexpr std::size_t longest_title_line = 90;
 constexpr std::size_t enacted_near = 4000;  // bytes behind the number in which the country and the date are named
 
-// How laws of a drafting tradition head their plain texts. What a country's texts call it and its laws is a row here.
-struct HeadStyle {
-  std::string_view country_word;  // folded, in the title or in what follows the number
-  std::string_view jurisdiction;
-  std::string_view lang;
-};
-constexpr std::array<HeadStyle, 3> heads{{{"pakistan", "PK", "en"}, {"bangladesh", "BD", "en"}, {"india", "IN", "en"}}};
+// What a law is called beside its number; the words are English, and so is the text below them.
+constexpr std::string_view language = "en";
 
 struct LawWord {
   std::string_view word;  // folded
@@ -102,11 +98,20 @@ std::optional<Head> find_head(const std::vector<TextLine>& lines) {
   return std::nullopt;
 }
 
-const HeadStyle* find_style(const std::string& title, std::string_view text) {
+// The countries that a folded text names in the words of their profiles.
+std::vector<const model::Profile*> named_in(const std::string& folded) {
+  std::vector<const model::Profile*> named;
+  for (const auto& profile : profiles().all()) {
+    const auto& words = profile.texts.country_words;
+    if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return folded.find(word) != std::string::npos; })) named.push_back(&profile);
+  }
+  return named;
+}
+
+// The country in the title; else the one that the words behind the number name, if it is only one.
+const model::Profile* country_of(const std::string& title, std::string_view text) {
   for (const auto& where : {base::fold(title), base::fold(text)}) {
-    for (const auto& head : heads) {
-      if (where.find(head.country_word) != std::string::npos) return &head;
-    }
+    if (const auto named = named_in(where); !named.empty()) return named.size() == 1 ? named.front() : nullptr;
   }
   return nullptr;
 }
@@ -136,17 +141,19 @@ void read_text(const SourceFile& file, const Output& output) {
     return output.diagnostic({.message = "no title in capitals with the number of the law below it (\"Act XLV of 1860\")", .hint = "it may be no statute, or a part of one"});
   }
   const auto title = title_above(lines, head->line);
-  const auto* style = find_style(title, decoded.text.substr(lines[head->line].start, enacted_near));
-  if (style == nullptr) return output.diagnostic({.message = "no country that is known is named in it", .hint = "convert it to provisions.jsonl"});
+  const auto* country = country_of(title, decoded.text.substr(lines[head->line].start, enacted_near));
+  if (country == nullptr) {
+    return output.diagnostic({.message = "neither its title nor its first words name one country that is known", .hint = "convert it to provisions.jsonl, or add the country's words to its profile"});
+  }
   ReadWork result;
-  result.work.jurisdiction = style->jurisdiction;
+  result.work.jurisdiction = country->code;
   result.work.number = fmt::format("{} {}", head->law->name, head->number.words);
   result.work.title = title;
-  result.work.iri = model::work_iri(style->jurisdiction, "act", head->law->subtype, std::to_string(head->number.year), std::to_string(head->number.number));
-  result.work.date = base::parse_date_words(decoded.text.substr(lines[head->line].end, enacted_near / 4), style->lang);
+  result.work.iri = model::work_iri(country->code, "act", head->law->subtype, std::to_string(head->number.year), std::to_string(head->number.number));
+  result.work.date = base::parse_date_words(decoded.text.substr(lines[head->line].end, enacted_near / 4), language);
   if (result.work.date && result.work.date->year() != head->number.year) result.work.date.reset();
   NumberedText split = split_sections(lines, {});
-  const model::Iri expression{result.work.iri, model::iso639_3(style->lang), split.dated ? split.dated->iso() : std::string(), ""};
+  const model::Iri expression{result.work.iri, model::iso639_3(language), split.dated ? split.dated->iso() : std::string(), ""};
   for (auto& section : split.sections) {
     section.start = decoded.original_offset(section.start);
     section.end = decoded.original_offset(section.end);
