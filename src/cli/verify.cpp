@@ -1,6 +1,9 @@
 // synoptic verify: re-checks each cell of a finished report against the sources, offline (design: contract.md).
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -47,7 +50,7 @@ std::string relocated(const std::string& name, const fs::path& folder) {
 class Verify : public Command {
  public:
   void setup(CLI::App& app) override {
-    app.add_option("report", report_, "a report that 'synoptic compare --format json' wrote")->required()->type_name("REPORT.json");
+    app.add_option("report", reports_, "reports that 'synoptic compare --format json' wrote")->required()->type_name("REPORT.json");
     app.add_option("--sources", sources_, "the folder that holds the sources, if they are not where they were when they were ingested")->type_name("DIR");
     app.add_flag("--all", all_, "list the cells that are right, too");
     app.add_option("--format", format_, "text (default), json, jsonl, csv: one record a cell")->type_name("FORMAT");
@@ -58,8 +61,6 @@ class Verify : public Command {
     if (!format) return complain(unknown_name("format", format_, {"text", "json", "jsonl", "csv"}), wrong_usage);
     const auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
-    const auto text = base::read_file(report_);
-    if (!text) return complain(text.error(), bad_input);
     const auto extractor = extract::Extractor::load(data->lexicon);
     if (!extractor) return complain(extractor.error(), internal_error);
     const auto profiles = model::Profiles::load(data->jurisdictions);
@@ -69,24 +70,39 @@ class Verify : public Command {
     const auto grid = query::ElementGrid::load(data->lexicon / "elements", data->curated_elements());
     if (!grid) return complain(grid.error(), internal_error);
     const report::Verifier verifier(*extractor, *resolver, *grid, [this](const std::string& name) { return relocated(name, sources_); });
-    auto verification = verifier.verify(*text);
-    if (!verification) {
-      verification.error().file = report_;
-      return complain(verification.error(), bad_input);
+    std::optional<RecordWriter> records;
+    if (*format != RecordFormat::Text) records.emplace(*format, std::vector<std::string>{"report", "cell", "name", "verified", "problems"});
+    int code = done;
+    for (const auto& name : reports_) {
+      const auto verification = verified(verifier, name);
+      if (!verification) {
+        code = std::max(code, complain(verification.error(), bad_input));
+        continue;
+      }
+      if (records) {
+        write_records(name, *verification, *records);
+      } else {
+        print_text(name, *verification);
+      }
+      for (const auto& problem : verification->report_problems) complain({.file = name, .message = problem}, not_found);
+      if (!verification->verified()) code = std::max<int>(code, not_found);
     }
-    if (*format == RecordFormat::Text) {
-      print_text(*verification);
-    } else {
-      print_records(*verification, *format);
-    }
-    for (const auto& problem : verification->report_problems) complain({.file = report_, .message = problem}, not_found);
-    return verification->verified() ? done : not_found;
+    if (records) records->finish();
+    return code;
   }
 
  private:
+  static base::Result<report::Verification> verified(const report::Verifier& verifier, const std::string& name) {
+    const auto text = base::read_file(name);
+    if (!text) return tl::unexpected(text.error());
+    auto verification = verifier.verify(*text);
+    if (!verification) verification.error().file = name;
+    return verification;
+  }
 
-  void print_text(const report::Verification& verification) const {
+  void print_text(const std::string& name, const report::Verification& verification) const {
     Output output;
+    if (reports_.size() > 1) output.write(name + ":\n");
     for (const auto& cell : verification.cells) {
       if (!cell.problems.empty()) {
         output.write(fmt::format("FAILED    {}\n          {}\n", cell.path, cell.name));
@@ -100,15 +116,13 @@ class Verify : public Command {
                              verification.sources, verification.sources == 1 ? "" : "s"));
   }
 
-  static void print_records(const report::Verification& verification, RecordFormat format) {
-    RecordWriter writer(format, {"cell", "name", "verified", "problems"});
+  static void write_records(const std::string& name, const report::Verification& verification, RecordWriter& writer) {
     for (const auto& cell : verification.cells) {
-      writer.write({{"cell", cell.path}, {"name", cell.name}, {"verified", cell.problems.empty()}, {"problems", cell.problems}});
+      writer.write({{"report", name}, {"cell", cell.path}, {"name", cell.name}, {"verified", cell.problems.empty()}, {"problems", cell.problems}});
     }
-    writer.finish();
   }
 
-  std::string report_;
+  std::vector<std::string> reports_;
   std::string sources_;
   std::string format_ = "text";
   bool all_ = false;
