@@ -1,33 +1,16 @@
 // `synoptic convert` as a process: where the documents go, and the exit codes of the contract.
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <sys/wait.h>
 
+#include "../process.h"
 #include "../read/scratch_folder.h"
 #include "base/file.h"
 
 using synoptic::test::ScratchFolder;
+using synoptic::test::shell;
 
 namespace {
-
-struct Outcome {
-  int exit_code;
-  std::string output;
-};
-
-Outcome shell(const std::string& command) {
-  Outcome outcome{-1, {}};
-  FILE* pipe = ::popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer{};
-  for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) outcome.output.append(buffer.data(), got);
-  const int status = ::pclose(pipe);
-  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return outcome;
-}
 
 const std::string program = std::string(SYNOPTIC_PROGRAM) + " convert --to akn ";
 const std::string one = R"({"iri": "/akn/xa/act/2001/7/eng@2002-01-01/~sec_1", "text": "No trumpets."})" "\n";

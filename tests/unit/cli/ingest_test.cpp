@@ -1,6 +1,4 @@
 // `synoptic ingest` and the commands that read an index, as processes: streams, exit codes, and an ingest that is killed.
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -9,29 +7,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../process.h"
 #include "../read/scratch_folder.h"
 
+using synoptic::test::Outcome;
 using synoptic::test::ScratchFolder;
+using synoptic::test::shell;
 
 namespace {
 
-struct Outcome {
-  int exit_code;
-  std::string output;
-};
-
 const std::string program = SYNOPTIC_PROGRAM;
 
-Outcome run(const std::string& arguments) {
-  Outcome outcome{-1, {}};
-  FILE* pipe = ::popen((program + " " + arguments).c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer{};
-  for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) outcome.output.append(buffer.data(), got);
-  const int status = ::pclose(pipe);
-  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return outcome;
-}
+Outcome run(const std::string& arguments) { return shell(program + " " + arguments); }
 
 std::string law(const std::string& word, int sections) {
   std::string text;

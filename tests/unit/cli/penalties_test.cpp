@@ -1,26 +1,20 @@
 // `synoptic penalties` as a program; what its answers must be stands in penalty_facts_test.cpp.
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include <doctest/doctest.h>
-#include <sys/wait.h>
 
+#include "../process.h"
 #include "../read/scratch_folder.h"
 
 using synoptic::test::ScratchFolder;
+using synoptic::test::shell;
 
 namespace {
 
 std::string run(const std::string& arguments, int expected_exit) {
-  std::string output;
-  FILE* pipe = ::popen((std::string(SYNOPTIC_PROGRAM) + " " + arguments + " 2>/dev/null").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer{};
-  for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) output.append(buffer.data(), got);
-  const int status = ::pclose(pipe);
-  CHECK((WIFEXITED(status) ? WEXITSTATUS(status) : -1) == expected_exit);
-  return output;
+  const auto outcome = shell(std::string(SYNOPTIC_PROGRAM) + " " + arguments + " 2>/dev/null");
+  CHECK(outcome.exit_code == expected_exit);
+  return outcome.output;
 }
 
 }  // namespace

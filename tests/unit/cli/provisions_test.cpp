@@ -1,33 +1,16 @@
 // `synoptic provisions` as a process: what goes to which stream, and the exit codes of the contract.
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
+#include "../process.h"
 #include "../read/scratch_folder.h"
 
 using synoptic::test::ScratchFolder;
+using synoptic::test::shell;
 
 namespace {
-
-struct Outcome {
-  int exit_code;
-  std::string output;
-};
-
-Outcome shell(const std::string& command) {
-  Outcome outcome{-1, {}};
-  FILE* pipe = ::popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer{};
-  for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) outcome.output.append(buffer.data(), got);
-  const int status = ::pclose(pipe);
-  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return outcome;
-}
 
 const std::string program = SYNOPTIC_PROGRAM;
 const std::string line = R"({"iri": "/akn/xa/act/2001/7/eng/~sec_1", "text": "No \"trumpets\", no drums.", "heading": "Noise"})" "\n";
