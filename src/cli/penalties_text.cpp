@@ -11,9 +11,20 @@ namespace synoptic::cli {
 
 namespace {
 
-// Kinds whose own words say more than the name of the kind.
-bool told_by_its_words(const model::Penalty& penalty) {
+bool is_settlement(const model::SanctionGroup& group) {
+  return std::all_of(group.penalties.begin(), group.penalties.end(), [](const auto& penalty) { return penalty.kind == model::PenaltyKind::FixedFine; });
+}
+
+// "on summary conviction: ", "instead of a trial: "
+std::string lead_words(const model::SanctionGroup& group) {
+  if (is_settlement(group)) return "instead of a trial: ";
+  return group.mode == model::Mode::Any ? "" : report::mode_words(group.mode) + ": ";
+}
+
+// Kinds whose own words say more than the name of the kind; of several fixed sums only they tell the reduced one and the increased one.
+bool told_by_its_words(const model::Penalty& penalty, const model::SanctionGroup& group) {
   using Kind = model::PenaltyKind;
+  if (group.penalties.size() > 1 && is_settlement(group)) return true;
   const bool named = penalty.scale.empty() && !penalty.min && !penalty.max;
   return named && (penalty.kind == Kind::Employment || penalty.kind == Kind::Other || penalty.kind == Kind::Disqualification || penalty.kind == Kind::Forfeiture);
 }
@@ -66,7 +77,7 @@ std::string PenaltiesView::words(const model::SanctionGroup& group, const std::s
   for (auto penalty : group.penalties) {
     penalty.resolutions.clear();
     if (!out.empty()) out += join_word(group.join);
-    if (told_by_its_words(penalty) && penalty.span.end > penalty.span.start) {
+    if (told_by_its_words(penalty, group) && penalty.span.end > penalty.span.start) {
       out += fmt::format("{} ({})", base::squeeze(penalty.span.of(text)), report::penalty_words(penalty, {}));
     } else {
       out += report::penalty_words(penalty, {}) + converted_text(penalty.max ? penalty.max : penalty.min);
@@ -89,8 +100,7 @@ std::string PenaltiesView::answer_text(const model::Penalty& penalty, const mode
 
 std::string PenaltiesView::group_text(const Sanctioned& item, std::size_t number) const {
   const auto& group = item.facts.sanctions[number];
-  std::string text = "  - ";
-  if (group.mode != model::Mode::Any) text += report::mode_words(group.mode) + ": ";
+  std::string text = "  - " + lead_words(group);
   text += words(group, item.stored.provision.text) + (group.quoted ? style.dim(" (words for another Act)") : "") + "\n";
   if (group.circumstance) text += fmt::format("      {}\n", style.dim(base::squeeze(*group.circumstance)));
   for (const auto& penalty : group.penalties) {
@@ -109,6 +119,10 @@ std::string PenaltiesView::table_text(const Sanctioned& item) const {
     text += fmt::format("    {:>2}  {}{}\n", i + 1, one.label.empty() ? "" : one.label + " ", one.words);
   }
   text += "  table\n";
+  std::size_t width = 14;
+  for (const auto& offence : item.aggravation.offences) {
+    for (const auto& track : offence.tracks) width = std::max(width, track.when().size());
+  }
   for (std::size_t i = 0; i < item.aggravation.offences.size(); ++i) {
     const auto& offence = item.aggravation.offences[i];
     if (item.aggravation.offences.size() > 1) text += fmt::format("    offence {}\n", i + 1);
@@ -118,8 +132,8 @@ std::string PenaltiesView::table_text(const Sanctioned& item) const {
       if (track.effect == Effect::Adds && track.adds) effect = fmt::format("imprisonment {} longer", to_string(*track.adds));
       if (track.effect == Effect::Multiplies) effect = track.divided_by == 1 ? fmt::format("{} times as much", track.times) : fmt::format("{}/{} of it", track.times, track.divided_by);
       if (track.effect == Effect::Beside) effect = "besides: " + effect;
-      if (groups[track.group].mode != model::Mode::Any) effect = report::mode_words(groups[track.group].mode) + ": " + effect;
-      text += fmt::format("    {:<14}  {}\n", track.when(), effect);
+      if (track.effect != Effect::Settles) effect = lead_words(groups[track.group]) + effect;
+      text += fmt::format("    {:<{}}  {}\n", track.when(), width, effect);
     }
   }
   if (given.empty()) return text;
@@ -129,8 +143,7 @@ std::string PenaltiesView::table_text(const Sanctioned& item) const {
   for (const auto& outcome : item.aggravation.apply(groups, given)) {
     if (outcome.empty()) text += "    no penalty under this provision\n";
     for (const auto& group : outcome) {
-      const std::string mode = group.mode == model::Mode::Any ? "" : report::mode_words(group.mode) + ": ";
-      text += fmt::format("    {}{}\n", mode, style.bold(words(group, source)));
+      text += fmt::format("    {}{}\n", lead_words(group), style.bold(words(group, source)));
     }
   }
   return text;

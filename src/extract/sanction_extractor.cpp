@@ -4,6 +4,7 @@
 
 #include "extract/sanction_groups.h"
 #include "extract/sanction_words.h"
+#include "extract/scale_table.h"
 
 namespace synoptic::extract {
 
@@ -53,8 +54,9 @@ SanctionExtractor::SanctionExtractor(const Lexicon& lexicon, Vocabulary& vocabul
 SanctionExtractor::~SanctionExtractor() = default;
 
 std::vector<model::SanctionGroup> SanctionExtractor::extract(const TokenText& text, const Input& input) const {
-  if (!grammar_->may_punish(text)) return {};
-  return sanction_groups(text, grammar_->words, input.jurisdiction);
+  std::vector<model::SanctionGroup> groups;
+  if (grammar_->may_punish(text)) groups = sanction_groups(text, grammar_->words, input.jurisdiction);
+  return groups.empty() ? scale_table(text, grammar_->words, input.jurisdiction) : groups;
 }
 
 }  // namespace synoptic::extract

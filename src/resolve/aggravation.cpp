@@ -82,7 +82,7 @@ std::vector<SanctionGroup> apply_offence(const Offence& offence, const std::vect
   if (result.empty()) return result;
   for (const Track& track : offence.tracks) {
     if (!track.holds(given)) continue;
-    if (track.effect == Track::Effect::Beside) {
+    if (track.effect == Track::Effect::Beside || track.effect == Track::Effect::Settles) {
       if (parts.contains(track.part)) result.push_back(groups[track.group]);
     } else if (track.effect != Track::Effect::Replaces) {
       for (SanctionGroup& group : result) change(group, track, groups[track.group].penalties.front().kind);
@@ -99,6 +99,7 @@ bool Track::holds(const std::set<std::size_t>& given) const {
 }
 
 std::string Track::when() const {
+  if (effect == Effect::Settles) return "instead of a trial";
   if (at_least == 0) return "base";
   if (of.size() == 1) return std::to_string(of.front());
   return at_least == 1 ? "any of " + numbers(of) : fmt::format("{} of {}", at_least, numbers(of));

@@ -29,18 +29,18 @@ struct Circumstance {
 };
 
 struct Track {
-  enum class Effect { Replaces, Adds, Multiplies, Beside };
+  enum class Effect { Replaces, Adds, Multiplies, Beside, Settles };
   std::size_t at_least = 0;        // how many of `of` must be given; 0: always (the base)
   std::vector<std::size_t> of;     // circumstances, numbered from 1
   std::size_t group = 0;           // index of the group whose penalties it carries
   std::size_t part = 0;            // 0: of the provision itself, else of the number of the one that was joined
-  Effect effect = Effect::Replaces;  // Beside: complementary penalties and settlements, which come on top
+  Effect effect = Effect::Replaces;  // Beside: complementary penalties, which come on top; Settles: what is paid instead of a trial
   std::optional<model::Amount> adds;  // to the longest imprisonment
   std::int64_t times = 1;             // the longest imprisonment, over `divided_by`
   std::int64_t divided_by = 1;
 
   bool holds(const std::set<std::size_t>& given) const;
-  // "base", "any of 1-8", "2 of 1-6", "3"
+  // "base", "any of 1-8", "2 of 1-6", "3", "instead of a trial"
   std::string when() const;
 };
 

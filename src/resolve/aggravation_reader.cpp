@@ -83,6 +83,7 @@ class Reading {
   std::string_view sentence(const SanctionGroup& group) const;
   bool parted(std::size_t from, std::size_t to) const;
   static bool beside(const SanctionGroup& group);
+  static bool settles(const SanctionGroup& group);
   void effect(const SanctionGroup& group, Track& track) const;
   std::optional<model::Amount> addition(std::string_view quote) const;
   std::size_t circumstance(std::string label, std::string words);
@@ -214,7 +215,12 @@ bool Reading::parted(std::size_t from, std::size_t to) const {
   return false;
 }
 
-// Complementary penalties, settlements and what legal persons risk under another provision come on top.
+// A fixed sum that is paid instead of a trial.
+bool Reading::settles(const SanctionGroup& group) {
+  return std::all_of(group.penalties.begin(), group.penalties.end(), [](const auto& penalty) { return penalty.kind == PenaltyKind::FixedFine; });
+}
+
+// Complementary penalties and what legal persons risk under another provision come on top.
 bool Reading::beside(const SanctionGroup& group) {
   return std::all_of(group.penalties.begin(), group.penalties.end(), [](const auto& penalty) {
     if (penalty.scale == "by-reference") return true;
@@ -222,8 +228,7 @@ bool Reading::beside(const SanctionGroup& group) {
       case PenaltyKind::CommunityService:
       case PenaltyKind::Disqualification:
       case PenaltyKind::Forfeiture:
-      case PenaltyKind::Compensation:
-      case PenaltyKind::FixedFine: return true;
+      case PenaltyKind::Compensation: return true;
       case PenaltyKind::Other: return penalty.scale.empty();
       default: return false;
     }
@@ -276,6 +281,11 @@ Aggravation Reading::run() {
     Track track;
     track.group = i;
     effect(group, track);
+    if (settles(group) && !result_.offences.empty()) {  // its words tell how it is paid, not when it is due
+      track.effect = Track::Effect::Settles;
+      result_.offences.back().tracks.push_back(std::move(track));
+      continue;
+    }
     Need needed = need(group);
     if (beside(group) && !result_.offences.empty() && track.effect == Track::Effect::Replaces) track.effect = Track::Effect::Beside;
     if (track.effect == Track::Effect::Beside && !needed.list) needed = {};  // its words tell what it is, not when it comes

@@ -269,7 +269,12 @@ Resolution SanctionResolver::answer(const Case& subject, const std::vector<Penal
         if (!unproved) unproved = std::move(one);
         break;
       }
-      case Answer::Unknown: return unresolved(subject.day, extent, "the most imprisonment that goes with it is not stated beside it, or not comparable");
+      case Answer::Unknown: {
+        Resolution one = unresolved(subject.day, extent, "the most imprisonment that goes with it is not stated beside it, or not comparable");
+        one.applies_to = whom.applies_to;
+        one.gives = whom.gives;
+        return one;
+      }
       case Answer::No: break;
     }
   }

@@ -35,6 +35,7 @@ TEST_CASE("peines principales et aggravées") {
 TEST_CASE("barèmes, peines complémentaires, personnes morales") {
   check({{"Le montant de l'amende est le suivant :\n1° 40 euros au plus pour les contraventions de la 1re classe ;\n2° 160 euros au plus pour les contraventions de la 2e classe, montant qui peut être porté à 300 euros en cas de récidive.",
           "fine ..EUR 40 FR:contravention-1 // fine ..EUR 160 FR:contravention-2 // fine ..EUR 300 FR:contravention-2"},
+         {"L'échelle des peines d'emprisonnement est la suivante :\n1° Neuf ans au plus ;\n2° Quatre ans au plus ;\n3° Un mois au plus.", "imprisonment ..9 years // imprisonment ..4 years // imprisonment ..1 month"},
          {"Les siffleurs encourent également les peines complémentaires suivantes :\n1° La confiscation du sifflet ;\n2° Un travail d'intérêt général pour une durée de vingt à cent vingt heures ;\n3° L'interdiction de siffler, "
           "pour une durée de cinq ans au plus.",
           "and_or forfeiture | community_service 20 hours..120 hours | disqualification ..5 years"},

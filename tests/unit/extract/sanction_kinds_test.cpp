@@ -151,6 +151,14 @@ TEST_CASE("what looks like a penalty and is none") {
                {"FR", "Le délai de prescription de l'action est de six années.", ""}});
 }
 
+TEST_CASE("a scale of fines in rows that count up from 1") {
+  check("en", {{"GB", "Maximum fines on summary conviction:\nlevel 1: £30;\nlevel 2: £60;\nlevel 3: £90.", "fine ..GBP 30 GB:level-1 // fine ..GBP 60 GB:level-2 // fine ..GBP 90 GB:level-3"},
+               {"GB", "The scale of fines is shown below—\nLevel on the scale  Amount of fine\n1  £30\n2  £60\n3  £90", "fine ..GBP 30 GB:level-1 // fine ..GBP 60 GB:level-2 // fine ..GBP 90 GB:level-3"},
+               {"GB", "The fine for noise is shown below—\nYear  Amount\n1  £30\n2  £60\n3  £90", ""},  // no scale is named
+               {"GB", "The charge for each level of hearing is—\nlevel 1: £30;\nlevel 2: £60;\nlevel 3: £90.", ""},  // no fine
+               {"GB", "A fine of some level—\n2  £60\n3  £90\n4  £120", ""}});
+}
+
 TEST_CASE("an announced list goes on behind words that stand inside one of its items") {
   check("fr", {{"FR", "Les siffleurs encourent les peines complémentaires suivantes :\n1° La confiscation du sifflet ;\n2° L'affichage de la décision.\nLe prononcé de la peine d'affichage est obligatoire.\n3° L'interdiction de siffler.",
                 "and_or forfeiture | other | disqualification"}});

@@ -81,6 +81,15 @@ TEST_CASE("without a base nothing is punished until a circumstance is given, and
   CHECK(outcome(sample, {}) == "-");
   CHECK(outcome(sample, {1}) == "fine EUR 3,000 / fixed_fine EUR 300");
   CHECK(outcome(sample, {2}) == "fine EUR 3,000 / fixed_fine EUR 300");
+  CHECK(sample.aggravation.offences.front().tracks.back().effect == resolve::Track::Effect::Settles);
+}
+
+TEST_CASE("how a settlement is paid is no circumstance, nor is what makes no difference") {
+  const auto sample = read(
+      "Est puni de 3 000 euros d'amende le fait de siffler.\nY compris en cas de récidive, l'action publique peut être éteinte par le versement d'une amende forfaitaire d'un montant de 300 euros si le siffleur y consent.",
+      "fr", "FR");
+  CHECK(sample.aggravation.circumstances.empty());
+  CHECK(outcome(sample, {}) == "fine EUR 3,000 / fixed_fine EUR 300");
 }
 
 TEST_CASE("repetition turns a contravention into a délit of another article") {
