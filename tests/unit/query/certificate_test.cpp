@@ -1,8 +1,7 @@
 // Which kind of nothing: the states of an answer, one taken away after the other, and what the certificate says of each.
 #include <doctest/doctest.h>
 
-#include "query/comparer.h"
-#include "scratch_index.h"
+#include "comparing.h"
 
 using namespace synoptic;
 using query::Presence;
@@ -34,21 +33,9 @@ const std::string german = line("/akn/fr/act/code/larmgesetz/deu@2020-01-01/~art
 
 
 query::Answer ask(const std::vector<std::string>& lines, const std::string& place = "FR", const char* day = "2026-01-01") {
-  test::ScratchIndex index(lines);
-  test::ScratchFolder folder;
-  std::vector<base::Diagnostic> trouble;
-  const auto scheme = query::ConceptScheme::load({folder.write("topic.ttl", topic)}, trouble);
-  REQUIRE(trouble.empty());
-  const auto searcher = query::Searcher::open(index.path(), test::data());
-  const auto profiles = model::Profiles::load(test::data().jurisdictions);
-  const auto extractor = extract::Extractor::load(test::data().lexicon);
-  REQUIRE(searcher);
-  REQUIRE(profiles);
-  REQUIRE(extractor);
-  const query::Comparer comparer(*searcher, scheme, *profiles, *extractor, {});
-  const auto comparison = comparer.compare({"trumpeting", {place}, *base::Date::parse(day)});
-  REQUIRE(comparison);
-  return comparison->answers.at(0);
+  const test::ScratchIndex index(lines);
+  const test::ScratchFolder folder;
+  return test::compare(index.path(), {"trumpeting", {place}, *base::Date::parse(day)}, folder.write("topic.ttl", topic)).answers.at(0);
 }
 
 const query::TriedTerm& term(const query::Certificate& certificate, const std::string& words) {

@@ -1,8 +1,7 @@
 // A comparison on a day between, before and behind the texts that are held.
 #include <doctest/doctest.h>
 
-#include "query/comparer.h"
-#include "scratch_index.h"
+#include "comparing.h"
 
 using namespace synoptic;
 using query::Certainty;
@@ -20,18 +19,7 @@ std::string at(const std::string& date, const std::string& eid, const std::strin
 const std::string definition = "In this Act \"stalking\" means following with a trumpet.";
 
 query::Answer answer(const test::ScratchIndex& index, const std::string& date, const std::string& place = "GB") {
-  const auto searcher = query::Searcher::open(index.path(), test::data());
-  REQUIRE(searcher);
-  std::vector<base::Diagnostic> ignored;
-  const auto scheme = query::ConceptScheme::load({test::data().concepts}, ignored);
-  const auto profiles = model::Profiles::load(test::data().jurisdictions);
-  const auto extractor = extract::Extractor::load(test::data().lexicon);
-  REQUIRE(profiles);
-  REQUIRE(extractor);
-  const query::Comparer comparer(*searcher, scheme, *profiles, *extractor, {});
-  const auto comparison = comparer.compare({"stalking", {place}, *base::Date::parse(date)});
-  REQUIRE(comparison);
-  return comparison->answers.at(0);
+  return test::compare(index.path(), {"stalking", {place}, *base::Date::parse(date)}).answers.at(0);
 }
 
 }  // namespace

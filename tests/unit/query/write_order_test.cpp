@@ -3,9 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "query/comparer.h"
+#include "comparing.h"
 #include "query/definitions.h"
-#include "scratch_index.h"
 
 using namespace synoptic;
 using test::line;
@@ -45,17 +44,13 @@ std::string answers(const std::filesystem::path& path) {
   for (const auto& facet : found->facets) {
     for (const auto& [value, count] : facet.counts) all += "\nfacet " + facet.name + " " + value + " " + std::to_string(count);
   }
-  std::vector<base::Diagnostic> ignored;
-  const auto scheme = query::ConceptScheme::load({test::data().concepts}, ignored);
-  const auto profiles = model::Profiles::load(test::data().jurisdictions);
+  const auto compared_law = test::compare(path, {"stalking", {"GB"}, *base::Date::parse("2020-01-01")}).answers.at(0).law;
+  REQUIRE_FALSE(compared_law.empty());
+  for (const auto& compared : compared_law) all += "\ncompared " + compared.provision.text;
   const auto extractor = extract::Extractor::load(test::data().lexicon);
-  REQUIRE(profiles);
+  const auto profiles = model::Profiles::load(test::data().jurisdictions);
   REQUIRE(extractor);
-  const query::Comparer comparer(*searcher, scheme, *profiles, *extractor, {});
-  const auto comparison = comparer.compare({"stalking", {"GB"}, *base::Date::parse("2020-01-01")});
-  REQUIRE(comparison);
-  for (const auto& compared : comparison->answers.at(0).law) all += "\ncompared " + compared.provision.text;
-  REQUIRE_FALSE(comparison->answers.at(0).law.empty());
+  REQUIRE(profiles);
   const auto definitions = query::define({.term = "stalking"}, reader, *extractor, *profiles, {});
   REQUIRE(definitions);
   for (const auto& one : *definitions) all += "\ndefined " + one.stored.provision.text;
