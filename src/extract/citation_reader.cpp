@@ -131,6 +131,7 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
   } else {
     const std::size_t at = of_end(end, steps.back().kind);
     if (at > end) work = work_at(at);
+    if (!work && at > end) work = unlisted(at);
     if (!work && words_.of_earlier.match(text_, end)) work = own_or_earlier(end);
     if (!work && text_.tokens[end].word == words_.comma) {
       work = law_number(end + 1);

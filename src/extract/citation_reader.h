@@ -68,6 +68,7 @@ class CitationReader {
   WorkReference named_by_year(std::size_t token) const;
   std::string act_target(std::string shape, const Token& number, const Token& year) const;
   WorkReference own_or_earlier(std::size_t token) const;
+  WorkReference unlisted(std::size_t token) const;
   WorkReference named(const TitleMatch& title) const;
   WorkReference volume_of_title(const Steps& steps, std::size_t end) const;
   std::size_t date_end(std::size_t token) const;

@@ -89,6 +89,9 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_phrases(list("citation.title", "year_of"), act_of, vocabulary);
   add_phrases(list("citation.join", "marks"), marks, vocabulary);
   add_phrases(list("citation.join", "appendix"), appendix, vocabulary);
+  add_phrases(list("citation.unlisted", "first"), unlisted_first, vocabulary);
+  add_phrases(list("citation.unlisted", "last"), unlisted_last, vocabulary);
+  add_phrases(list("citation.unlisted", "alone"), unlisted_alone, vocabulary);
   add_words(list("citation.date", "months"), months, vocabulary);
   add_words(list("citation.title", "never"), never, vocabulary);
   add_words(list("citation.title", "never_alone"), never_alone, vocabulary);

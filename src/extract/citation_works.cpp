@@ -47,6 +47,25 @@ WorkReference CitationReader::work_at(std::size_t token) const {
   return act_number(token);
 }
 
+// "of the Trumpet Rules", « du code des trompettes »: a law that no list knows. Where it is not known, its provisions are still not this text's.
+WorkReference CitationReader::unlisted(std::size_t token) const {
+  const auto& tokens = text_.tokens;
+  if (const auto noun = words_.unlisted_first.match(text_, token)) {
+    const std::size_t named = token + noun.tokens;
+    const auto of = words_.of.match(text_, named);
+    if (!of || tokens[named + of.tokens].kind != TokenKind::Word) return {};
+    return {WorkReference::Form::Earlier, token, named + of.tokens + 1, std::nullopt, tokens[token].word};
+  }
+  if (const auto noun = words_.unlisted_alone.match(text_, token); noun && tokens[token].capitalised) {
+    return {WorkReference::Form::Earlier, token, token + noun.tokens, std::nullopt, tokens[token].word};
+  }
+  constexpr std::size_t longest_title = 12;  // words
+  for (std::size_t at = token; at < token + longest_title && (tokens[at].capitalised || (at > token && words_.title_small.match(text_, at))); ++at) {
+    if (at > token && tokens[at].capitalised && words_.unlisted_last.match(text_, at)) return {WorkReference::Form::Earlier, token, at + 1, std::nullopt, tokens[at].word};
+  }
+  return {};
+}
+
 // "First Amendment to the Constitution", in the country whose constitution it is
 WorkReference CitationReader::amendment(std::size_t token) const {
   const auto amendment = words_.amendments.match(text_, token);

@@ -132,6 +132,15 @@ TEST_CASE("Acts by title: the form tells a title, a number in brackets its targe
   check("fr", "CA", {{"du paragraphe 2(1) de la Loi sur les lampes.", "paragraphe 2(1) de la Loi sur les lampes -> -"}});
 }
 
+TEST_CASE("a law that no list knows: its provisions are not those of this text") {
+  check("en", "GB", {{"under section 5 of the Trumpet and Drum Rules, as section 6 says", "section 5 of the Trumpet and Drum Rules -> - | section 6 -> #section/6"},
+                     {"section 7 of the Agreement, section 8 of the Order", "section 7 of the Agreement -> - | section 8 -> #section/8"},
+                     {"section 9 of the rules of good order", "section 9 -> #section/9"}});
+  check("fr", "FR", {{"l'article L. 1233-67 du code des trompettes et l'article 3 de la convention de Bémol",
+                      "article L. 1233-67 du code des trompettes -> - | article 3 de la convention de Bémol -> -"},
+                     {"l'article L. 1233-67 du code", "article L. 1233-67 -> code-du-travail/article/L1233-67"}});
+}
+
 TEST_CASE("the European Union") {
   check("en", "GB",
         {{"Article 5 of Regulation (EU) 2099/679", "Article 5 of Regulation (EU) 2099/679 -> eli/reg/2099/679/article/5"},
