@@ -1,4 +1,5 @@
 // synoptic extract: JSON Lines in, JSON Lines out (design: contract.md).
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <optional>
@@ -7,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include "base/data_dir.h"
 #include "base/utf8.h"
@@ -64,33 +66,48 @@ class Extract : public Command {
   }
 
  private:
-  static Json answer_line(const std::string& line, const extract::Extractor& extractor, const Resolution* resolution) {
-    const Json request = Json::parse(line, nullptr, false);
-    if (!request.is_object()) return {{"id", nullptr}, {"error", "not a JSON object"}};
-    const Json id = request.value("id", Json(nullptr));
-    for (const char* field : {"jurisdiction", "lang", "text"}) {
-      if (!request.contains(field) || !request[field].is_string()) {
-        return {{"id", id}, {"error", fmt::format("no \"{}\", or not a string", field)}};
-      }
+  struct Request {
+    std::string text, lang, jurisdiction;
+    std::optional<std::string> as_of;
+  };
+
+  // The fields of one line; `id` also where the rest is wrong, so that the answer can be told apart.
+  base::Result<Request> request_of(std::string& line, Json& id) {
+    simdjson::dom::object fields;
+    if (parser_.parse(line).get(fields) != simdjson::SUCCESS) return base::failure("not a JSON object");
+    if (simdjson::dom::element written; fields["id"].get(written) == simdjson::SUCCESS) id = Json::parse(simdjson::minify(written), nullptr, false);
+    Request request;
+    const std::array<std::pair<const char*, std::string*>, 3> wanted{{{"jurisdiction", &request.jurisdiction}, {"lang", &request.lang}, {"text", &request.text}}};
+    for (const auto& [name, value] : wanted) {
+      std::string_view text;
+      if (fields[name].get(text) != simdjson::SUCCESS) return base::failure(fmt::format("no \"{}\", or not a string", name));
+      *value = text;
     }
-    const std::string text = request["text"];
-    const std::string lang = request["lang"];
-    const std::string jurisdiction = request["jurisdiction"];
+    if (std::string_view day; fields["as_of"].get(day) == simdjson::SUCCESS) request.as_of = std::string(day);
+    return request;
+  }
+
+  Json answer_line(std::string& line, const extract::Extractor& extractor, const Resolution* resolution) {
+    Json id;
+    const auto request = request_of(line, id);
+    if (!request) return {{"id", id}, {"error", request.error().message}};
     Json answer{{"id", id}};
-    auto facts = extractor.extract({text, lang, jurisdiction});
+    auto facts = extractor.extract({request->text, request->lang, request->jurisdiction});
     if (resolution != nullptr) {
-      const auto day = request.contains("as_of") && request["as_of"].is_string() ? base::Date::parse(request["as_of"].get<std::string>()) : base::Date::today();
+      const auto day = request->as_of ? base::Date::parse(*request->as_of) : base::Date::today();
       if (!day) return {{"id", id}, {"error", "\"as_of\" is not a date like 2024-01-31"}};
       model::Provision provision;
-      provision.jurisdiction = jurisdiction;
-      provision.lang = lang;
-      provision.text = text;
+      provision.jurisdiction = request->jurisdiction;
+      provision.lang = request->lang;
+      provision.text = request->text;
       resolution->resolve(provision, *day, facts);
     }
-    answer.update(model::to_json(facts, text));
+    Json found = model::to_json(facts, request->text);
+    for (auto& [name, value] : found.items()) answer[name] = std::move(value);
     return answer;
   }
 
+  simdjson::dom::parser parser_;  // one for all lines: it keeps its memory
   std::string file_;
 };
 
