@@ -22,7 +22,8 @@ Statement::Statement(sqlite3* database, std::string_view sql) : database_(databa
 }
 
 Statement& Statement::bind(std::string_view text) {
-  check(database_, sqlite3_bind_text64(statement_.get(), next_++, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  const char* data = text.data() == nullptr ? "" : text.data();  // an empty text is not NULL, which equals nothing
+  check(database_, sqlite3_bind_text64(statement_.get(), next_++, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   return *this;
 }
 

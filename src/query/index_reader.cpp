@@ -274,6 +274,7 @@ std::map<std::string, WorkHolding> scanned_works(const IndexReader::Impl& impl, 
       if (!iri) continue;
       auto& holding = works[iri->work];
       if (holding.provisions++ == 0) holding.work = IndexReader::Impl::load(shard.get_document(value.get_docid())).work;
+      add_new(holding.titles, holding.work.title);
       add_new(holding.langs, model::bcp47(iri->lang));
       add_new(holding.versions, iri->version);
     }
@@ -299,6 +300,7 @@ std::vector<WorkHolding> IndexReader::works(std::string_view jurisdiction) const
                         base::Date::parse(rows.text(9)), rows.text(10), rows.number(11) != 0, rows.number(6) != 0};
       }
       holding.provisions += static_cast<std::size_t>(rows.number(3));
+      add_new(holding.titles, rows.text(4));
       add_new(holding.langs, rows.text(1));
       add_new(holding.versions, rows.text(2));
     }

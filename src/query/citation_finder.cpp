@@ -1,0 +1,106 @@
+#include "query/citation_finder.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.h"
+#include "query/version_choice.h"
+
+namespace synoptic::query {
+
+using resolve::CitedLaw;
+
+model::Iri iri_of(const CitedLaw& law) { return {law.work.iri, law.lang, law.version, resolve::full_eid(law.place)}; }
+
+CitedLaw cited_law(const model::Iri& iri) {
+  CitedLaw law;
+  law.work.iri = iri.work;
+  law.lang = iri.lang;
+  law.version = iri.version;
+  law.place = resolve::split_eid(iri.eid);
+  return law;
+}
+
+CitationFinder::CitationFinder(const IndexReader& reader, const resolve::CitationStyles& styles, const model::Profiles& profiles)
+    : reader_(reader), styles_(styles), profiles_(profiles), titles_(reader, styles.work_names()) {}
+
+bool CitationFinder::is_in(std::string_view work, const std::string& country) const {
+  const auto iri = model::Iri::parse(work);
+  const auto* profile = iri ? profiles_.find(iri->country()) : nullptr;
+  const std::string folded = base::fold(country);
+  return profile != nullptr && std::any_of(profile->names.begin(), profile->names.end(), [&](const auto& name) { return base::fold(name.second) == folded; });
+}
+
+std::vector<CitedLaw> CitationFinder::read(std::string_view text) const {
+  const auto trimmed = base::trim(text);
+  if (const auto iri = model::Iri::parse(trimmed)) return {cited_law(*iri)};
+  std::vector<CitedLaw> laws;
+  for (const auto& reading : styles_.read(trimmed)) {
+    auto works = reading.work.empty() ? titles_.find(reading.title) : std::vector{reading.work};
+    std::erase_if(works, [&](const auto& work) {
+      return !resolve::CitationStyles::has_shape(work, reading.shape) || (!reading.country.empty() && !is_in(work, reading.country));
+    });
+    for (const auto& work : works) {
+      CitedLaw law;
+      law.work.iri = work;
+      law.version = reading.version;
+      law.place = reading.place;
+      laws.push_back(std::move(law));
+    }
+  }
+  return laws;
+}
+
+// The eId under which the index has a number that was typed in other letters ("s 4a"); the one given where it has none.
+std::string CitationFinder::held_eid(const CitedLaw& law) const {
+  if (!reader_.versions(law.work.iri, law.place.eid).empty()) return law.place.eid;
+  const auto typed = base::lower(law.place.eid);
+  for (const auto& stored : reader_.provisions_of(law.work.iri)) {
+    const auto eid = number_eid(stored.provision.iri.eid);
+    if (base::lower(eid) == typed) return std::string(eid);
+  }
+  return law.place.eid;
+}
+
+CitationMeaning CitationFinder::complete(CitedLaw law) const {
+  CitationMeaning meaning;
+  if (const auto* holding = titles_.holding(law.work.iri)) {
+    law.work = holding->work;
+    if (!law.place.eid.empty()) law.place.eid = held_eid(law);
+    std::vector<std::string> langs;  // of the version
+    const auto texts = law.place.eid.empty() ? std::vector<StoredProvision>() : reader_.versions(law.work.iri, law.place.eid);
+    for (const auto& stored : texts) {
+      const auto& iri = stored.provision.iri;
+      if (iri.version == law.version && std::find(langs.begin(), langs.end(), iri.lang) == langs.end()) langs.push_back(iri.lang);
+    }
+    if (langs.empty() && holding->langs.size() == 1) langs.push_back(model::iso639_3(holding->langs.front()));
+    if (!law.version.empty() && law.lang.empty() && langs.size() == 1) law.lang = langs.front();
+    meaning.held = law.place.eid.empty() || !texts.empty() ? Held::Provision : Held::Work;
+  }
+  law.work.title = styles_.title_of(law.work);
+  meaning.law = std::move(law);
+  return meaning;
+}
+
+std::optional<std::string> CitationFinder::suggestion(std::string_view text) const {
+  for (const auto& reading : styles_.read(base::trim(text))) {
+    if (auto title = reading.title.empty() ? std::nullopt : titles_.nearest(reading.title)) return title;
+  }
+  return titles_.nearest(text);
+}
+
+std::vector<CitationMeaning> CitationFinder::find(std::string_view text) const {
+  std::vector<CitationMeaning> meanings;
+  for (auto& law : read(text)) {
+    auto meaning = complete(std::move(law));
+    const auto key = [](const CitationMeaning& one) { return std::tie(one.law.work.iri, one.law.place.eid, one.law.place.below, one.law.version); };
+    if (std::none_of(meanings.begin(), meanings.end(), [&](const auto& other) { return key(other) == key(meaning); })) meanings.push_back(std::move(meaning));
+  }
+  const auto most = std::min_element(meanings.begin(), meanings.end(), [](const auto& a, const auto& b) { return a.held < b.held; });
+  if (most == meanings.end()) return meanings;
+  const Held best = most->held;
+  std::erase_if(meanings, [&](const auto& meaning) { return meaning.held != best; });
+  return meanings;
+}
+
+}  // namespace synoptic::query
