@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "index/provision_terms.h"
 #include "query/version_choice.h"
 
 namespace synoptic::query {
@@ -31,10 +32,10 @@ bool CitationFinder::is_in(std::string_view work, const std::string& country) co
   return profile != nullptr && std::any_of(profile->names.begin(), profile->names.end(), [&](const auto& name) { return base::fold(name.second) == folded; });
 }
 
-std::vector<CitedLaw> CitationFinder::read(std::string_view text) const {
+std::vector<CitationFinder::Named> CitationFinder::read(std::string_view text) const {
   const auto trimmed = base::trim(text);
-  if (const auto iri = model::Iri::parse(trimmed)) return {cited_law(*iri)};
-  std::vector<CitedLaw> laws;
+  if (const auto iri = model::Iri::parse(trimmed)) return {{cited_law(*iri), {}}};
+  std::vector<Named> laws;
   for (const auto& reading : styles_.read(trimmed)) {
     auto works = reading.work.empty() ? titles_.find(reading.title) : std::vector{reading.work};
     std::erase_if(works, [&](const auto& work) {
@@ -45,21 +46,25 @@ std::vector<CitedLaw> CitationFinder::read(std::string_view text) const {
       law.work.iri = work;
       law.version = reading.version;
       law.place = reading.place;
-      laws.push_back(std::move(law));
+      laws.push_back({std::move(law), index::law_key(reading.title)});
     }
   }
   return laws;
 }
 
-// The eId under which the index has a number that was typed in other letters ("s 4a"); the one given where it has none.
+// The eId under which the index has what was typed: in other letters ("s 4a"), or by the number alone where one provision of the law has
+// it ("s 4" of a law of articles). The one given where it has none.
 std::string CitationFinder::held_eid(const CitedLaw& law) const {
   if (!reader_.versions(law.work.iri, law.place.eid).empty()) return law.place.eid;
+  const auto number = [](std::string_view eid) { return base::lower(eid.substr(eid.find('_') + 1)); };
   const auto typed = base::lower(law.place.eid);
+  std::vector<std::string> same_number;
   for (const auto& stored : reader_.provisions_of(law.work.iri)) {
-    const auto eid = number_eid(stored.provision.iri.eid);
-    if (base::lower(eid) == typed) return std::string(eid);
+    const std::string eid(number_eid(stored.provision.iri.eid));
+    if (base::lower(eid) == typed) return eid;
+    if (number(eid) == number(typed) && std::find(same_number.begin(), same_number.end(), eid) == same_number.end()) same_number.push_back(eid);
   }
-  return law.place.eid;
+  return same_number.size() == 1 ? same_number.front() : law.place.eid;
 }
 
 CitationMeaning CitationFinder::complete(CitedLaw law) const {
@@ -90,16 +95,31 @@ std::optional<std::string> CitationFinder::suggestion(std::string_view text) con
 }
 
 std::vector<CitationMeaning> CitationFinder::find(std::string_view text) const {
-  std::vector<CitationMeaning> meanings;
-  for (auto& law : read(text)) {
+  struct Candidate {
+    CitationMeaning meaning;
+    std::string title;
+  };
+  std::vector<Candidate> all;
+  for (auto& [law, title] : read(text)) {
     auto meaning = complete(std::move(law));
     const auto key = [](const CitationMeaning& one) { return std::tie(one.law.work.iri, one.law.place.eid, one.law.place.below, one.law.version); };
-    if (std::none_of(meanings.begin(), meanings.end(), [&](const auto& other) { return key(other) == key(meaning); })) meanings.push_back(std::move(meaning));
+    const auto same = [&](const Candidate& other) { return key(other.meaning) == key(meaning); };
+    if (std::none_of(all.begin(), all.end(), same)) all.push_back({std::move(meaning), std::move(title)});
   }
-  const auto most = std::min_element(meanings.begin(), meanings.end(), [](const auto& a, const auto& b) { return a.held < b.held; });
-  if (most == meanings.end()) return meanings;
-  const Held best = most->held;
-  std::erase_if(meanings, [&](const auto& meaning) { return meaning.held != best; });
+  // A form that swallowed the place or the version into a title or a number has read less than another. What the index holds is preferred
+  // to what it does not; but of laws of one name none because of its sections: those of the other may not have been ingested.
+  const auto is_worse = [](const Candidate& a, const Candidate& b) {
+    const auto &law = a.meaning.law, &other = b.meaning.law;
+    if (law.work.iri == other.work.iri) {
+      return (law.place.eid.empty() || law.place == other.place) && (law.version.empty() || law.version == other.version) &&
+             (law.place.eid.empty() != other.place.eid.empty() || law.version.empty() != other.version.empty());
+    }
+    return b.meaning.held < a.meaning.held && (a.meaning.held == Held::Nothing || a.title != b.title);
+  };
+  std::vector<CitationMeaning> meanings;
+  for (const auto& one : all) {
+    if (std::none_of(all.begin(), all.end(), [&](const auto& other) { return is_worse(one, other); })) meanings.push_back(one.meaning);
+  }
   return meanings;
 }
 

@@ -29,7 +29,7 @@ class CitationFinder {
   // All must outlive it.
   CitationFinder(const IndexReader& reader, const resolve::CitationStyles& styles, const model::Profiles& profiles);
 
-  // The meanings of the text; of several, those of which the index has more stand alone. Empty if it is no citation of anything known.
+  // The meanings of the text, of which the index holds the law if it holds that of any. Empty if it is no citation of anything known.
   std::vector<CitationMeaning> find(std::string_view text) const;
   // The same for a law and a place in it: its title, the language of the version, and how much of it is held.
   CitationMeaning complete(resolve::CitedLaw law) const;
@@ -38,7 +38,11 @@ class CitationFinder {
   const WorkTitles& titles() const { return titles_; }
 
  private:
-  std::vector<resolve::CitedLaw> read(std::string_view text) const;
+  struct Named {
+    resolve::CitedLaw law;
+    std::string title;  // key of the title as written
+  };
+  std::vector<Named> read(std::string_view text) const;
   std::string held_eid(const resolve::CitedLaw& law) const;
   bool is_in(std::string_view work, const std::string& country) const;
 

@@ -136,8 +136,9 @@ std::optional<model::Iri> iri_of_record(std::string_view text) {
   const bool record = text.starts_with('@') || text.starts_with('[') || text.starts_with('{') || text.starts_with("TY  -");
   const auto mark = text.find(note_mark);
   if (!record || mark == std::string_view::npos) return std::nullopt;
-  auto rest = text.substr(mark + note_mark.size());
-  return model::Iri::parse(plain(rest.substr(0, rest.find_first_of("\r\n\",} "))));
+  const auto line = text.substr(mark + note_mark.size());
+  const auto iri = plain(line.substr(0, line.find_first_of("\r\n\"")));
+  return model::Iri::parse(std::string_view(iri).substr(0, iri.find_first_of(",} ")));
 }
 
 }  // namespace synoptic::report

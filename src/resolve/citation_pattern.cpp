@@ -12,9 +12,12 @@ namespace synoptic::resolve {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> changes{"", "upper", "roman", "plain", "words"};
+constexpr std::array<std::string_view, 6> changes{"", "upper", "roman", "plain", "words", "words-fr"};
 constexpr std::array<std::pair<int, std::string_view>, 13> numerals{
     {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+
+// "words-fr": the date in the words of that language, whatever the style's is.
+std::string language_of(std::string_view change, const DateForm& dates) { return change == "words" ? dates.language : std::string(change.substr(change.find('-') + 1)); }
 
 std::optional<std::string> changed(const std::string& value, std::string_view change, const DateForm& dates) {
   if (change == "upper") {
@@ -30,9 +33,10 @@ std::optional<std::string> changed(const std::string& value, std::string_view ch
     std::erase(text, '.');
     return text;
   }
-  if (change == "words") {
+  if (change.starts_with("words")) {
     const auto day = base::Date::parse(value);
-    return day ? std::optional(dates.words(*day)) : std::nullopt;
+    if (!day) return std::nullopt;
+    return change == "words" ? dates.words(*day) : base::date_words(*day, language_of(change, dates));
   }
   return value;
 }
@@ -40,9 +44,9 @@ std::optional<std::string> changed(const std::string& value, std::string_view ch
 std::optional<std::string> unchanged(std::string value, std::string_view change, const DateForm& dates) {
   if (change == "upper") return base::lower(value);
   if (change == "roman") return digits_of_roman(value);
-  if (change == "words") {
+  if (change.starts_with("words")) {
     if (const auto day = base::Date::parse(value)) return day->iso();
-    const auto day = base::parse_date_words(value, dates.language);
+    const auto day = base::parse_date_words(value, language_of(change, dates));
     return day ? std::optional(day->iso()) : std::nullopt;
   }
   return value;
@@ -51,23 +55,32 @@ std::optional<std::string> unchanged(std::string value, std::string_view change,
 std::string field_regex(std::string_view field, std::string_view change, const std::string& place) {
   if (field == "place") return place;
   if (change == "roman") return "([IVXLCDM]+|[0-9]+)";
-  if (change == "words") return R"(([0-9]{4}-[0-9]{2}-[0-9]{2}|[^()\[\]]{6,30}?))";
+  if (change.starts_with("words")) {
+    return R"(([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(?:er|st|nd|rd|th)?\s+\pL+\.?\s+[0-9]{4}|\pL+\.?\s+[0-9]{1,2},?\s+[0-9]{4}))";
+  }
   if (field == "path") return R"(([A-Za-z][0-9A-Za-z.\-]*(?:/[0-9A-Za-z.\-]+)*?))";
   if (field == "version" || field == "date") return "([0-9]{4}-[0-9]{2}-[0-9]{2})";
   if (field == "year") return "([0-9]{4})";
+  if (field == "n") return "([0-9]+[A-Za-z]?)";  // a title of a code
   if (field == "num") return R"(([0-9A-Za-z]+(?:[.\-][0-9A-Za-z]+)*))";
   if (field == "eid") return R"(([0-9A-Za-z_.\-]+))";
-  if (field == "title" || field == "name" || field == "country" || field == "number_text") return "(.+?)";
+  if (field == "title" || field == "name") return "(.+?)";
+  if (field == "country") return "([^(),]+?)";
+  if (field == "number_text") return R"(((?-i:(?:[A-Z]\.?)+)\s?[0-9][^()]*?))";  // "R.S.C. 1985, c. C-46"
   return R"(([0-9A-Za-z]+(?:[.\-][0-9A-Za-z]+)*))";  // a component of the work's IRI
 }
 
-// Points and commas may be left out, spaces may be any, apostrophes and dashes of any kind.
+// Points and commas may be left out, spaces may be any, apostrophes and dashes of any kind; but words stay words.
 std::string literal_regex(std::string_view literal) {
   std::string regex;
+  bool word_ended = false;
   for (std::size_t i = 0; i < literal.size();) {
     const std::size_t start = i;
     const char32_t c = base::decode(literal, i);
-    if (base::is_space(c)) {
+    if (c == ',' && i < literal.size() && literal[i] == ' ') {
+      regex += R"((?:\s*,\s*|\s+))";
+      ++i;
+    } else if (base::is_space(c)) {
       regex += R"(\s*)";
     } else if (c == '.' || c == ',') {
       regex += RE2::QuoteMeta({literal.data() + start, i - start}) + "?";
@@ -76,13 +89,24 @@ std::string literal_regex(std::string_view literal) {
     } else if (c == '\'' || c == 0x2019) {
       regex += R"(['\x{2019}])";
     } else {
+      if (word_ended && c < 0x80 && base::is_letter(c)) regex += "\\b";
       regex += RE2::QuoteMeta({literal.data() + start, i - start});
     }
+    word_ended = base::is_space(c) || c == ',';
   }
   return regex;
 }
 
 }  // namespace
+
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters.push_back(c);
+    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c + 32));
+  }
+  return letters;
+}
 
 std::string DateForm::words(const base::Date& day) const {
   if (pattern.empty()) return base::date_words(day, language);
@@ -168,6 +192,10 @@ std::optional<std::string> CitationPattern::fill(const CitationFields& fields, c
     }
   }
   return text;
+}
+
+bool CitationPattern::may_be(std::string_view letters) const {
+  return std::all_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return piece.group != 0 || letters.find(letters_of(piece.literal)) != std::string_view::npos; });
 }
 
 std::string CitationPattern::regex(const std::string& place) const {

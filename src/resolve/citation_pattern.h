@@ -5,7 +5,7 @@
 // {field} is filled from the law; a part in [brackets] is left out where a field in it is not known. {field:change} writes it changed:
 //   upper    "c-46" -> "C-46"          roman   "45" -> "XLV"
 //   plain    "R.S.C. 1985, c. C-46" -> "RSC 1985, c C-46"
-//   words    "2018-08-03" -> "3 août 2018", as the style writes dates
+//   words    "2018-08-03" -> "3 August 2018", as the style writes dates; words-fr: as French does
 #pragma once
 
 #include <map>
@@ -40,6 +40,8 @@ class CitationPattern {
   const std::string& source() const { return source_; }
   // Nothing if a field outside brackets is not known.
   std::optional<std::string> fill(const CitationFields& fields, const DateForm& dates) const;
+  // False if letters and digits of the pattern are missing among those of a text (letters_of): most patterns are left so.
+  bool may_be(std::string_view letters) const;
   // Must be called once before read(): what the field "place" looks like, as a regular expression with one group.
   void prepare(const std::string& place) const;
   // The fields of a text that is written so, changes undone; {title} and other fields of words as they stand. Case, points, commas and
@@ -61,6 +63,9 @@ class CitationPattern {
   std::vector<Piece> pieces_;
   mutable std::unique_ptr<Matcher> matcher_;
 };
+
+// ASCII letters and digits only, in lower case.
+std::string letters_of(std::string_view text);
 
 // 45 -> "XLV"; nothing beyond 3999. And back: "XLV" -> "45", digits stay as they are.
 std::optional<std::string> roman_numeral(std::string_view digits);

@@ -35,6 +35,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> deeper_ki
 constexpr std::string_view number_with_digits = R"((?:[A-Za-z]{1,2}\.\s*)?[A-Za-z]{0,2}[0-9][0-9A-Za-z]*(?:[.\-\x{2010}-\x{2014}][0-9A-Za-z]+)*)";
 constexpr std::string_view number_of_letters = "(?-i:[A-Z]{1,6})";
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 template <class List>
 bool is_one_of(const List& list, std::string_view name) {
   return std::find(list.begin(), list.end(), name) != list.end();
@@ -210,7 +212,8 @@ std::string place_regex(const PlaceWords& words) {
   for (const auto& [kind, names] : words.units) {
     for (const auto& name : names) {
       std::string unit = RE2::QuoteMeta(name);
-      if (name.back() != '.' && base::is_letter(static_cast<unsigned char>(name.back()))) unit += "\\.?";
+      if (is_ascii_letter(name.back())) unit += "\\.?";
+      if (is_ascii_letter(name.front())) unit = "\\b" + unit;  // no end of another word: "Order 2002" is no rule 2002
       units.push_back(std::move(unit));
     }
   }
@@ -218,7 +221,7 @@ std::string place_regex(const PlaceWords& words) {
   std::sort(units.begin(), units.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   std::string unit;
   for (const auto& one : units) unit += (unit.empty() ? "" : "|") + one;
-  const std::string below = R"((?:\s*\([0-9A-Za-z.\-]{1,12}\)|)" + below_regex(words.below_roman, "[IVXLC]+") + "|" + below_regex(words.below_digits, "[0-9]+[a-z]?") + "|" +
+  const std::string below = R"((?:\s*\((?:[0-9]+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[IVXLC]{1,7})\)|)" + below_regex(words.below_roman, "[IVXLC]+") + "|" + below_regex(words.below_digits, "[0-9]+[a-z]{0,3}") + "|" +
                             below_regex(words.below_letters, "[a-z]{1,3}") + ")*";
   const std::string step = "(?:" + unit + R"()(?:\s*)" + std::string(number_with_digits) + R"(|\s+)" + std::string(number_of_letters) + R"(|\b))";
   return "((?:" + step + "(?:,?\\s*" + step + ")*" + below + R"()|~[0-9A-Za-z_.\-]+))";
@@ -233,7 +236,7 @@ std::optional<Place> read_place(std::string_view text, const PlaceWords& words) 
   }
   std::sort(units.begin(), units.end(), [](const auto& a, const auto& b) { return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a < b; });
   static const RE2 number(R"(\.?\s*()" + std::string(number_with_digits) + "|" + std::string(number_of_letters) + ")");
-  static const RE2 below(R"([\s,(]*([0-9A-Za-z.\-]{1,12})(?:\)|°)?)");
+  static const RE2 below(R"([\s,(]*([0-9]+[A-Za-z]{0,3}|[A-Za-z]{1,7})(?:\)|°)?)");
   const std::string lowered = base::lower(text);
   if (lowered.size() != text.size()) return std::nullopt;  // no letter of a citation changes its length
   std::vector<Step> steps;
@@ -246,8 +249,8 @@ std::optional<Place> read_place(std::string_view text, const PlaceWords& words) 
     const auto unit = std::find_if(units.begin(), units.end(), [&](const auto& one) {
       if (!std::string_view(lowered).substr(at).starts_with(one.first)) return false;
       const std::size_t end = at + one.first.size();
-      const bool word = base::is_letter(static_cast<unsigned char>(one.first.back()));
-      return !word || end == text.size() || !base::is_letter(static_cast<unsigned char>(text[end]));
+      const bool word = is_ascii_letter(one.first.back());
+      return !word || end == text.size() || !is_ascii_letter(text[end]);
     });
     if (unit == units.end()) break;
     at += unit->first.size();

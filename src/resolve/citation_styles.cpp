@@ -236,8 +236,10 @@ std::string CitationStyles::place_in(const CitedLaw& law, std::string_view style
 std::vector<CitationReading> CitationStyles::read(std::string_view text) const {
   std::vector<CitationReading> readings;
   if (text.size() > longest_citation) return readings;
+  const std::string letters = letters_of(text);
   for (const auto& style : data_->styles) {
     for (const auto& form : style.forms) {
+      if (!form.pattern.may_be(letters)) continue;
       form.pattern.prepare(place_regex(form.words));
       const auto fields = form.pattern.read(text, style.dates);
       if (!fields) continue;
