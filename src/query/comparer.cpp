@@ -197,7 +197,7 @@ void Comparer::decide(Answer& answer) {
     for (const auto& pending : answer.pending) {
       if (pending.work.type == model::WorkType::Bill) continue;
       to_come = true;
-      const auto& from = pending.provision.valid_from;
+      const auto& from = pending.provision.valid_from ? pending.provision.valid_from : pending.knowledge.law_since;
       if (from && (!answer.since || *from < *answer.since)) answer.since = from;
     }
     answer.presence = to_come ? Presence::NotYetInForce : answer.certificate.covers_nothing() ? Presence::LanguageNotCovered : Presence::NotFound;

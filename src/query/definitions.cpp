@@ -35,7 +35,8 @@ class Collector {
       auto key = stored.provision.iri.work + " " + stored.provision.lang + " " + stored.provision.iri.eid;
       provisions.try_emplace(std::move(key), std::move(stored));
     }
-    for (auto& [key, one] : provisions) {
+    for (const auto& entry : provisions) {
+      const StoredProvision& one = entry.second;
       auto texts = reader_.versions(one.provision.iri.work, one.provision.iri.eid);
       std::erase_if(texts, [&](const auto& text) { return text.provision.lang != one.provision.lang || !places.includes(text.provision); });
       if (request_.as_of) {

@@ -75,6 +75,41 @@ DayKnowledge knowledge_on(const std::vector<StoredProvision>& texts, std::size_t
   return knowledge;
 }
 
+namespace {
+
+// The digest that says since when an official text is law which only bears the date of its snapshot: the version that the digest tells of
+// was law on that date, and no official text in between reads otherwise.
+const StoredProvision* digest_of(const std::vector<StoredProvision>& texts, const StoredProvision& official) {
+  const auto seen = version_date(official.provision);
+  if (official.work.digest || official.provision.valid_from || !seen) return nullptr;
+  const StoredProvision* found = nullptr;
+  for (const auto& text : texts) {
+    const auto& from = text.provision.valid_from;
+    if (text.work.digest && from && !(*seen < *from) && model::valid_on(text.provision, *seen) && (found == nullptr || older(*found, text))) found = &text;
+  }
+  const bool reads_otherwise = found != nullptr && std::any_of(texts.begin(), texts.end(), [&](const auto& text) {
+    const auto between = version_date(text.provision);
+    const bool is_between = !text.work.digest && between && !(*between < *found->provision.valid_from) && *between < *seen;
+    return is_between && !base::same_words(text.provision.text, official.provision.text);
+  });
+  return reads_otherwise ? nullptr : found;
+}
+
+// What the digest of a text adds to what the text says of itself.
+void add_digest(const StoredProvision& digest, DayKnowledge& knowledge) {
+  knowledge.law_since = digest.provision.valid_from;
+  knowledge.digest = digest.provision.iri.str();
+  if (knowledge.certainty != Certainty::Later) return;
+  if (knowledge.day < *knowledge.law_since) {
+    knowledge.certainty = Certainty::NotYet;
+    knowledge.text_of = knowledge.law_since;
+  } else {
+    knowledge.certainty = Certainty::Proven;
+  }
+}
+
+}  // namespace
+
 PointInTime::PointInTime(const IndexReader& reader) : reader_(reader) {}
 PointInTime::~PointInTime() = default;
 
@@ -107,7 +142,9 @@ DayText PointInTime::among(const std::vector<StoredProvision>& texts, const base
   if (!best) return {std::nullopt, before_all(texts, day)};
   DayText result{texts[*best], knowledge_on(texts, *best, day)};
   auto& knowledge = result.knowledge;
-  if (knowledge.certainty == Certainty::Proven || !knowledge.text_of || texts[*best].work.digest) return result;
+  if (const auto* digest = digest_of(texts, *result.stored)) add_digest(*digest, knowledge);
+  if (knowledge.certainty == Certainty::NotYet) result.stored.reset();
+  if (!result.stored || knowledge.certainty == Certainty::Proven || !knowledge.text_of || texts[*best].work.digest) return result;
   const auto lacking = timeline(result.stored->provision.iri.work).lacking(result.stored->provision);
   if (knowledge.certainty == Certainty::Later) {
     const auto from_day = std::lower_bound(lacking.begin(), lacking.end(), day);

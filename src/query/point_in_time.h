@@ -25,7 +25,7 @@ enum class Certainty {
   Earlier,  // the newest text of an earlier date; whether it still stood is not known
   Later,    // only a text of a later date is held; whether it read so already is not known
   Undated,  // nothing says since when the text is law, or of which day it is
-  NotYet,   // no text: a dated text of the work near the day does not have the provision, a later one does
+  NotYet,   // no text: a dated text of the work near the day does not have the provision, a later one does; or a digest says since when it is law
   Gone,     // no text: a dated text of the work up to the day has the provision no longer
   Never,    // no text: every one that is held is stated to have been law on other days only, or none is held; others may have been
 };
@@ -41,6 +41,8 @@ struct DayKnowledge {
   std::optional<base::Date> next;     // Earlier: the date of the next text held ...
   bool next_same = false;             // ... and whether it has the same words
   std::optional<base::Date> lacking;  // a dated text of the work that has the place of the provision, but not the provision
+  std::optional<base::Date> law_since;  // the text itself does not say since when it is law, but a digest of it says this day ...
+  std::string digest;                   // ... and this is its IRI
 
   bool is_known() const { return certainty == Certainty::Proven || certainty == Certainty::Since; }
   bool has_text() const { return certainty < Certainty::NotYet; }

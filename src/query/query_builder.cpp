@@ -61,8 +61,23 @@ Query QueryBuilder::all_words(std::string_view words, std::string_view term_pref
   return any(variants);
 }
 
+// The place of a provision is indexed without the shortest words: it can answer for a phrase only if those that are missing say nothing.
+Query QueryBuilder::phrase_of_path(std::string_view words) {
+  std::vector<Query> variants;
+  for (const auto& language : languages_) {
+    std::vector<std::string> terms;
+    bool can_tell = true;
+    for (const auto& word : analyzers_.of(language).words(words)) {
+      if (word.stem.size() >= index::shortest_field_word) terms.push_back(std::string(prefix::path) + std::string(word.stem));
+      else can_tell = can_tell && query_words_.is_stop(language, word.folded);
+    }
+    if (can_tell) variants.emplace_back(Query::OP_AND, terms.begin(), terms.end());
+  }
+  return any(variants);
+}
+
 Query QueryBuilder::phrase_anywhere(std::string_view words) {
-  const Query fields[] = {phrase(words), phrase(words, prefix::heading), all_words(words, prefix::path)};
+  const Query fields[] = {phrase(words), phrase(words, prefix::heading), phrase_of_path(words)};
   return Query(Query::OP_OR, std::begin(fields), std::end(fields));
 }
 

@@ -32,6 +32,7 @@ class QueryBuilder {
   // The words in this order, in any of the languages; `term_prefix` for a field.
   Xapian::Query phrase(std::string_view words, std::string_view term_prefix = {});
   // The same in the text or the heading, or all its words in the names of the parts above.
+  Xapian::Query phrase_of_path(std::string_view words);
   Xapian::Query phrase_anywhere(std::string_view words);
   // Every word, in any order.
   Xapian::Query all_words(std::string_view words, std::string_view term_prefix = {});

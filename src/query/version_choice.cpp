@@ -132,6 +132,11 @@ std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, con
   const Rank rank_official = rank(texts[*official], as_of);
   const Rank rank_digest = rank(texts[*digest], as_of);
   if (rank_official.kind != rank_digest.kind) return rank_official.kind < rank_digest.kind ? official : digest;
+  if (as_of && rank_official.begins_later && !rank_digest.begins_later) {
+    // Where the digest is of the version of the official text, the official text tells of the day as well.
+    const auto seen = version_date(texts[*official].provision);
+    return seen && model::valid_on(texts[*digest].provision, *seen) ? official : digest;
+  }
   // Law since a stated day is not outdated by the mere date of a digest.
   const bool stated = texts[*official].provision.valid_from && !texts[*digest].provision.valid_from;
   const auto until = known_until(texts[*official].provision);

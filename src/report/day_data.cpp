@@ -16,6 +16,8 @@ nlohmann::ordered_json knowledge_json(const query::DayKnowledge& knowledge) {
           {"next", date(knowledge.next)},
           {"next_same", knowledge.next ? Json(knowledge.next_same) : Json(nullptr)},
           {"lacking", date(knowledge.lacking)},
+          {"law_since", date(knowledge.law_since)},
+          {"law_since_by", knowledge.digest.empty() ? Json(nullptr) : Json(knowledge.digest)},
           {"note", day_words(knowledge)}};
 }
 

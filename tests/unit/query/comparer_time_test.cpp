@@ -69,3 +69,15 @@ TEST_CASE("a text that later ones replace for all that it extended to is not law
   REQUIRE(answer(joined, "2010-01-01").law.size() == 1);
   CHECK(answer(joined, "2005-01-01").law.size() == 2);
 }
+
+TEST_CASE("official text without dates beside a digest that has one: not law before that day, and the first day is said") {
+  const nlohmann::json digest{{"valid_from", "2004-01-01"}, {"work", {{"title", "Whistling Act"}, {"type", "act"}, {"digest", true}, {"official", false}}}};
+  const test::ScratchIndex index({at("2010-01-01", "sec_2", definition), at("2004-01-01", "sec_2", "In this Act \"stalking\" means following.", digest)});
+  const auto before = answer(index, "2003-01-01");
+  CHECK(before.presence == Presence::NotYetInForce);
+  CHECK(before.since == base::Date::parse("2004-01-01"));
+  const auto after = answer(index, "2005-01-01");
+  CHECK(after.presence == Presence::Found);
+  REQUIRE(after.law.size() == 1);
+  CHECK(after.law[0].source == query::TextSource::Official);
+}

@@ -169,3 +169,41 @@ TEST_CASE("numbers printed twice") {
   CHECK(query::number_eid("art_131-22") == "art_131-22");
   CHECK(query::number_eid("sched_1__para_2") == "sched_1__para_2");
 }
+
+TEST_CASE("a digest says since when an official text is law that only bears the date of its snapshot") {
+  const auto digest = [](const std::string& from, const nlohmann::json& more = {}) {
+    nlohmann::json fields{{"valid_from", from}, {"work", {{"title", "Code"}, {"type", "code"}, {"digest", true}, {"official", false}}}};
+    if (more.is_object()) fields.update(more);
+    return fields;
+  };
+  test::ScratchIndex index;
+  index.write("official.provisions.jsonl", {line(at("2026-04-02", "sec_1"), "en", "New.", unknown), line(at("2026-04-02", "sec_2"), "en", "Newer.", unknown),
+                                            line(at("2024-01-01", "sec_2"), "en", "Older.", unknown)});
+  index.write("digest.provisions.jsonl", {line(at("2023-04-01", "sec_1"), "en", "What is new.", digest("2023-04-01")), line(at("2010-01-01", "sec_1"), "en", "What was.", digest("2010-01-01", {{"valid_to", "2014-12-31"}})),
+                                          line(at("2023-04-01", "sec_2"), "en", "What is newer.", digest("2023-04-01"))});
+  index.ingest();
+  const std::string section = code + "/~sec_1";
+
+  const auto before = find(index, section, "2019-01-01");
+  CHECK(before.knowledge.certainty == Certainty::NotYet);
+  CHECK_FALSE(before.stored);
+  CHECK(before.knowledge.text_of == day("2023-04-01"));
+  CHECK(before.knowledge.digest == at("2023-04-01", "sec_1"));
+
+  const auto within = find(index, section, "2024-01-01");  // the digest covers the day of the snapshot as well
+  CHECK(within.knowledge.certainty == Certainty::Proven);
+  CHECK(within.stored->provision.text == "New.");
+  CHECK(within.knowledge.law_since == day("2023-04-01"));
+
+  const auto later = find(index, section, "2026-11-24");
+  CHECK(later.knowledge.certainty == Certainty::Earlier);
+  CHECK(later.knowledge.law_since == day("2023-04-01"));
+
+  const auto of_its_day = find(index, section, "2012-01-01");  // better a digest of the day than an official text of another
+  CHECK(of_its_day.stored->provision.text == "What was.");
+  CHECK(of_its_day.knowledge.certainty == Certainty::Proven);
+
+  const auto changed = find(index, code + "/~sec_2", "2025-01-01");  // an official text in between reads otherwise
+  CHECK(changed.stored->provision.text == "Older.");
+  CHECK_FALSE(find(index, code + "/~sec_2", "2026-04-02").knowledge.law_since);
+}

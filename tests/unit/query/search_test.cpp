@@ -92,6 +92,8 @@ TEST_CASE("accents, elision and inflection do not matter") {
 TEST_CASE("phrases, excluded words and fields") {
   CHECK(ids({.query = "\"voie publique\""}) == Ids{"art_R625-8-3"});
   CHECK(ids({.query = "\"publique voie\""}).empty());
+  CHECK(ids({.query = "\"livre du harcèlement\""}) == Ids{"art_222-33"});  // its place
+  CHECK(ids({.query = "\"harcèlement de rue\""}).empty());
   CHECK(ids({.query = "harcèlement -salarié"}) == Ids{"art_222-33"});
   CHECK(sorted(ids({.query = "heading:stalking"})) == Ids{"sec_22-3133", "sec_2261A"});
   CHECK(ids({.query = "in:harcèlement"}) == Ids{"art_222-33"});
