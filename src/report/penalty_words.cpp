@@ -28,6 +28,12 @@ std::string range_words(const std::optional<Amount>& min, const std::optional<Am
   return {};
 }
 
+// A fine on the spot is a sum, not a maximum.
+std::string amount_words(const Penalty& penalty) {
+  const bool fixed = penalty.kind == PenaltyKind::FixedFine && penalty.max && !penalty.min;
+  return fixed ? to_string(*penalty.max) : range_words(penalty.min, penalty.max);
+}
+
 std::string resolution_words(const Resolution& step, std::string_view link) {
   switch (step.value) {
     case Resolution::Value::Fixed: return fmt::format("{} {}", link, range_words(step.min, step.max));
@@ -90,7 +96,7 @@ std::string_view penalty_noun(model::PenaltyKind kind) {
 
 std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
   std::string text(penalty_noun(penalty.kind));
-  const std::string range = range_words(penalty.min, penalty.max);
+  const std::string range = amount_words(penalty);
   const bool resolved = std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(), [](const Resolution& one) { return one.value != Resolution::Value::Unresolved; });
   if (!range.empty() && resolved) {  // the law states an amount, and another rule says what it comes to
     return fmt::format("{} {} {}, in effect {}", text, link_word(penalty.kind), range, all_resolutions(penalty, names));
@@ -100,7 +106,8 @@ std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
   if (range.empty() && !penalty.resolutions.empty() && (resolved || classed)) return fmt::format("{} {}", text, all_resolutions(penalty, names));
   if (!range.empty()) text += fmt::format(" {} {}", link_word(penalty.kind), range);
   if (penalty.scale == "relative") {
-    text += range.empty() ? " of a relative amount" : " or a relative amount";
+    const std::string_view what = link_word(penalty.kind) == "for" ? "a term" : "an amount";
+    text += fmt::format(" {} {} relative to another", range.empty() ? link_word(penalty.kind) : "or", what);
   } else if (penalty.scale == "by-reference") {
     text = "as laid down in another provision";
   } else if (!penalty.scale.empty()) {
@@ -113,10 +120,29 @@ std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
 
 std::string group_words(const model::SanctionGroup& group, const ExtentNames& names) {
   const std::string_view join = group.join == model::Join::And ? " and " : group.join == model::Join::Or ? " or " : group.join == model::Join::AndOr ? " and/or " : ", ";
-  std::string text;
+  struct Phrase {
+    std::string words;
+    std::size_t times = 1;
+  };
+  std::vector<Phrase> phrases;
+  const Penalty* before = nullptr;
   for (const auto& penalty : group.penalties) {
+    const std::string words = penalty_words(penalty, names);
+    const bool bare = !penalty.min && !penalty.max && penalty.resolutions.empty();  // "sanction by the employer": censure, dismissal
+    const auto same = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return bare && phrase.words == words; });
+    if (same != phrases.end()) {
+      ++same->times;
+    } else if (before != nullptr && penalty.kind == PenaltyKind::FixedFine && before->kind == penalty.kind && penalty.max && penalty.scale.empty()) {
+      phrases.back().words += " or " + amount_words(penalty);  // as it is paid early or late
+    } else {
+      phrases.push_back({words});
+    }
+    before = &penalty;
+  }
+  std::string text;
+  for (const auto& phrase : phrases) {
     if (!text.empty()) text += join;
-    text += penalty_words(penalty, names);
+    text += phrase.times == 1 ? phrase.words : fmt::format("{} ({} kinds)", phrase.words, phrase.times);
   }
   return text;
 }

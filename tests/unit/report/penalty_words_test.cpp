@@ -55,3 +55,13 @@ TEST_CASE("a group joins its penalties as the law does") {
   group.penalties = {{.kind = PenaltyKind::Imprisonment, .max = Amount::of(6, "month")}, {.kind = PenaltyKind::Fine, .scale = "GB:level-5"}};
   CHECK(report::group_words(group, {}) == "imprisonment for up to 6 months and/or fine (class GB:level-5)");
 }
+
+TEST_CASE("a group says once what it has several kinds of, and the sums of a fine on the spot as sums") {
+  model::SanctionGroup group;
+  group.join = Join::AndOr;
+  group.penalties = {{.kind = PenaltyKind::Employment}, {.kind = PenaltyKind::Employment}, {.kind = PenaltyKind::Fine, .max = Amount::of(5, "EUR")}, {.kind = PenaltyKind::Employment}};
+  CHECK(report::group_words(group, {}) == "sanction by the employer (3 kinds) and/or fine of up to EUR 5");
+  group.join = Join::Or;
+  group.penalties = {{.kind = PenaltyKind::FixedFine, .max = Amount::of(300, "EUR")}, {.kind = PenaltyKind::FixedFine, .max = Amount::of(250, "EUR")}};
+  CHECK(report::group_words(group, {}) == "on-the-spot fine of EUR 300 or EUR 250");
+}
