@@ -10,8 +10,9 @@ CREATE TABLE IF NOT EXISTS files(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT
   bytes INTEGER NOT NULL, provisions INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS works(file INTEGER NOT NULL, iri TEXT NOT NULL, jurisdiction TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL,
   number TEXT NOT NULL, date TEXT NOT NULL, source_url TEXT NOT NULL, official INTEGER NOT NULL, digest INTEGER NOT NULL, lang TEXT NOT NULL,
-  version TEXT NOT NULL, provisions INTEGER NOT NULL);
+  version TEXT NOT NULL, provisions INTEGER NOT NULL, begin_there INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS works_by_file ON works(file);
+CREATE INDEX IF NOT EXISTS works_by_iri ON works(iri);
 CREATE TABLE IF NOT EXISTS diagnostics(file INTEGER NOT NULL, name TEXT NOT NULL, severity TEXT NOT NULL, line INTEGER NOT NULL,
   element TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS diagnostics_by_file ON diagnostics(file);
@@ -73,10 +74,11 @@ std::int64_t Catalogue::add_file(const FileEntry& file) {
 
 void Catalogue::add_work(std::int64_t file, const WorkEntry& entry) {
   const auto& work = entry.work;
-  database_.prepare("INSERT INTO works VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  database_.prepare("INSERT INTO works VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(file).bind(work.iri).bind(work.jurisdiction).bind(work.title).bind(model::to_string(work.type)).bind(work.number)
       .bind(work.date ? work.date->iso() : std::string()).bind(work.source_url).bind(std::int64_t{work.official}).bind(std::int64_t{work.digest})
-      .bind(entry.lang).bind(entry.version).bind(static_cast<std::int64_t>(entry.provisions)).run();
+      .bind(entry.lang).bind(entry.version).bind(static_cast<std::int64_t>(entry.provisions))
+      .bind(static_cast<std::int64_t>(entry.begin_there)).run();
 }
 
 void Catalogue::add_diagnostic(std::int64_t file, const base::Diagnostic& diagnostic) {

@@ -38,6 +38,7 @@ struct WorkEntry {
   std::string lang;
   std::string version;  // ISO date or ""
   std::size_t provisions = 0;
+  std::size_t begin_there = 0;  // those of them that are law since the date of the version
 };
 
 class Catalogue {

@@ -262,6 +262,7 @@ class Ingest {
         entry.lang = provision.lang;
         entry.version = provision.iri.version;
       }
+      entry.begin_there += provision.valid_from && provision.valid_from->iso() == entry.version;
     }
     result.provisions += work.provisions.size();
   }

@@ -163,35 +163,55 @@ bool IndexReader::has_several_days(const std::string& work) const {
   return known->contains(work);
 }
 
-std::vector<WholeText> IndexReader::whole_texts(std::string_view work) const {
+namespace {
+
+// From the documents themselves: slower, for a reader whose catalogue a newer generation has swept away.
+std::vector<WholeText> scanned_texts(const IndexReader::Impl& impl, std::string_view work) {
   struct Count {
     std::size_t provisions = 0;
-    std::size_t bearing_their_own = 0;
+    std::size_t begin_there = 0;
   };
   std::map<std::pair<base::Date, std::string>, Count> counts;
   const std::string term = index::bounded_term(prefix::work, work);
   const std::string digest = std::string(prefix::edition) + "digest";
-  guarded([&] {
-    for (const auto& [jurisdiction, shard] : impl_->shards) {
-      auto digests = shard.postlist_begin(digest);
-      for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
-        if (digests != shard.postlist_end(digest)) digests.skip_to(*posting);
-        if (digests != shard.postlist_end(digest) && *digests == *posting) continue;
-        const auto document = shard.get_document(*posting, Xapian::DOC_ASSUME_VALID);
-        const auto iri = model::Iri::parse(document.get_value(index::slot_iri));
-        const auto date = iri ? base::Date::parse(iri->version) : std::nullopt;
-        if (!date) continue;
-        auto& count = counts[{*date, document.get_value(index::slot_language)}];
-        ++count.provisions;
-        count.bearing_their_own += document.get_value(index::slot_valid_from) == date->compact();
-      }
+  for (const auto& [jurisdiction, shard] : impl.shards) {
+    auto digests = shard.postlist_begin(digest);
+    for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
+      if (digests != shard.postlist_end(digest)) digests.skip_to(*posting);
+      if (digests != shard.postlist_end(digest) && *digests == *posting) continue;
+      const auto document = shard.get_document(*posting, Xapian::DOC_ASSUME_VALID);
+      const auto iri = model::Iri::parse(document.get_value(index::slot_iri));
+      const auto date = iri ? base::Date::parse(iri->version) : std::nullopt;
+      if (!date) continue;
+      auto& count = counts[{*date, document.get_value(index::slot_language)}];
+      ++count.provisions;
+      count.begin_there += document.get_value(index::slot_valid_from) == date->compact();
     }
-  });
+  }
   std::vector<WholeText> all;
   for (const auto& [key, count] : counts) {
-    if (count.bearing_their_own < count.provisions) all.push_back({key.second, key.first, count.provisions});
+    if (count.begin_there < count.provisions) all.push_back({key.second, key.first, count.provisions});
   }
   return all;
+}
+
+}  // namespace
+
+std::vector<WholeText> IndexReader::whole_texts(std::string_view work) const {
+  std::vector<WholeText> all;
+  try {
+    const index::Sqlite catalogue(impl_->folder / impl_->generation.catalogue, index::Sqlite::Access::Read);
+    auto rows = catalogue.prepare(
+        "SELECT lang, version, SUM(provisions) FROM works WHERE iri = ? AND NOT digest AND version <> '' GROUP BY version, lang "
+        "HAVING SUM(begin_there) < SUM(provisions) ORDER BY version, lang");
+    rows.bind(work);
+    while (rows.row()) {
+      if (const auto date = base::Date::parse(rows.text(1))) all.push_back({rows.text(0), *date, static_cast<std::size_t>(rows.number(2))});
+    }
+    return all;
+  } catch (const index::CatalogueError&) {
+    return guarded([&] { return scanned_texts(*impl_, work); });
+  }
 }
 
 std::vector<StoredProvision> IndexReader::provisions_of(std::string_view work, const std::optional<base::Date>& as_of) const {
