@@ -61,7 +61,10 @@ std::string value_text(const model::Resolution& one) {
 
 std::string proof_text(const std::vector<model::Proof>& proof) {
   std::string text;
-  for (const auto& step : proof) text += fmt::format("{}{}: \"{}\"", text.empty() ? "" : "; ", step.iri, base::squeeze(step.quote));
+  for (const auto& step : proof) {
+    text += fmt::format("{}{}: \"{}\"", text.empty() ? "" : "; ", step.iri, base::squeeze(step.quote));
+    if (!step.doubt.empty()) text += fmt::format(" ({})", step.doubt);
+  }
   return text;
 }
 
@@ -75,12 +78,14 @@ std::string PenaltiesView::converted_text(const std::optional<model::Amount>& am
 std::string PenaltiesView::words(const model::SanctionGroup& group, const std::string& text) const {
   std::string out;
   for (auto penalty : group.penalties) {
+    const bool answered = !penalty.resolutions.empty();
     penalty.resolutions.clear();
     if (!out.empty()) out += join_word(group.join);
     if (told_by_its_words(penalty, group) && penalty.span.end > penalty.span.start) {
       out += fmt::format("{} ({})", base::squeeze(penalty.span.of(text)), report::penalty_words(penalty, {}));
     } else {
-      out += report::penalty_words(penalty, {}) + converted_text(penalty.max ? penalty.max : penalty.min);
+      const bool bare = penalty.kind == model::PenaltyKind::Fine && !penalty.min && !penalty.max && penalty.scale.empty();  // what it comes to is said below
+      out += bare && answered ? "fine (no amount stated)" : report::penalty_words(penalty, {}) + converted_text(penalty.max ? penalty.max : penalty.min);
     }
   }
   return out;

@@ -1,6 +1,10 @@
 #include "cli/resolution.h"
 
+#include <fmt/core.h>
+
+#include "query/point_in_time.h"
 #include "query/standing.h"
+#include "query/version_choice.h"
 
 namespace synoptic::cli {
 
@@ -13,11 +17,15 @@ base::Result<Resolution> Resolution::load(const base::DataDir& data, const query
 }
 
 void Resolution::resolve(const model::Provision& provision, const base::Date& day, model::Facts& facts) const {
-  const auto source = [this](const model::Iri& iri, const base::Date& on) -> std::optional<model::Provision> {
-    auto stored = reader_->find(iri, on);
+  const auto source = [this](const model::Iri& iri, const base::Date& on) -> std::optional<resolve::HeldProvision> {
+    const auto texts = reader_->versions(iri.work, iri.eid);
+    const auto chosen = texts.empty() ? std::nullopt : query::choose(texts, on);
     // A text that was not law on the day proves nothing about it.
-    if (!stored || query::standing_on(stored->work, stored->provision, on) != query::Standing::Law) return std::nullopt;
-    return std::move(stored->provision);
+    if (!chosen || query::standing_on(texts[*chosen].work, texts[*chosen].provision, on) != query::Standing::Law) return std::nullopt;
+    const auto knowledge = query::knowledge_on(texts, *chosen, on);
+    resolve::HeldProvision held{texts[*chosen].provision, {}};
+    if (!knowledge.is_known()) held.doubt = fmt::format("text {}, not known of {}", knowledge.text_of ? "of " + knowledge.text_of->iso() : "without a date", on.iso());
+    return held;
   };
   resolver_.resolve(provision, day, facts.sanctions, source);
 }

@@ -96,7 +96,10 @@ Json to_json(const Resolution& resolution) {
   if (!resolution.note.empty()) json["note"] = resolution.note;
   json["rule"] = resolution.rule;
   json["proof"] = Json::array();
-  for (const auto& proof : resolution.proof) json["proof"].push_back({{"iri", proof.iri}, {"quote", proof.quote}});
+  for (const auto& proof : resolution.proof) {
+    json["proof"].push_back({{"iri", proof.iri}, {"quote", proof.quote}});
+    if (!proof.doubt.empty()) json["proof"].back()["doubt"] = proof.doubt;
+  }
   return json;
 }
 

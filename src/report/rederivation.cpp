@@ -25,7 +25,7 @@ Json bare(const Json& fact, const Json& pattern) {
     Json result = Json::object();
     for (const auto& [key, value] : fact.items()) {
       if (key == "evidence" || key == "checksum" || (key == "quote" && !pattern.contains("quote"))) continue;
-      if (key == "unresolved") continue;  // the reason names what the index held; whether it is resolved is compared
+      if (key == "unresolved" || key == "doubt") continue;  // they name what the index held; whether it is resolved is compared
       result[key] = pattern.contains(key) ? bare(value, pattern[key]) : value;
     }
     return result;
@@ -96,11 +96,11 @@ model::Facts Rederivation::facts(const Read& read) const {
   auto facts = query::own_facts(extractor_, read.provision);
   const auto as_of = base::Date::parse(report_["as_of"].get<std::string>());
   if (!as_of) return facts;
-  resolver_.resolve(read.provision, *as_of, facts.sanctions, [this](const model::Iri& wanted, const base::Date& day) -> std::optional<model::Provision> {
+  resolver_.resolve(read.provision, *as_of, facts.sanctions, [this](const model::Iri& wanted, const base::Date& day) -> std::optional<resolve::HeldProvision> {
     for (const auto& [name, list] : read_) {
       for (const auto& [work, provision] : list) {
         const bool same = provision.iri.work == wanted.work && provision.iri.eid == wanted.eid;
-        if (same && query::standing_on(work, provision, day) == query::Standing::Law) return provision;
+        if (same && query::standing_on(work, provision, day) == query::Standing::Law) return resolve::HeldProvision{provision, {}};
       }
     }
     return std::nullopt;

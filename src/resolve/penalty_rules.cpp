@@ -25,6 +25,8 @@ class RuleReader {
     rule.in_text = patterns(table_, "in_text");
     rule.not_in_text = patterns(table_, "not_in_text");
     rule.stated = amount("stated");
+    rule.stated_from = amount("stated_from");
+    if (rule.stated_from && !rule.stated_from->hundredths) fail("stated_from must be a number and a unit: '5000 GBP'");
     rule.min = amount("min");
     rule.note = text("note", false);
     rule.near = patterns(table_, "near");

@@ -141,6 +141,7 @@ struct SanctionResolver::Case {
   bool fits(const PenaltyRule& rule) const {
     if (rule.kind && *rule.kind != penalty.kind) return false;
     if (rule.mode && *rule.mode != group.mode) return false;
+    if (rule.stated_from && !(penalty.max && penalty.max->unit == rule.stated_from->unit && *penalty.max->hundredths >= *rule.stated_from->hundredths)) return false;
     if (rule.either_way && *rule.either_way != either_way()) return false;
     if (rule.stated && penalty.max != rule.stated) return false;
     if (rule.no_fine && fined()) return false;
@@ -203,13 +204,13 @@ Resolution SanctionResolver::prove(const Case& subject, const PenaltyRule& rule,
   resolution.gives = rule.gives;
   resolution.note = rule.note;
   for (const auto& step : rule.proof) {
-    std::optional<model::Provision> held;
+    std::optional<HeldProvision> held;
     if (step.provision && subject.source) held = subject.source(*step.provision, subject.day);
     if (step.provision && !held) {
       resolution.reason = "proof provision not ingested: " + step.provision->str();
       return resolution;
     }
-    const model::Provision& provision = step.provision ? *held : subject.provision;
+    const model::Provision& provision = step.provision ? held->provision : subject.provision;
     const PlainText plain(provision.text);
     std::optional<base::Span> found;
     for (const auto& pattern : step.patterns) {
@@ -223,7 +224,7 @@ Resolution SanctionResolver::prove(const Case& subject, const PenaltyRule& rule,
       resolution.reason = fmt::format("what {} says is marked as unconfirmed", provision.iri.str());
       return resolution;
     }
-    resolution.proof.push_back({provision.iri.str(), std::string(found->of(provision.text))});
+    resolution.proof.push_back({provision.iri.str(), std::string(found->of(provision.text)), held ? held->doubt : std::string()});
   }
   give(subject, rule, resolution);
   return resolution;

@@ -18,8 +18,14 @@
 
 namespace synoptic::resolve {
 
+// A provision that proves something, and what is not known of it on the day ("text of 2026-04-02, not known of 2018-09-01"; empty: nothing).
+struct HeldProvision {
+  model::Provision provision;
+  std::string doubt;
+};
+
 // The provision of that IRI as it was law on that day; nothing if it is not held.
-using ProvisionSource = std::function<std::optional<model::Provision>(const model::Iri&, const base::Date&)>;
+using ProvisionSource = std::function<std::optional<HeldProvision>(const model::Iri&, const base::Date&)>;
 
 class SanctionResolver {
  public:

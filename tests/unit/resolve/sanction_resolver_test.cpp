@@ -22,13 +22,13 @@ namespace {
 using Shelf = std::map<std::string, std::string>;
 
 resolve::ProvisionSource source_of(const Shelf& shelf) {
-  return [&shelf](const model::Iri& iri, const base::Date&) -> std::optional<model::Provision> {
+  return [&shelf](const model::Iri& iri, const base::Date&) -> std::optional<resolve::HeldProvision> {
     const auto found = shelf.find(iri.work + "~" + iri.eid);
     if (found == shelf.end()) return std::nullopt;
     model::Provision provision;
     provision.iri = iri;
     provision.text = found->second;
-    return provision;
+    return resolve::HeldProvision{provision, {}};
   };
 }
 
