@@ -19,6 +19,7 @@
 #include "extract/extractor.h"
 #include "query/named_places.h"
 #include "query/search.h"
+#include "query/standing.h"
 #include "report/day_words.h"
 #include "resolve/severity.h"
 
@@ -70,6 +71,7 @@ class Penalties : public Command {
     places_ = std::move(*places);
     auto provisions = matching(*searcher);
     if (!provisions) return complain(provisions.error(), wrong_usage);
+    if (request_.as_of) drop_what_was_no_law(*provisions);
     std::vector<Sanctioned> items;
     for (auto& item : *provisions) {
       read(item, *extractor, *aggravation, *resolution);
@@ -127,6 +129,19 @@ class Penalties : public Command {
       item.joined.push_back(other.stored.provision.iri.str());
     }
     return {};
+  }
+
+  // What is known not to have been law on the day threatens nobody then; a bill that was before parliament is shown as one. A version that
+  // was asked for by its IRI is shown as it is.
+  void drop_what_was_no_law(std::vector<Sanctioned>& provisions) const {
+    if (const auto iri = model::Iri::parse(request_.query); iri && !iri->version.empty()) return;
+    std::erase_if(provisions, [&](const Sanctioned& item) {
+      const auto standing = query::standing_on(item.stored.work, item.stored.provision, view_.day);
+      if (standing != query::Standing::Pending && standing != query::Standing::Former) return false;
+      fmt::print(stderr, "synoptic: left out: {}, {} on {}\n", model::title_of(item.stored.work, item.stored.provision),
+                 standing == query::Standing::Pending ? "not yet in force" : "no longer in force", view_.day.iso());
+      return true;
+    });
   }
 
   bool long_enough(const Sanctioned& item) const {

@@ -16,9 +16,9 @@ base::Result<Resolution> Resolution::load(const base::DataDir& data, const query
   return Resolution(std::move(*resolver), reader);
 }
 
-void Resolution::resolve(const model::Provision& provision, const base::Date& day, model::Facts& facts) const {
-  const auto source = [this](const model::Iri& iri, const base::Date& on) -> std::optional<resolve::HeldProvision> {
-    const auto texts = reader_->versions(iri.work, iri.eid);
+resolve::ProvisionSource Resolution::source() const {
+  return [reader = reader_](const model::Iri& iri, const base::Date& on) -> std::optional<resolve::HeldProvision> {
+    const auto texts = reader->versions(iri.work, iri.eid);
     const auto chosen = texts.empty() ? std::nullopt : query::choose(texts, on);
     // A text that was not law on the day proves nothing about it.
     if (!chosen || query::standing_on(texts[*chosen].work, texts[*chosen].provision, on) != query::Standing::Law) return std::nullopt;
@@ -27,7 +27,10 @@ void Resolution::resolve(const model::Provision& provision, const base::Date& da
     if (!knowledge.is_known()) held.doubt = fmt::format("text {}, not known of {}", knowledge.text_of ? "of " + knowledge.text_of->iso() : "without a date", on.iso());
     return held;
   };
-  resolver_.resolve(provision, day, facts.sanctions, source);
+}
+
+void Resolution::resolve(const model::Provision& provision, const base::Date& day, model::Facts& facts) const {
+  resolver_.resolve(provision, day, facts.sanctions, source());
 }
 
 }  // namespace synoptic::cli

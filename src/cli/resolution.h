@@ -16,6 +16,9 @@ class Resolution {
   // The reader must outlive it. An unreadable profile or a broken rule is a diagnostic.
   static base::Result<Resolution> load(const base::DataDir& data, const query::IndexReader& reader);
 
+  // Where the proof comes from: the text that was law on the day, with what is not known of it.
+  resolve::ProvisionSource source() const;
+
   // Fills the resolutions of every penalty, as the law stood on the day.
   void resolve(const model::Provision& provision, const base::Date& day, model::Facts& facts) const;
 

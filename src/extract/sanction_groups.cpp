@@ -285,6 +285,23 @@ model::Join join_of(const Draft& draft) {
   return either && !all ? model::Join::Or : model::Join::And;
 }
 
+// "If the accused is found guilty, the authority may impose": every penalty asks for that.
+bool says_only_guilt(const TokenText& text, const SanctionWords& words, const base::Span& condition) {
+  constexpr std::size_t longest = 16;  // a long condition has more to say
+  const auto first = std::lower_bound(text.tokens.begin(), text.tokens.end(), condition.start, [](const Token& token, std::size_t byte) { return token.start < byte; });
+  bool guilt = false;
+  std::size_t count = 0;
+  for (auto token = first; token != text.tokens.end() && token->start < condition.end; ++token, ++count) {
+    const auto at = static_cast<std::size_t>(token - text.tokens.begin());
+    if (words.repeats.match(text, at)) return false;
+    if (words.guilt.match(text, at)) {
+      guilt = count < longest;
+      if (guilt) break;
+    }
+  }
+  return guilt;
+}
+
 }  // namespace
 
 std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const SanctionWords& words, std::string_view jurisdiction) {
@@ -297,7 +314,7 @@ std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const S
   for (Draft& draft : drafts) {
     model::SanctionGroup group;
     group.mode = draft.mode;
-    if (draft.condition && !draft.residue) group.circumstance = std::string(draft.condition->of(text.text));
+    if (draft.condition && !draft.residue && !says_only_guilt(text, words, *draft.condition)) group.circumstance = std::string(draft.condition->of(text.text));
     group.join = join_of(draft);
     group.span = {draft.penalties.front().span.start, draft.penalties.back().span.end};
     group.quoted = amendment.contains(group.span.start);

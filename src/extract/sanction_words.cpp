@@ -86,7 +86,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   constexpr std::array<std::pair<std::string_view, Bound>, 6> bound_lists{
       {{"above", Bound::Above}, {"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
   for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 38> sets{{{"per", &per},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 40> sets{{{"per", &per},
                                                                       {"per_not", &per_not},
                                                                       {"pay", &pay},
                                                                       {"greater", &greater},
@@ -113,6 +113,8 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"reopen", &reopen},
                                                                       {"before_head", &before_head},
                                                                       {"negation", &negation},
+                                                                      {"guilt", &guilt},
+                                                                      {"repeats", &repeats},
                                                                       {"administrative", &administrative},
                                                                       {"criminal", &criminal},
                                                                       {"grade_cue", &grade_cues},

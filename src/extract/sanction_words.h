@@ -121,6 +121,8 @@ struct SanctionWords {
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
   PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
+  PhraseSet guilt;       // "found guilty": a condition that says no more limits nothing
+  PhraseSet repeats;     // "previously": unless it speaks of another time
   PhraseSet negation;    // shortly before a cue: nobody is punished
   PhraseSet administrative, criminal;  // words that tell who punishes
   PhraseSet grade_cues;  // "guilty of a", "is a": before a grade

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "read/plausible_dates.h"
 #include "read/reader_registry.h"
 
 namespace synoptic::read {
@@ -57,6 +58,7 @@ FileSummary read_one(const SourceFile& file, const ReadHandlers& handlers, const
   }
   const Output output{.work =
                           [&](ReadWork&& work) {
+                            drop_implausible_dates(work, [&](Diagnostic&& diagnostic) { complain(std::move(diagnostic)); });
                             ++summary.works;
                             summary.provisions += work.provisions.size();
                             handlers.work(std::move(work));

@@ -305,6 +305,7 @@ class Builder {
         if (std::find(seen.begin(), seen.end(), text + proof.quote) != seen.end()) continue;
         seen.push_back(text + proof.quote);
         card.paragraphs.push_back({{Inline{"proved by " + text}, Inline{fmt::format("“{}”", proof.quote), Style::Quote}}, Kind::SubBullet});
+        if (!proof.doubt.empty()) card.paragraphs.back().inlines.push_back(Inline{" (" + proof.doubt + ")"});
       }
     }
   }

@@ -30,6 +30,7 @@ class RuleReader {
     rule.min = amount("min");
     rule.note = text("note", false);
     rule.near = patterns(table_, "near");
+    rule.not_near = patterns(table_, "not_near");
     rule.prison_over = amount("prison_over");
     rule.prison_up_to = amount("prison_up_to");
     rule.max = amount("max");

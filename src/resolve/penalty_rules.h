@@ -11,7 +11,7 @@
 // Conditions: kind = "fine"; mode = "summary"; either_way = true (a track on indictment stands beside it); in_text, not_in_text = [pattern]
 // (the provision says so, or does not); prison_over, prison_up_to = "5 years" (the most imprisonment that the same group threatens, or with
 // prison_of = "provision" the whole provision; "life"), no_prison = true (also where none is threatened); no_fine = true (the provision
-// states no fine); near = [pattern] (behind the words of the penalty); stated = "12 months" (the amount that a "stated" penalty gives),
+// states no fine); near, not_near = [pattern] (around the words of the penalty); stated = "12 months" (the amount that a "stated" penalty gives),
 // stated_from = "5000 GBP" (that or more).
 // for = "organisation" makes it an answer of its own beside the general one; gives = "imprisonment" says what a class of offence stands for,
 // one answer each. greatest = true: the stated amount stays where it is more. note = "..." is printed with the answer.
@@ -54,6 +54,7 @@ struct PenaltyRule {
   std::vector<std::string> in_text;
   std::vector<std::string> not_in_text;
   std::vector<std::string> near;
+  std::vector<std::string> not_near;
   std::optional<model::Amount> stated;
   std::optional<model::Amount> stated_from;
   std::optional<model::Amount> prison_over;   // exclusive

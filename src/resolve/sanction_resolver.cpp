@@ -117,7 +117,6 @@ struct SanctionResolver::Case {
   }
 
   bool said_near(const std::vector<std::string>& patterns) const {
-    if (patterns.empty()) return true;
     const PlainText around(std::string_view(provision.text).substr(penalty.span.start, 160));
     return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return around.find(pattern).has_value(); });
   }
@@ -146,7 +145,7 @@ struct SanctionResolver::Case {
     if (rule.stated && penalty.max != rule.stated) return false;
     if (rule.no_fine && fined()) return false;
     if (!rule.not_in_text.empty() && said(rule.not_in_text)) return false;
-    return said(rule.in_text) && said_near(rule.near);
+    return said(rule.in_text) && (rule.near.empty() || said_near(rule.near)) && (rule.not_near.empty() || !said_near(rule.not_near));
   }
 
   bool fined() const {
@@ -160,8 +159,12 @@ struct SanctionResolver::Case {
     std::vector<Amount> fines;
     for (const auto& other : groups) {
       for (const auto& candidate : other.penalties) {
-        if (candidate.kind != model::PenaltyKind::Fine || !candidate.max || !candidate.max->hundredths) continue;
-        if (std::find(fines.begin(), fines.end(), *candidate.max) == fines.end()) fines.push_back(*candidate.max);
+        if (candidate.kind != model::PenaltyKind::Fine) continue;
+        std::optional<Amount> most = candidate.max;  // or what its class has come to: groups are resolved in their order
+        for (const Resolution& one : candidate.resolutions) {
+          if (!most && one.value == Resolution::Value::Fixed && one.applies_to.empty() && !one.gives) most = one.max;
+        }
+        if (most && most->hundredths && std::find(fines.begin(), fines.end(), *most) == fines.end()) fines.push_back(*most);
       }
     }
     return fines;

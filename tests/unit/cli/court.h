@@ -25,7 +25,8 @@ class Court {
         time_(reader_),
         extractor_(*extract::Extractor::load(data().lexicon)),
         aggravation_(*resolve::AggravationReader::load(data().lexicon)),
-        resolution_(*cli::Resolution::load(data(), reader_)) {}
+        resolution_(*cli::Resolution::load(data(), reader_)),
+        resolver_(*resolve::SanctionResolver::load(*model::Profiles::load(data().jurisdictions))) {}
 
   // The law of that day; nothing where there was none.
   std::optional<model::Provision> law(const model::Iri& iri, const base::Date& day) const {
@@ -39,6 +40,15 @@ class Court {
   std::vector<model::SanctionGroup> sanctions(const model::Provision& provision, const base::Date& day) const {
     auto facts = extractor_.extract({provision.text, provision.lang, provision.jurisdiction});
     resolution_.resolve(provision, day, facts);
+    return std::move(facts.sanctions);
+  }
+
+  // The same without one of the provisions that prove: "/akn/gb/act/ukpga/2012/10/~sec_85".
+  std::vector<model::SanctionGroup> sanctions_without(const model::Provision& provision, const base::Date& day, const std::string& hidden) const {
+    auto facts = extractor_.extract({provision.text, provision.lang, provision.jurisdiction});
+    resolver_.resolve(provision, day, facts.sanctions, [&, source = resolution_.source()](const model::Iri& iri, const base::Date& on) -> std::optional<resolve::HeldProvision> {
+      return iri.str() == hidden ? std::nullopt : source(iri, on);
+    });
     return std::move(facts.sanctions);
   }
 
@@ -58,6 +68,7 @@ class Court {
   extract::Extractor extractor_;
   resolve::AggravationReader aggravation_;
   cli::Resolution resolution_;
+  resolve::SanctionResolver resolver_;
 };
 
 // An index of the digests that come with the program.
