@@ -71,7 +71,7 @@ class Diff : public Command {
       }
       return not_found;
     }
-    return written(output_.write([&] { return report::change_document(change, options_); }, [&] { return report::change_json(change, options_); }, environment));
+    return written(output_.write([&] { return report::change_document(change, options_); }, {{"json", [&] { return report::change_json(change, options_); }}}, environment));
   }
 
   int work(const model::Iri& iri, const query::Searcher& searcher, const Environment& environment) const {
@@ -79,7 +79,7 @@ class Diff : public Command {
     if (held.empty()) return complain({.message = iri.work + " is not in the index", .hint = "'synoptic coverage' tells what is held"}, not_found);
     const auto change = query::work_change_of(searcher.time(), iri.work, options_.from, options_.to, system_);
     return written(output_.write([&] { return report::work_change_document(change, held.front().work.title, options_); },
-                                 [&] { return report::work_change_json(change, iri.work, options_); }, environment));
+                                 {{"json", [&] { return report::work_change_json(change, iri.work, options_); }}}, environment));
   }
 
   static int written(const base::Result<void>& result) { return result ? done : complain(result.error(), bad_input); }

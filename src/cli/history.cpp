@@ -69,7 +69,7 @@ class History : public Command {
       return complain({.message = "no text of '" + typed + "' is in the index" + (jurisdictions_.empty() ? "" : " for " + joined(jurisdictions_)),
                        .hint = "'synoptic coverage' tells what is held"}, not_found);
     }
-    const auto written = output_.write([&] { return report::history_document(title, histories, *profiles); }, [&] { return report::history_json(typed, histories); }, environment);
+    const auto written = output_.write([&] { return report::history_document(title, histories, *profiles); }, {{"json", [&] { return report::history_json(typed, histories); }}}, environment);
     return written ? done : complain(written.error(), bad_input);
   }
 

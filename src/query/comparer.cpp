@@ -106,6 +106,7 @@ base::Result<Comparison> Comparer::compare(const CompareRequest& request) const 
   comparison.label = match.found->label();
   comparison.definition = match.found->definition();
   comparison.as_of = request.as_of;
+  if (grid_ != nullptr) comparison.elements = grid_->elements();
   for (const auto& code : request.jurisdictions) {
     const auto found = place(code);
     if (!found) return tl::unexpected(found.error());
@@ -139,7 +140,8 @@ void Comparer::name_proof(const std::string& iri, Comparison& comparison) const 
   auto stored = searcher_.reader().get(*parsed);
   if (!stored) return;
   std::string title = title_of(stored->work, stored->provision);
-  comparison.proofs[iri] = {std::move(title), std::move(stored->provision)};
+  std::string link = stored->provision.url.empty() ? stored->work.source_url : stored->provision.url;
+  comparison.proofs[iri] = {std::move(title), std::move(stored->provision), source_of(stored->work), std::move(link)};
 }
 
 Answer Comparer::answer(const Concept& topic, const Place& place, const base::Date& as_of) const {

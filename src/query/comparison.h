@@ -65,10 +65,12 @@ struct Answer {
   Certificate certificate;
 };
 
-// A provision that proves an amount: how a lawyer names it, and its text as it was on the day.
+// A provision that proves an amount: how a lawyer names it, its text as it was on the day, and whose words these are.
 struct ProofText {
   std::string title;
   model::Provision provision;
+  TextSource source = TextSource::Official;
+  std::string link;  // official address of the provision or of its work; may be empty
 };
 
 struct Comparison {
@@ -80,6 +82,7 @@ struct Comparison {
   std::vector<Answer> answers;  // in the order asked for
   std::size_t unresolved = 0;   // penalties whose class could not be turned into an amount
   std::map<std::string, ProofText> proofs;  // by IRI
+  std::vector<extract::ElementKind> elements;  // what the cells of the element grid are called, in their order; none without a grid
 };
 
 }  // namespace synoptic::query

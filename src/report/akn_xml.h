@@ -25,7 +25,6 @@ class AknXml {
   std::size_t replaced() const { return replaced_; }
 
  private:
-  std::string clean(std::string_view text);
   std::size_t replaced_ = 0;
 };
 

@@ -3,34 +3,16 @@
 #include <fmt/core.h>
 
 #include "report/html_style.h"
+#include "report/xml_text.h"
 #include "report/writer.h"
 
 namespace synoptic::report {
 
 namespace {
 
-std::string escape(std::string_view text) {
-  std::string result;
-  result.reserve(text.size() + text.size() / 16);
-  for (const char c : text) {
-    switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      case '\'': result += "&#39;"; break;
-      default: result += c;
-    }
-  }
-  return result;
-}
-
-// Links come from foreign data too: nothing but a web address is made clickable.
-bool is_web_address(std::string_view link) { return link.starts_with("https://") || link.starts_with("http://"); }
-
 std::string inline_html(const Inline& run) {
-  const std::string lang = run.lang.empty() ? std::string() : fmt::format(" lang=\"{}\"", escape(run.lang));
-  std::string text = escape(run.text);
+  const std::string lang = run.lang.empty() ? std::string() : fmt::format(" lang=\"{}\"", xml_text(run.lang));
+  std::string text = xml_text(run.text);
   switch (run.style) {
     case Inline::Style::Strong: text = fmt::format("<strong{}>{}</strong>", lang, text); break;
     case Inline::Style::Muted: text = fmt::format("<span class=\"muted\"{}>{}</span>", lang, text); break;
@@ -41,7 +23,7 @@ std::string inline_html(const Inline& run) {
       if (!lang.empty()) text = fmt::format("<span{}>{}</span>", lang, text);
       break;
   }
-  if (is_web_address(run.link)) text = fmt::format("<a href=\"{}\">{}</a>", escape(run.link), text);
+  if (is_web_address(run.link)) text = fmt::format("<a href=\"{}\">{}</a>", xml_text(run.link), text);
   return text;
 }
 
@@ -59,7 +41,7 @@ class HtmlWriter {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n"
         "<a class=\"skip\" href=\"#content\">Skip to the comparison</a>\n<header>\n<h1>{}</h1>\n<p class=\"subtitle\">{}</p>\n</header>\n"
         "<main id=\"content\">\n",
-        escape(document.lang), escape(document.title), html_style, escape(document.title), escape(document.subtitle));
+        xml_text(document.lang), xml_text(document.title), html_style, xml_text(document.title), xml_text(document.subtitle));
     for (const auto& block : document.blocks) std::visit([this](const auto& value) { put(value); }, block);
     out_ += "</main>\n<footer>\n";
     put_all(document.footer);
@@ -68,7 +50,7 @@ class HtmlWriter {
   }
 
  private:
-  void put(const Heading& heading) { out_ += fmt::format("<h2>{}</h2>\n", escape(heading.text)); }
+  void put(const Heading& heading) { out_ += fmt::format("<h2>{}</h2>\n", xml_text(heading.text)); }
   void put(const Paragraph& paragraph) { put_all({paragraph}); }
 
   // Bullets that follow each other become one list, sub-bullets a list inside the bullet before them.
@@ -96,15 +78,15 @@ class HtmlWriter {
   }
 
   void put(const Table& table) {
-    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + escape(table.caption) + "\"><table>\n";
-    out_ += "<caption>" + escape(table.caption) + "</caption>\n<thead><tr>";
-    for (const auto& title : table.columns) out_ += "<th scope=\"col\">" + escape(title) + "</th>";
+    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + xml_text(table.caption) + "\"><table>\n";
+    out_ += "<caption>" + xml_text(table.caption) + "</caption>\n<thead><tr>";
+    for (const auto& title : table.columns) out_ += "<th scope=\"col\">" + xml_text(title) + "</th>";
     out_ += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
       out_ += "<tr>";
       for (std::size_t i = 0; i < row.size(); ++i) {
         out_ += i == 0 ? "<th scope=\"row\">" : "<td>";
-        for (const auto& paragraph : row[i]) out_ += "<p>" + inlines_html(paragraph.inlines) + "</p>";
+        for (const auto& paragraph : row[i].paragraphs) out_ += "<p>" + inlines_html(paragraph.inlines) + "</p>";
         out_ += i == 0 ? "</th>" : "</td>";
       }
       out_ += "</tr>\n";
@@ -112,11 +94,13 @@ class HtmlWriter {
     out_ += "</tbody></table></div>\n";
   }
 
+  void put(const Figure& figure) { put(figure.table); }
+
   void put(const std::vector<Column>& columns) {
     out_ += "<div class=\"columns\">\n";
     for (const auto& column : columns) {
-      out_ += fmt::format("<section class=\"column {}\" aria-label=\"{}\">\n<h3>{}</h3>\n<p class=\"badge\">{}</p>\n", escape(column.badge_class),
-                          escape(column.title), escape(column.title), escape(column.badge));
+      out_ += fmt::format("<section class=\"column {}\" aria-label=\"{}\">\n<h3>{}</h3>\n<p class=\"badge\">{}</p>\n", xml_text(column.badge_class),
+                          xml_text(column.title), xml_text(column.title), xml_text(column.badge));
       put_all(column.introduction);
       for (const auto& card : column.cards) {
         out_ += "<article class=\"card\">\n<h4>" + inlines_html(card.title) + "</h4>\n";

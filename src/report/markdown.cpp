@@ -1,4 +1,4 @@
-// The report as CommonMark with pipe tables: for wikis, mails and version control.
+// The report as CommonMark with pipe tables: for wikis, mails and version control. Footnotes are those of GitHub, GitLab and Pandoc.
 #include "report/writer.h"
 
 namespace synoptic::report {
@@ -38,6 +38,7 @@ std::string inline_text(const Inline& run) {
     case Inline::Style::Plain: break;
   }
   if (!run.link.empty()) text = "[" + text + "](<" + run.link + ">)";
+  if (run.source != 0) text += "[^" + std::to_string(run.source) + "]";
   return text;
 }
 
@@ -52,11 +53,14 @@ class MarkdownWriter {
   std::string write(const Document& document) {
     out_ = "# " + escape(document.title) + "\n\n";
     if (!document.subtitle.empty()) out_ += escape(document.subtitle) + "\n\n";
+    for (const auto& fact : document.facts) out_ += "- " + escape(fact.label) + ": " + escape(fact.value) + "\n";
+    if (!document.facts.empty()) out_ += "\n";
     for (const auto& block : document.blocks) std::visit([this](const auto& value) { put(value); }, block);
     if (!document.footer.empty()) {
       out_ += "---\n\n";
       for (const auto& paragraph : document.footer) put(paragraph);
     }
+    for (std::size_t i = 0; i < document.sources.size(); ++i) out_ += "[^" + std::to_string(i + 1) + "]: " + inlines_text(document.sources[i].inlines) + "\n";
     return std::move(out_);
   }
 
@@ -88,15 +92,23 @@ class MarkdownWriter {
     out_ += "|\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i) out_ += "|---";
     out_ += "|\n";
-    for (const auto& row : table.rows) {
-      for (const auto& cell : row) {
-        out_ += "| ";
-        for (std::size_t i = 0; i < cell.size(); ++i) out_ += (i == 0 ? "" : "<br>") + inlines_text(cell[i].inlines);
-        out_ += " ";
-      }
-      out_ += "|\n";
-    }
+    for (std::size_t i = 0; i < table.rows.size(); ++i) put_row(table, i);
     out_ += "\n";
+  }
+
+  void put_row(const Table& table, std::size_t index) {
+    for (std::size_t column = 0; column < table.rows[index].size(); ++column) {
+      out_ += "| ";
+      const auto& paragraphs = table.rows[index][column].paragraphs;
+      for (std::size_t i = 0; i < paragraphs.size() && !(column == 0 && continues_group(table, index)); ++i) out_ += (i == 0 ? "" : "<br>") + inlines_text(paragraphs[i].inlines);
+      out_ += " ";
+    }
+    out_ += "|\n";
+  }
+
+  void put(const Figure& figure) {
+    out_ += escape(figure.description) + "\n\n";
+    put(figure.table);
   }
 
   void put(const std::vector<Column>& columns) {

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "base/utf8.h"
+#include "report/table_widths.h"
 #include "report/wrap.h"
 #include "report/writer.h"
 
@@ -24,6 +25,8 @@ class TextWriter {
   std::string write(const Document& document) {
     line(styled(document.title, Inline::Style::Strong, options_.colour));
     if (!document.subtitle.empty()) put_wrapped({Inline{document.subtitle, Inline::Style::Muted}}, 0, 0);
+    for (const auto& fact : document.facts) put_wrapped({Inline{fact.label + ": ", Inline::Style::Muted}, Inline{fact.value}}, 0, 2);
+    if (!document.facts.empty()) line("");
     for (const auto& block : document.blocks) std::visit([this](const auto& value) { put(value); }, block);
     if (!document.footer.empty()) {
       line("");
@@ -64,51 +67,56 @@ class TextWriter {
     }
   }
 
-  // Columns share the width by what they hold: none narrower than its longest word, long ones wrap.
-  std::vector<std::size_t> column_widths(const Table& table) const {
-    std::vector<std::size_t> natural(table.columns.size()), widths(table.columns.size());
-    const auto measure = [&](std::size_t column, const std::vector<Inline>& inlines) {
-      std::size_t total = 0;
-      for (const auto& word : words_of(inlines)) {
-        total += word.columns + (total != 0);
-        widths[column] = std::max(widths[column], std::min<std::size_t>(word.columns, 24));
-      }
-      natural[column] = std::max(natural[column], total);
-    };
-    for (std::size_t i = 0; i < table.columns.size(); ++i) measure(i, {Inline{table.columns[i]}});
-    for (const auto& row : table.rows) {
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        for (const auto& paragraph : row[i]) measure(i, paragraph.inlines);
-      }
-    }
-    const std::size_t room = width_ - 3 * (table.columns.size() - 1);
-    std::size_t used = 0;
-    for (const auto width : widths) used += width;
-    for (bool grew = true; grew && used < room;) {  // a column at a time, round robin, until all fit or the room is used
-      grew = false;
-      for (std::size_t i = 0; i < widths.size() && used < room; ++i) {
-        if (widths[i] >= natural[i]) continue;
-        ++widths[i];
-        ++used;
-        grew = true;
-      }
-    }
-    return widths;
-  }
-
   void put(const Table& table) {
     line("");
     if (!table.caption.empty()) line(styled(table.caption, Inline::Style::Strong, options_.colour));
-    const auto widths = column_widths(table);
+    if (table.kind == Table::Kind::Marks) return put_marks(table);
+    const auto widths = table_widths(table, width_ - 3 * (table.columns.size() - 1));
     std::vector<Cell> header;
     for (const auto& title : table.columns) header.push_back({Paragraph{{Inline{title, Inline::Style::Strong}}}});
     put_row(header, widths);
     std::string ruler;
     for (std::size_t i = 0; i < widths.size(); ++i) ruler += (i == 0 ? "" : "─┼─") + rule(widths[i]);
-    for (const auto& row : table.rows) {
-      line(ruler);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      const bool goes_on = continues_group(table, i);
+      line(goes_on ? std::string(widths[0], ' ') + " ├─" + ruler.substr(rule(widths[0] + 3).size()) : ruler);
+      auto row = table.rows[i];
+      if (goes_on) row.front() = {};
       put_row(row, widths);
     }
+  }
+
+  // A letter a column, with the names of the columns below: there is no room for words.
+  void put_marks(const Table& table) {
+    std::vector<std::vector<std::string>> names;
+    std::size_t widths[2] = {0, 0};
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      names.push_back({continues_group(table, i) ? std::string() : plain_text(table.rows[i][0]), plain_text(table.rows[i][1])});
+      for (std::size_t j = 0; j < 2; ++j) widths[j] = std::max(widths[j], base::code_points(names.back()[j]));
+    }
+    const auto padded = [](const std::string& text, std::size_t width) { return text + std::string(width - std::min(width, base::code_points(text)) + 2, ' '); };
+    std::string header = std::string(widths[0] + widths[1] + 4, ' ');
+    for (std::size_t i = 2; i < table.columns.size(); ++i) header += fmt::format("{:<3}", static_cast<char>('a' + (i - 2)));
+    line(header.substr(0, header.find_last_not_of(' ') + 1));
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      std::string text = padded(names[i][0], widths[0]) + padded(names[i][1], widths[1]);
+      for (std::size_t j = 2; j < table.rows[i].size(); ++j) text += padded(sign_of(table.rows[i][j]), 1);
+      line(text.substr(0, text.find_last_not_of(' ') + 1));
+    }
+    std::vector<Inline> key;
+    for (std::size_t i = 2; i < table.columns.size(); ++i) key.push_back(Inline{fmt::format("{}{} {}", i == 2 ? "" : ", ", static_cast<char>('a' + (i - 2)), base::lower(table.columns[i]))});
+    put_wrapped(key, 0, 0);
+  }
+
+  // "● yes *" -> "●*"
+  static std::string sign_of(const Cell& cell) {
+    const std::string text = cell.paragraphs.empty() ? std::string() : plain_text(cell.paragraphs.front().inlines);
+    return text.substr(0, text.find(' ')) + (text.ends_with('*') ? "*" : "");
+  }
+
+  void put(const Figure& figure) {
+    put_wrapped({Inline{figure.description}}, 0, 0);
+    put(figure.table);
   }
 
   void put_row(const std::vector<Cell>& row, const std::vector<std::size_t>& widths) {
@@ -116,7 +124,7 @@ class TextWriter {
     std::size_t height = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::vector<std::string> lines;
-      for (const auto& paragraph : row[i]) {
+      for (const auto& paragraph : row[i].paragraphs) {
         for (auto& text : wrap(paragraph.inlines, widths[i], options_.colour)) lines.push_back(std::move(text));
       }
       height = std::max(height, lines.size());

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "report/document.h"
 
 namespace synoptic::report {
@@ -15,9 +16,10 @@ struct WriterOptions {
 };
 
 struct Writer {
-  std::string_view name;  // for --format
+  std::string_view name;  // for --format, and the extension of a file
   std::string_view description;
-  std::string (*write)(const Document& document, const WriterOptions& options);
+  bool binary;  // not for a terminal
+  base::Result<std::string> (*write)(const Document& document, const WriterOptions& options);
 };
 
 std::span<const Writer> writers();
@@ -26,5 +28,7 @@ const Writer* find_writer(std::string_view name);
 std::string write_text(const Document& document, const WriterOptions& options);
 std::string write_markdown(const Document& document, const WriterOptions& options);
 std::string write_html(const Document& document, const WriterOptions& options);
+base::Result<std::string> write_xlsx(const Document& document, const WriterOptions& options);
+base::Result<std::string> write_docx(const Document& document, const WriterOptions& options);
 
 }  // namespace synoptic::report

@@ -4,11 +4,19 @@
 
 namespace synoptic::report {
 
+// For writers that cannot fail.
+template <auto write>
+static base::Result<std::string> always(const Document& document, const WriterOptions& options) {
+  return write(document, options);
+}
+
 // One line a format.
 static constexpr std::array table{
-    Writer{"text", "for the terminal", write_text},
-    Writer{"md", "Markdown (CommonMark with tables)", write_markdown},
-    Writer{"html", "one self-contained page, for screen and paper", write_html},
+    Writer{"text", "for the terminal", false, always<write_text>},
+    Writer{"md", "Markdown (CommonMark with tables and footnotes)", false, always<write_markdown>},
+    Writer{"html", "one self-contained page, for screen and paper", false, always<write_html>},
+    Writer{"xlsx", "a workbook for spreadsheets, a sheet a table", true, write_xlsx},
+    Writer{"docx", "a document for word processors", true, write_docx},
 };
 
 std::span<const Writer> writers() { return table; }

@@ -1,0 +1,165 @@
+#include "report/comparison_cards.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "report/comparison_report.h"
+#include "report/comparison_words.h"
+#include "report/element_table.h"
+
+namespace synoptic::report {
+
+namespace {
+
+using query::Answer;
+using query::ComparedProvision;
+using query::Presence;
+using Style = Inline::Style;
+using Kind = Paragraph::Kind;
+
+constexpr std::size_t excerpt_bytes = 420;
+
+class CardBuilder {
+ public:
+  CardBuilder(const query::Comparison& comparison, const ExtentNames& names, SourceList& sources) : comparison_(comparison), names_(names), sources_(sources) {}
+
+  Column column(const Answer& answer) {
+    Column column;
+    column.title = answer.name;
+    column.badge = badge(answer.presence);
+    column.badge_class = badge_class(answer.presence);
+    column.introduction.push_back(paragraph(answer_sentence(answer, comparison_.as_of)));
+    if (!answer.terms_of_art.empty()) {
+      std::string terms;
+      for (const auto& term : answer.terms_of_art) terms += (terms.empty() ? "“" : ", “") + term + "”";
+      column.introduction.push_back(paragraph("The law’s own term: " + terms + ".", Kind::Note));
+    }
+    for (const auto& sub : answer.also_held) {
+      const auto name = names_.find(sub);
+      column.introduction.push_back(paragraph(fmt::format("{} ({}) has law of its own on this, which is not part of this answer.", name == names_.end() ? sub : name->second, sub), Kind::Note));
+    }
+    for (const auto& compared : principal(answer)) column.cards.push_back(card(answer, compared));
+    add_others(answer, column);
+    if (answer.presence != Presence::Found && answer.presence != Presence::NotIngested) {
+      for (auto& line : certificate_lines(answer.certificate)) column.introduction.push_back(paragraph(std::move(line), Kind::Note));
+    }
+    return column;
+  }
+
+ private:
+  // What is held besides, a line each: enough to ask for another day.
+  void add_others(const Answer& answer, Column& column) {
+    const auto add = [&](std::string_view what, const std::vector<ComparedProvision>& list) {
+      if (&list == &principal(answer)) return;
+      for (const auto& compared : list) {
+        column.introduction.push_back({{Inline{fmt::format("{}: ", what), Style::Muted}, title_inline(compared, sources_),
+                                        Inline{fmt::format(" ({}).", validity_words(compared)), Style::Muted}},
+                                       Kind::Note});
+      }
+    };
+    add("Bill", answer.bills);
+    add("Before", answer.former);
+    add("Later", answer.pending);
+  }
+
+  Card card(const Answer& answer, const ComparedProvision& compared) {
+    Card card;
+    card.title = {title_inline(compared, sources_)};
+    if (!compared.provision.heading.empty()) {
+      card.title.push_back(Inline{" — "});
+      card.title.push_back(Inline{.text = compared.provision.heading, .lang = compared.provision.lang});
+    }
+    card.paragraphs.push_back({{Inline{capitalised(status_line(compared)) + ".", Style::Muted}}, Kind::Note});
+    add_definitions(answer, compared, card);
+    add_sanctions(compared, card);
+    add_elements(compared, card);
+    if (!compared.note.empty()) card.paragraphs.push_back({{Inline{"Why it is here: " + compared.note + ".", Style::Muted}}, Kind::Note});
+    const std::string link = official_link(compared);
+    card.paragraphs.push_back({{Inline{"Shown: " + source_words(compared) + ". ", Style::Muted},
+                                link.empty() ? Inline{"No official address is known.", Style::Muted} : Inline{.text = link, .style = Style::Muted, .link = link}},
+                               Kind::Note});
+    return card;
+  }
+
+  std::string status_line(const ComparedProvision& compared) const {
+    std::string text = validity_words(compared);
+    std::string extents;
+    for (const auto& extent : compared.provision.extent) {
+      const auto name = names_.find(extent);
+      extents += (extents.empty() ? "" : ", ") + (name == names_.end() ? extent : name->second);
+    }
+    if (!extents.empty()) text += "; extends to " + extents;
+    return text;
+  }
+
+  // The definitions that are about the topic; where a provision has none of these, how it begins.
+  static void add_definitions(const Answer& answer, const ComparedProvision& compared, Card& card) {
+    const auto& provision = compared.provision;
+    bool any = false;
+    for (const auto& definition : compared.facts.definitions) {
+      if (!is_on_topic(answer, definition)) continue;
+      any = true;
+      card.paragraphs.push_back({{Inline{"Defines “"}, Inline{.text = definition.term, .style = Style::Strong, .lang = provision.lang}, Inline{"”: "},
+                                  Inline{.text = shortened(definition.body.of(provision.text), excerpt_bytes), .style = Style::Quote, .lang = provision.lang}},
+                                 Kind::Body});
+    }
+    if (any) return;
+    card.paragraphs.push_back({{Inline{.text = shortened(provision.text, excerpt_bytes), .style = Style::Quote, .lang = provision.lang}}, Kind::Quotation});
+  }
+
+  void add_sanctions(const ComparedProvision& compared, Card& card) {
+    const auto& text = compared.provision.text;
+    for (const auto& group : compared.facts.sanctions) {
+      card.paragraphs.push_back({{Inline{condition_prefix(group, 160)}, Inline{group_words(group, names_), Style::Strong}}, Kind::Bullet});
+      for (const auto& penalty : group.penalties) {
+        card.paragraphs.push_back({{Inline{.text = fmt::format("“{}”", penalty.span.of(text)), .style = Style::Quote, .lang = compared.provision.lang}}, Kind::SubBullet});
+        add_proofs(penalty, card);
+      }
+    }
+    if (compared.facts.sanctions.empty()) card.paragraphs.push_back(paragraph("No penalty is laid down in this provision.", Kind::Body));
+  }
+
+  void add_proofs(const model::Penalty& penalty, Card& card) {
+    std::vector<std::string> seen;
+    for (const auto& step : penalty.resolutions) {
+      for (const auto& proof : step.proof) {
+        const auto name = comparison_.proofs.find(proof.iri);
+        const bool held = name != comparison_.proofs.end();
+        const std::string title = held ? name->second.title : proof.iri;
+        if (std::find(seen.begin(), seen.end(), title + proof.quote) != seen.end()) continue;
+        seen.push_back(title + proof.quote);
+        Inline provision{.text = title, .source = held ? sources_.number(name->second) : 0};
+        Inline quote{.text = fmt::format("“{}”", proof.quote), .style = Style::Quote, .lang = held ? name->second.provision.lang : std::string()};
+        card.paragraphs.push_back({{Inline{"proved by "}, std::move(provision), Inline{": "}, std::move(quote)}, Kind::SubBullet});
+        if (!proof.doubt.empty()) card.paragraphs.back().inlines.push_back(Inline{" (" + proof.doubt + ")"});
+      }
+    }
+  }
+
+  void add_elements(const ComparedProvision& compared, Card& card) const {
+    auto lines = element_lines(comparison_, compared);
+    if (lines.empty()) return;
+    card.paragraphs.push_back(paragraph("Elements:"));
+    std::move(lines.begin(), lines.end(), std::back_inserter(card.paragraphs));
+  }
+
+  const query::Comparison& comparison_;
+  const ExtentNames& names_;
+  SourceList& sources_;
+};
+
+}  // namespace
+
+Inline title_inline(const ComparedProvision& compared, SourceList& sources) {
+  return Inline{.text = model::title_of(compared.work, compared.provision), .link = official_link(compared), .source = sources.number(compared)};
+}
+
+std::vector<Column> comparison_columns(const query::Comparison& comparison, const ExtentNames& names, SourceList& sources) {
+  CardBuilder builder(comparison, names, sources);
+  std::vector<Column> columns;
+  for (const auto& answer : comparison.answers) columns.push_back(builder.column(answer));
+  return columns;
+}
+
+}  // namespace synoptic::report

@@ -1,0 +1,150 @@
+#include "report/element_table.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "report/comparison_words.h"
+
+namespace synoptic::report {
+
+namespace {
+
+using extract::ElementAnswer;
+using query::ComparedProvision;
+using query::ElementCell;
+using Style = Inline::Style;
+using Kind = Paragraph::Kind;
+
+constexpr std::size_t most_quotes = 2;  // under a mark
+
+std::string mark(ElementAnswer answer) {
+  switch (answer) {
+    case ElementAnswer::Yes: return "● yes";
+    case ElementAnswer::Unclear: return "◐ unclear";
+    case ElementAnswer::NotMentioned: return "○ no";
+  }
+  return {};
+}
+
+std::string answer_word(ElementAnswer answer) {
+  switch (answer) {
+    case ElementAnswer::Yes: return "yes";
+    case ElementAnswer::Unclear: return "unclear";
+    case ElementAnswer::NotMentioned: return "not mentioned";
+  }
+  return {};
+}
+
+// The words that say so, each once; those of the definition first.
+std::vector<std::string> quotes(const ElementCell& cell, const std::string& text) {
+  std::vector<std::string> found;
+  for (const bool defining : {true, false}) {
+    for (const auto& words : cell.words) {
+      if (words.defining != defining) continue;
+      std::string quote = base::squeeze(words.span.of(text));
+      if (std::find(found.begin(), found.end(), quote) == found.end()) found.push_back(std::move(quote));
+    }
+  }
+  return found;
+}
+
+Cell cell_of(const ElementCell& element, const model::Provision& provision) {
+  Cell cell;
+  cell.paragraphs.push_back({{Inline{mark(element.shown()) + (element.curated ? " *" : ""), Style::Strong}}, Kind::Body});
+  std::size_t count = 0;
+  if (element.curated && !element.curated->words.empty()) {
+    cell.paragraphs.push_back({{Inline{.text = element.curated->words, .style = Style::Quote, .lang = provision.lang}}, Kind::Note});
+    return cell;
+  }
+  for (auto& quote : quotes(element, provision.text)) {
+    if (count++ == most_quotes) break;
+    cell.paragraphs.push_back({{Inline{.text = std::move(quote), .style = Style::Quote, .lang = provision.lang}}, Kind::Note});
+  }
+  return cell;
+}
+
+void add_row(const query::Answer& answer, const ComparedProvision& compared, SourceList& sources, Table& table) {
+  if (compared.elements.empty()) return;
+  const std::string& num = compared.provision.num;
+  std::vector<Cell> row{{paragraph(answer.name)},
+                        {Paragraph{{Inline{.text = num.empty() ? compared.work.title : num, .source = sources.number(compared)}}}}};
+  for (const auto& element : compared.elements) row.push_back(cell_of(element, compared.provision));
+  table.rows.push_back(std::move(row));
+}
+
+std::string label_of(const query::Comparison& comparison, const std::string& element) {
+  for (const auto& kind : comparison.elements) {
+    if (kind.id == element) return kind.labels.in("en");
+  }
+  return element;
+}
+
+bool has_curated(const query::Comparison& comparison) {
+  bool any = false;
+  for (const auto& answer : comparison.answers) {
+    for_each_provision(answer, [&any](std::string_view, const ComparedProvision& compared) {
+      any |= std::any_of(compared.elements.begin(), compared.elements.end(), [](const ElementCell& cell) { return cell.curated.has_value(); });
+    });
+  }
+  return any;
+}
+
+// "Conduct: “words”, “gestures”."; what a person laid down beside what the program found.
+Paragraph line_of(const std::string& label, const ElementCell& cell, const model::Provision& provision) {
+  Paragraph line{{Inline{label + ": ", Style::Strong}}, Kind::Bullet};
+  const auto found = quotes(cell, provision.text);
+  if (cell.curated) {
+    line.inlines.push_back(Inline{answer_word(cell.curated->answer) + " * "});
+    if (!cell.curated->words.empty()) line.inlines.push_back(Inline{.text = "“" + cell.curated->words + "” ", .style = Style::Quote, .lang = provision.lang});
+    line.inlines.push_back(Inline{"(laid down by a person: " + cell.curated->note + "; the program found: " + answer_word(cell.answer), Style::Muted});
+    line.inlines.push_back(Inline{found.empty() ? ")" : " ", Style::Muted});
+  } else if (cell.answer == ElementAnswer::Unclear) {
+    line.inlines.push_back(Inline{"unclear, not said by the words that define: "});
+  }
+  for (const auto& quote : found) {
+    if (&quote != &found.front()) line.inlines.push_back(Inline{", "});
+    line.inlines.push_back(Inline{.text = "“" + quote + "”", .style = Style::Quote, .lang = provision.lang});
+  }
+  if (cell.curated && !found.empty()) line.inlines.push_back(Inline{")", Style::Muted});
+  return line;
+}
+
+}  // namespace
+
+std::optional<Table> element_table(const query::Comparison& comparison, SourceList& sources) {
+  Table table{.caption = "Which elements each definition has, with the words that say so", .columns = {"Jurisdiction", "Provision"}, .rows = {},
+              .kind = Table::Kind::Marks, .grouped = true};
+  for (const auto& kind : comparison.elements) table.columns.push_back(kind.labels.in("en"));
+  for (const auto& answer : comparison.answers) {
+    for (const auto& compared : principal(answer)) add_row(answer, compared, sources, table);
+    if (answer.law.empty()) continue;
+    for (const auto& bill : answer.bills) add_row(answer, bill, sources, table);
+  }
+  if (table.rows.empty()) return std::nullopt;
+  return table;
+}
+
+Paragraph element_legend(const query::Comparison& comparison) {
+  std::string text =
+      "● yes: the words that define or forbid say so. ◐ unclear: only words beside the definition do, or the provision takes it from another one. "
+      "○ no: no word of the provision mentions it. Found by lists of words; read the provision before relying on a mark.";
+  if (has_curated(comparison)) text += " * laid down by a person who read the provision, not found by the program.";
+  return paragraph(std::move(text), Kind::Note);
+}
+
+std::vector<Paragraph> element_lines(const query::Comparison& comparison, const ComparedProvision& compared) {
+  std::vector<Paragraph> lines;
+  std::string missing;
+  for (const auto& cell : compared.elements) {
+    const std::string label = label_of(comparison, cell.element);
+    if (!cell.curated && cell.answer == ElementAnswer::NotMentioned) {
+      missing += (missing.empty() ? "" : ", ") + base::lower(label);
+    } else {
+      lines.push_back(line_of(label, cell, compared.provision));
+    }
+  }
+  if (!missing.empty()) lines.push_back({{Inline{"Not mentioned: ", Style::Strong}, Inline{missing + "."}}, Kind::Bullet});
+  return lines;
+}
+
+}  // namespace synoptic::report

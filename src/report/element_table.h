@@ -1,0 +1,23 @@
+// The element grid of definitions for people: a table of marks with the words under them, and the same of one provision as lines.
+//
+//   ● yes: the words that define or forbid say so   ◐ unclear: only words beside them do, or another provision   ○ not mentioned
+//   A star: laid down by a person who read the provision; what the program found stands beside it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "query/comparison.h"
+#include "report/document.h"
+#include "report/source_list.h"
+
+namespace synoptic::report {
+
+// One line a provision of the law of each answer, its bills and, where there is neither, what was law; nothing where no cell is filled.
+std::optional<Table> element_table(const query::Comparison& comparison, SourceList& sources);
+// What the signs mean.
+Paragraph element_legend(const query::Comparison& comparison);
+// "Conduct: “words”, “gestures”" a line an element that is mentioned, then what is not.
+std::vector<Paragraph> element_lines(const query::Comparison& comparison, const query::ComparedProvision& compared);
+
+}  // namespace synoptic::report
