@@ -33,6 +33,15 @@ Standing standing_of(const ComparedProvision& compared) {
   return standing_on(compared.work, compared.provision, knowledge.day);
 }
 
+// The IRIs in words for people: "what /akn/gb/act/... says is marked as unconfirmed".
+std::vector<std::string> iris_in(const std::string& words) {
+  std::vector<std::string> iris;
+  for (auto at = words.find("/akn/"); at != std::string::npos; at = words.find("/akn/", at + 1)) {
+    iris.push_back(words.substr(at, words.find_first_of(" ;,)", at) - at));
+  }
+  return iris;
+}
+
 }  // namespace
 
 // A jurisdiction as asked for; `system` is set when only one of its legal systems is meant.
@@ -125,6 +134,7 @@ void Comparer::sum_up(const Answer& answer, Comparison& comparison) const {
           bool open = false;
           for (const auto& step : penalty.resolutions) {
             open |= step.value == model::Resolution::Value::Unresolved;
+            for (const auto& iri : iris_in(step.reason)) name_proof(iri, comparison);
             for (const auto& proof : step.proof) name_proof(proof.iri, comparison);
           }
           comparison.unresolved += open && list == &answer.law;
@@ -151,7 +161,7 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
   for (const auto& system : place.profile->legal_systems) {
     if (const auto name = system.names.find("en"); system.code == place.system && name != system.names.end()) answer.name = name->second;
   }
-  for (const auto& term : topic.terms_in(place.profile->code)) answer.terms_of_art.push_back(term.term);
+  answer.terms_of_art = topic.terms_in(place.profile->code);
   for (const auto& profile : profiles_.all()) {
     if (profile.parent == place.profile->code && place.system.empty() && !topic.provisions_in(profile.code).empty() &&
         searcher_.reader().holds(profile.code)) {

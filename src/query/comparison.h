@@ -13,6 +13,7 @@
 #include "model/provision.h"
 #include "model/work.h"
 #include "query/certificate.h"
+#include "query/concept_scheme.h"
 #include "query/element_grid.h"
 #include "query/point_in_time.h"
 
@@ -55,7 +56,7 @@ struct Answer {
   std::string name;          // "France"
   Presence presence = Presence::NotIngested;
   std::optional<base::Date> since;  // Repealed, Expired: first day without it; NotYetInForce: first day with it; NoTextForDate: of the first text
-  std::vector<std::string> terms_of_art;   // "outrage sexiste"
+  std::vector<TermOfArt> terms_of_art;     // "outrage sexiste", in French
   std::vector<std::string> topic_terms;    // all names of the topic there, in every language: what counts as its definition
   std::vector<ComparedProvision> law;      // in force on the date
   std::vector<ComparedProvision> bills;    // introduced by the date, not law on it

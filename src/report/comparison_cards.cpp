@@ -30,11 +30,7 @@ class CardBuilder {
     column.badge = badge(answer.presence);
     column.badge_class = badge_class(answer.presence);
     column.introduction.push_back(paragraph(answer_sentence(answer, comparison_.as_of)));
-    if (!answer.terms_of_art.empty()) {
-      std::string terms;
-      for (const auto& term : answer.terms_of_art) terms += (terms.empty() ? "“" : ", “") + term + "”";
-      column.introduction.push_back(paragraph("The law’s own term: " + terms + ".", Kind::Note));
-    }
+    if (!answer.terms_of_art.empty()) column.introduction.push_back(own_terms(answer));
     for (const auto& sub : answer.also_held) {
       const auto name = names_.find(sub);
       column.introduction.push_back(paragraph(fmt::format("{} ({}) has law of its own on this, which is not part of this answer.", name == names_.end() ? sub : name->second, sub), Kind::Note));
@@ -48,6 +44,17 @@ class CardBuilder {
   }
 
  private:
+  static Paragraph own_terms(const Answer& answer) {
+    Paragraph line{{Inline{"The law’s own term: "}}, Kind::Note};
+    for (const auto& term : answer.terms_of_art) {
+      line.inlines.push_back(Inline{&term == &answer.terms_of_art.front() ? "“" : ", “"});
+      line.inlines.push_back(Inline{.text = term.term, .lang = term.lang});
+      line.inlines.push_back(Inline{"”"});
+    }
+    line.inlines.push_back(Inline{"."});
+    return line;
+  }
+
   // What is held besides, a line each: enough to ask for another day.
   void add_others(const Answer& answer, Column& column) {
     const auto add = [&](std::string_view what, const std::vector<ComparedProvision>& list) {
@@ -111,7 +118,9 @@ class CardBuilder {
   void add_sanctions(const ComparedProvision& compared, Card& card) {
     const auto& text = compared.provision.text;
     for (const auto& group : compared.facts.sanctions) {
-      card.paragraphs.push_back({{Inline{condition_prefix(group, 160)}, Inline{group_words(group, names_), Style::Strong}}, Kind::Bullet});
+      Paragraph line{condition_inlines(group, 160, compared.provision.lang), Kind::Bullet};
+      line.inlines.push_back(Inline{group_words(group, names_), Style::Strong});
+      card.paragraphs.push_back(std::move(line));
       for (const auto& penalty : group.penalties) {
         card.paragraphs.push_back({{Inline{.text = fmt::format("“{}”", penalty.span.of(text)), .style = Style::Quote, .lang = compared.provision.lang}}, Kind::SubBullet});
         add_proofs(penalty, card);
@@ -152,7 +161,7 @@ class CardBuilder {
 }  // namespace
 
 Inline title_inline(const ComparedProvision& compared, SourceList& sources) {
-  return Inline{.text = model::title_of(compared.work, compared.provision), .link = official_link(compared), .source = sources.number(compared)};
+  return Inline{.text = model::title_of(compared.work, compared.provision), .link = official_link(compared), .lang = compared.provision.lang, .source = sources.number(compared)};
 }
 
 std::vector<Column> comparison_columns(const query::Comparison& comparison, const ExtentNames& names, SourceList& sources) {

@@ -95,6 +95,12 @@ Json list_json(const std::vector<query::ComparedProvision>& list, EvidenceWriter
   return json;
 }
 
+Json terms_json(const std::vector<query::TermOfArt>& terms) {
+  Json json = Json::array();
+  for (const auto& term : terms) json.push_back(term.term);
+  return json;
+}
+
 Json certificate_json(const query::Certificate& certificate) {
   const auto or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
   Json json{{"works", certificate.works.size()}, {"provisions", certificate.provisions}, {"languages", certificate.languages},
@@ -143,7 +149,7 @@ std::string comparison_json(const query::Comparison& comparison, const EvidenceS
                                {"presence", to_string(answer.presence)},
                                {"since", answer.since ? Json(answer.since->iso()) : Json(nullptr)},
                                {"answer", answer_sentence(answer, comparison.as_of)},
-                               {"terms_of_art", answer.terms_of_art},
+                               {"terms_of_art", terms_json(answer.terms_of_art)},
                                {"topic_terms", answer.topic_terms},
                                {"also_held", answer.also_held},
                                {"law", list_json(answer.law, evidence)},

@@ -11,6 +11,8 @@
 #include "report/comparison_sheets.h"
 #include "report/comparison_words.h"
 #include "report/element_table.h"
+#include "report/penalty_ladder.h"
+#include "report/validity_timeline.h"
 
 namespace synoptic::report {
 
@@ -41,6 +43,11 @@ class Builder {
     if (!comparison_.definition.empty()) document.blocks.push_back(paragraph(comparison_.definition));
     document.blocks.push_back(Heading{"Overview"});
     document.blocks.push_back(overview());
+    for (auto figure : {penalty_ladder(comparison_), validity_timeline(comparison_)}) {
+      if (!figure.has_value()) continue;
+      document.blocks.push_back(Heading{figure->title});
+      document.blocks.push_back(std::move(*figure));
+    }
     if (auto table = element_table(comparison_, sources_)) {
       document.blocks.push_back(Heading{"Elements of the definitions"});
       document.blocks.push_back(element_legend(comparison_));
@@ -84,7 +91,9 @@ class Builder {
         cell.paragraphs.push_back(paragraph(fmt::format("… and {} more, see below", compared.facts.sanctions.size() - overview_groups)));
         break;
       }
-      cell.paragraphs.push_back(paragraph(condition_prefix(group, 80) + group_words(group, names_)));
+      Paragraph line{condition_inlines(group, 80, compared.provision.lang)};
+      line.inlines.push_back(Inline{group_words(group, names_)});
+      cell.paragraphs.push_back(std::move(line));
     }
     if (cell.paragraphs.empty()) cell.paragraphs.push_back(paragraph("none in this provision"));
     return cell;
@@ -141,12 +150,35 @@ class Builder {
 
 }  // namespace
 
+namespace {
+
+// Reasons name provisions by their IRIs; people know them by their titles.
+void name_provisions(const query::Comparison& comparison, std::vector<model::SanctionGroup>& groups) {
+  for (auto& group : groups) {
+    for (auto& penalty : group.penalties) {
+      for (auto& step : penalty.resolutions) {
+        for (const auto& [iri, proof] : comparison.proofs) {
+          const auto at = step.reason.find(iri);
+          const auto end = at == std::string::npos ? at : at + iri.size();
+          const bool whole = at != std::string::npos && (end == step.reason.size() || std::string_view(" ;,)").find(step.reason[end]) != std::string_view::npos);
+          if (whole) step.reason.replace(at, iri.size(), proof.title);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
 Document comparison_document(const query::Comparison& comparison, const model::Profiles& profiles) {
   // The column of one legal system says what its own courts may impose.
   query::Comparison narrowed = comparison;
   for (auto& answer : narrowed.answers) {
     for (auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {
-      for (auto& compared : *list) query::keep_answers_for(answer.jurisdiction, compared.facts.sanctions);
+      for (auto& compared : *list) {
+        query::keep_answers_for(answer.jurisdiction, compared.facts.sanctions);
+        name_provisions(comparison, compared.facts.sanctions);
+      }
     }
   }
   return Builder(narrowed, profiles).build();

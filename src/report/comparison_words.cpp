@@ -108,14 +108,10 @@ std::string official_link(const ComparedProvision& compared) {
   return compared.provision.url.empty() ? compared.work.source_url : compared.provision.url;
 }
 
-std::string condition_prefix(const model::SanctionGroup& group, std::size_t limit) {
-  std::string text = mode_words(group.mode);
-  if (group.circumstance) {
-    if (!text.empty()) text += ", ";
-    text += "“" + shortened(*group.circumstance, limit) + "”";
-  }
-  if (!text.empty()) text += ": ";
-  return text;
+std::vector<Inline> condition_inlines(const model::SanctionGroup& group, std::size_t limit, const std::string& lang) {
+  const std::string mode = mode_words(group.mode);
+  if (!group.circumstance) return mode.empty() ? std::vector<Inline>() : std::vector<Inline>{Inline{mode + ": "}};
+  return {Inline{mode.empty() ? "“" : mode + ", “"}, Inline{.text = shortened(*group.circumstance, limit), .lang = lang}, Inline{"”: "}};
 }
 
 std::string procedure_words(const model::Facts& facts) {
@@ -138,7 +134,8 @@ std::string procedure_words(const model::Facts& facts) {
 }
 
 std::string short_name(const ComparedProvision& compared) {
-  const std::string title = shortened(compared.work.title, 28);
+  constexpr std::size_t room = 38;  // beside the bars of a chart
+  const std::string title = shortened(compared.work.title, room - std::min<std::size_t>(compared.provision.num.size() + 4, room / 2));
   return compared.provision.num.empty() ? title : title + ", " + compared.provision.num;
 }
 

@@ -30,8 +30,8 @@ std::string stated_validity(const query::ComparedProvision& compared);
 // The same with what is known of the day compared on.
 std::string validity_words(const query::ComparedProvision& compared);
 std::string official_link(const query::ComparedProvision& compared);  // of the provision, else of its work; may be empty
-// "on summary conviction, “where the victim is a child”: "; the circumstance in at most `limit` bytes.
-std::string condition_prefix(const model::SanctionGroup& group, std::size_t limit);
+// "on summary conviction, “where the victim is a child”: "; the circumstance in at most `limit` bytes, in its language.
+std::vector<Inline> condition_inlines(const model::SanctionGroup& group, std::size_t limit, const std::string& lang);
 // How it is dealt with: "summary or on indictment; on-the-spot fine"; "—" where the provision does not say.
 std::string procedure_words(const model::Facts& facts);
 // "Public Order Act 1986, 4A": for the side of a chart.

@@ -63,8 +63,9 @@ struct Chart {
     double from = 0;
     double to = 0;
     Pattern pattern = Pattern::Solid;
-    bool fades_in = false;  // its beginning is not known
-    bool goes_on = false;   // its end is open
+    bool fades_in = false;       // its beginning is not known
+    bool starts_before = false;  // it began before the axis does
+    bool goes_on = false;        // its end is open
   };
   struct Row {
     std::string group;  // "France"; rows of a group follow each other
@@ -80,7 +81,7 @@ struct Chart {
 // A picture and the same as a table, for those who do not see the picture and for formats that have none.
 struct Figure {
   std::string title;
-  std::string description;
+  std::string description;  // of the picture: how to read it
   Chart chart;
   Table table;
 };

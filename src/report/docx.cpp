@@ -125,10 +125,7 @@ class DocxWriter {
 
   void put(const Heading& heading) { put("Heading1", {Inline{heading.text}}); }
   void put(const Paragraph& paragraph) { put(style_name(paragraph.kind), paragraph.inlines); }
-  void put(const Figure& figure) {
-    put("Note", {Inline{figure.description}});
-    put(figure.table);
-  }
+  void put(const Figure& figure) { put(figure.table); }
 
   void put(const std::vector<Column>& columns) {
     for (const auto& column : columns) {

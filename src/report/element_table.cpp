@@ -35,14 +35,17 @@ std::string answer_word(ElementAnswer answer) {
   return {};
 }
 
-// The words that say so, each once; those of the definition first.
+// The words that say so, none that stand in others; those of the definition first.
 std::vector<std::string> quotes(const ElementCell& cell, const std::string& text) {
   std::vector<std::string> found;
   for (const bool defining : {true, false}) {
     for (const auto& words : cell.words) {
       if (words.defining != defining) continue;
       std::string quote = base::squeeze(words.span.of(text));
-      if (std::find(found.begin(), found.end(), quote) == found.end()) found.push_back(std::move(quote));
+      const auto holds = [&quote](const std::string& other) { return other.find(quote) != std::string::npos; };
+      if (std::any_of(found.begin(), found.end(), holds)) continue;
+      std::erase_if(found, [&quote](const std::string& other) { return quote.find(other) != std::string::npos; });
+      found.push_back(std::move(quote));
     }
   }
   return found;

@@ -106,10 +106,7 @@ class MarkdownWriter {
     out_ += "|\n";
   }
 
-  void put(const Figure& figure) {
-    out_ += escape(figure.description) + "\n\n";
-    put(figure.table);
-  }
+  void put(const Figure& figure) { put(figure.table); }
 
   void put(const std::vector<Column>& columns) {
     for (const auto& column : columns) {

@@ -114,10 +114,7 @@ class TextWriter {
     return text.substr(0, text.find(' ')) + (text.ends_with('*') ? "*" : "");
   }
 
-  void put(const Figure& figure) {
-    put_wrapped({Inline{figure.description}}, 0, 0);
-    put(figure.table);
-  }
+  void put(const Figure& figure) { put(figure.table); }
 
   void put_row(const std::vector<Cell>& row, const std::vector<std::size_t>& widths) {
     std::vector<std::vector<std::string>> cells;

@@ -35,6 +35,35 @@ TEST_CASE("HTML nests lists inside the item they belong to") {
   CHECK(page.find("<ul><li>first<ul><li>inner</li></ul>\n</li></ul>\n<p>after</p>") != std::string::npos);
 }
 
+TEST_CASE("HTML groups rows under one header, and the second cell heads its row") {
+  Document document{.title = "T"};
+  Table table{.caption = "C", .columns = {"Place", "Provision", "Conduct"}, .rows = {}, .kind = Table::Kind::Marks, .grouped = true};
+  table.rows.push_back({{paragraph("Utopia")}, {paragraph("1")}, {paragraph("● yes *")}});
+  table.rows.push_back({{paragraph("Utopia")}, {paragraph("2")}, {paragraph("○ no")}});
+  table.rows.push_back({{paragraph("Oz")}, {paragraph("3")}, {paragraph("○ no")}});
+  document.blocks.push_back(table);
+  const std::string page = write_html(document, {});
+  CHECK(page.find("<th scope=\"rowgroup\" rowspan=\"2\"><p>Utopia</p></th><th scope=\"row\"><p>1</p></th>") != std::string::npos);
+  CHECK(page.find("<tr><th scope=\"row\"><p>2</p></th>") != std::string::npos);
+  CHECK(page.find("<span aria-hidden=\"true\">●</span> yes *") != std::string::npos);
+  const std::string text = write_text(document, {.colour = false, .width = 60});
+  CHECK(text.find("Utopia  1  ●*\n        2  ○\nOz      3  ○\na conduct\n") != std::string::npos);
+}
+
+TEST_CASE("HTML marks foreign words, their direction, and the source they rest on") {
+  Document document{.title = "T"};
+  document.blocks.push_back(Heading{"Sources"});
+  document.blocks.push_back(Paragraph{{Inline{.text = "outrage", .lang = "fr", .source = 1}, Inline{.text = "چائے", .style = Inline::Style::Quote, .lang = "ur"}, Inline{.text = "tea", .lang = "en", .source = 7}}});
+  document.sources.push_back(paragraph("Act 1."));
+  const std::string page = write_html(document, {});
+  CHECK(page.find("<span lang=\"fr\">outrage</span><sup class=\"ref\"><a href=\"#source-1\" aria-label=\"source 1\">1</a></sup>") != std::string::npos);
+  CHECK(page.find("<q class=\"law\" lang=\"ur\" dir=\"rtl\">") != std::string::npos);
+  CHECK(page.find("</q>tea</p>") != std::string::npos);
+  CHECK(page.find("<li id=\"source-1\">Act 1.</li>") != std::string::npos);
+  CHECK(page.find("<h2 id=\"sources-2\">") != std::string::npos);  // ids are unique
+  CHECK(page.find("<a href=\"#sources-2\">Sources</a>") != std::string::npos);
+}
+
 TEST_CASE("Markdown keeps foreign words from becoming mark-up") {
   const std::string text = write_markdown(sample(), {});
   CHECK(text.find("# A \\<b\\>topic\\</b\\> & more") != std::string::npos);
