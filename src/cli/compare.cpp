@@ -6,10 +6,16 @@
 #include "cli/commands.h"
 #include "cli/document_output.h"
 #include "cli/exit_code.h"
+#include "cli/identify.h"
 #include "cli/resolution.h"
 #include "cli/resources.h"
 #include "query/comparer.h"
+#include "query/own_facts.h"
+#include "query/text_pair.h"
 #include "report/comparison_report.h"
+#include "report/comparison_words.h"
+#include "report/day_words.h"
+#include "report/pair_report.h"
 
 namespace synoptic::cli {
 
@@ -18,7 +24,9 @@ namespace {
 class Compare : public Command {
  public:
   void setup(CLI::App& app) override {
-    app.add_option("concept", topic_, "a concept of the scheme, by its id or by any of its names (\"street-harassment\", \"catcalling\")")->required();
+    app.add_option("concept", topic_, "a concept of the scheme, by its id or any of its names (\"street-harassment\", \"catcalling\"); else words to search for")->required();
+    app.add_option("other", other_, "a second provision, where the first argument is one: both as IRIs or citations, set side by side");
+    app.add_option("--concepts", concepts_, "concepts of your own besides: a SKOS file (Turtle, RDF/XML), or a folder of such")->type_name("FILE");
     app.add_option("--in", jurisdictions_, "jurisdictions, in the order of the report: FR,US,GB,PK (GB-SCT for one legal system)")
         ->delimiter(',')
         ->type_name("CC,...");
@@ -28,7 +36,10 @@ class Compare : public Command {
         "Examples:\n"
         "  synoptic compare street-harassment --in FR,US,GB,PK --as-of 2019-01-01\n"
         "  synoptic compare stalking --in GB-SCT,GB-ENG,US-DC -o stalking.docx\n"
-        "  synoptic compare catcalling --format json -o report.json\n");
+        "  synoptic compare catcalling --format json -o report.json\n"
+        "  synoptic compare \"obscene songs\" --in PK,IN\n"
+        "  synoptic compare noise --concepts mine.ttl --in FR,GB\n"
+        "  synoptic compare /akn/gb/act/ukpga/1986/64/~sec_4A \"section 5 Public Order Act 1986\" --format html -o pair.html\n");
   }
 
   int run(const Environment& environment) override {
@@ -40,8 +51,15 @@ class Compare : public Command {
     auto profiles = model::Profiles::load(data->jurisdictions);
     if (!profiles) return complain(profiles.error(), internal_error);
     std::vector<base::Diagnostic> diagnostics;
-    const auto scheme = query::ConceptScheme::load({data->concepts}, diagnostics);
-    for (const auto& diagnostic : diagnostics) complain(diagnostic, done);
+    std::vector<std::filesystem::path> files{data->concepts};
+    files.insert(files.end(), concepts_.begin(), concepts_.end());
+    const auto scheme = query::ConceptScheme::load(files, diagnostics);
+    bool broken = false;
+    for (const auto& diagnostic : diagnostics) {
+      complain(diagnostic, done);
+      broken |= !concepts_.empty() && diagnostic.severity == base::Severity::Error;
+    }
+    if (broken) return bad_input;
     auto extractor = extract::Extractor::load(data->lexicon);
     if (!extractor) return complain(extractor.error(), internal_error);
     auto searcher = query::Searcher::open(environment.index, *data);
@@ -49,9 +67,11 @@ class Compare : public Command {
 
     const auto grid = query::ElementGrid::load(data->lexicon / "elements", data->curated_elements());
     if (!grid) return complain(grid.error(), internal_error);
-    if (jurisdictions_.empty()) jurisdictions_ = searcher->reader().jurisdictions();
     const auto resolution = Resolution::load(*data, searcher->reader());
     if (!resolution) return complain(resolution.error(), internal_error);
+    if (!other_.empty()) return pair({*searcher, *extractor, *resolution, *grid, report::extent_names(*profiles)}, *as_of, environment);
+    if (topic_.starts_with('/')) return complain({.message = "'" + topic_ + "' is an IRI, not a topic", .hint = "give a second one to set both side by side; 'synoptic show' prints one"}, wrong_usage);
+    if (jurisdictions_.empty()) jurisdictions_ = searcher->reader().jurisdictions();
     const query::Comparer comparer(*searcher, scheme, *profiles, *extractor,
                                    [&](const model::Work&, const model::Provision& provision, const base::Date& day, model::Facts& facts) {
                                      resolution->resolve(provision, day, facts);
@@ -59,6 +79,7 @@ class Compare : public Command {
                                    &*grid);
     const auto comparison = comparer.compare({topic_, jurisdictions_, *as_of});
     if (!comparison) return complain(comparison.error(), wrong_usage);
+    for (const auto& note : comparison->notes) complain({.severity = base::Severity::Note, .message = note}, done);
     const auto written = output_.write([&] { return report::comparison_document(*comparison, *profiles); },
                                        {{"csv", [&] { return report::comparison_csv(*comparison); }},
                                         {"json", [&] { return report::comparison_json(*comparison, report::EvidenceSources::read(*comparison)); }}},
@@ -68,6 +89,38 @@ class Compare : public Command {
   }
 
  private:
+  struct Tools {
+    const query::Searcher& searcher;
+    const extract::Extractor& extractor;
+    const Resolution& resolution;
+    const query::ElementGrid& grid;
+    report::ExtentNames names;
+  };
+
+  // Two provisions, or two versions of one, side by side.
+  int pair(const Tools& tools, const base::Date& as_of, const Environment& environment) const {
+    std::vector<query::ComparedProvision> sides;
+    for (const auto& typed : {topic_, other_}) {
+      const auto iri = identify(typed, tools.searcher);
+      if (!iri) return complain(iri.error(), not_found);
+      if (iri->eid.empty()) return complain({.message = iri->work + " is a whole work", .hint = "name one of its provisions; 'synoptic diff' compares whole works"}, wrong_usage);
+      auto text = tools.searcher.time().find(*iri, as_of);
+      if (!text.stored) return complain({.message = iri->str() + ": " + report::day_words(text.knowledge), .hint = "'synoptic show IRI --versions' lists the texts that are held"}, not_found);
+      query::ComparedProvision side;
+      side.work = std::move(text.stored->work);
+      side.provision = std::move(text.stored->provision);
+      side.source = query::source_of(side.work);
+      side.knowledge = text.knowledge;
+      side.facts = query::own_facts(tools.extractor, side.provision);
+      tools.resolution.resolve(side.provision, as_of, side.facts);
+      side.elements = tools.grid.cells(side.provision, side.facts, {});
+      sides.push_back(std::move(side));
+    }
+    const auto both = query::pair_of(std::move(sides[0]), std::move(sides[1]));
+    const auto written = output_.write([&] { return report::pair_document(both, tools.grid.elements(), tools.names); }, {{"json", [&] { return report::pair_json(both); }}}, environment);
+    return written ? done : complain(written.error(), bad_input);
+  }
+
   static bool all_found(const query::Comparison& comparison) {
     for (const auto& answer : comparison.answers) {
       if (answer.presence != query::Presence::Found) return false;
@@ -76,6 +129,8 @@ class Compare : public Command {
   }
 
   std::string topic_;
+  std::string other_;
+  std::vector<std::string> concepts_;
   std::vector<std::string> jurisdictions_;
   std::string as_of_ = "today";
   DocumentOutput output_{{"csv", "json"}};

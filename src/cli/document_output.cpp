@@ -59,8 +59,10 @@ base::Result<void> DocumentOutput::check() const {
 base::Result<void> DocumentOutput::write(const std::function<report::Document()>& document, const Records& records, const Environment& environment) const {
   const std::string name = format();
   const auto record = std::find_if(records.begin(), records.end(), [&name](const auto& one) { return one.first == name; });
+  const auto* writer = report::find_writer(name);
+  if (record == records.end() && writer == nullptr) return base::failure("this report cannot be written as " + name, "known are text, md, html, xlsx, docx, pdf and json");
   const bool colour = environment.colour && file_.empty();
-  const auto text = record != records.end() ? base::Result<std::string>(record->second()) : report::find_writer(name)->write(document(), {colour, terminal_width()});
+  const auto text = record != records.end() ? base::Result<std::string>(record->second()) : writer->write(document(), {colour, terminal_width()});
   if (!text) return tl::unexpected(text.error());
   if (!file_.empty()) return base::write_file(file_, *text);
   Output().write(*text);

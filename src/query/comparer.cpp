@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "query/free_topic.h"
 #include "query/own_facts.h"
 #include "query/standing.h"
 #include "query/version_choice.h"
@@ -15,11 +16,6 @@ namespace synoptic::query {
 namespace {
 
 constexpr std::size_t most_defining = 6;  // provisions shown only because they define one of the topic's terms
-
-TextSource source_of(const model::Work& work) {
-  if (work.digest) return TextSource::Digest;
-  return work.official ? TextSource::Official : TextSource::Edition;
-}
 
 // The provision as such, whatever its version, language or extent.
 std::string part_of(const model::Provision& provision) { return provision.iri.work + "~" + std::string(number_eid(provision.iri.eid)); }
@@ -104,22 +100,31 @@ base::Result<Comparer::Place> Comparer::place(const std::string& code) const {
 }
 
 base::Result<Comparison> Comparer::compare(const CompareRequest& request) const {
+  std::vector<Place> places;
+  for (const auto& code : request.jurisdictions) {
+    auto found = place(code);
+    if (!found) return tl::unexpected(found.error());
+    places.push_back(std::move(*found));
+  }
   const ConceptMatch match = scheme_.match(request.topic);
+  Comparison comparison;
+  Concept free;
   if (match.found == nullptr) {
     std::string list;
     for (const auto& name : match.suggestions) list += (list.empty() ? "" : ", ") + name;
-    return base::failure("no concept is called '" + request.topic + "'", list.empty() ? "see corpus/concepts" : "near to it are: " + list);
+    const std::string unknown = "no concept is called '" + request.topic + "'";
+    free = free_topic(searcher_, request.topic, request.jurisdictions);
+    if (free.provisions.empty()) return base::failure(unknown + ", and no provision has these words", list.empty() ? "see corpus/concepts" : "near to it are: " + list);
+    comparison.notes.push_back(unknown + (list.empty() ? "" : " (near to it are: " + list + ")") + "; compared is what a search for these words finds");
   }
-  Comparison comparison;
-  comparison.topic = match.found->id;
-  comparison.label = match.found->label();
-  comparison.definition = match.found->definition();
+  const Concept& topic = match.found == nullptr ? free : *match.found;
+  comparison.topic = topic.id;
+  comparison.label = topic.label();
+  comparison.definition = topic.definition();
   comparison.as_of = request.as_of;
   if (grid_ != nullptr) comparison.elements = grid_->elements();
-  for (const auto& code : request.jurisdictions) {
-    const auto found = place(code);
-    if (!found) return tl::unexpected(found.error());
-    comparison.answers.push_back(answer(*match.found, *found, request.as_of));
+  for (const auto& place : places) {
+    comparison.answers.push_back(answer(topic, place, request.as_of));
     sum_up(comparison.answers.back(), comparison);
   }
   return comparison;
@@ -223,7 +228,7 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
   for (const auto& listed : topic.provisions_in(place.profile->code)) {
     auto texts = reader.texts_of_number(listed.iri.work, listed.iri.eid);
     for (const auto& text : texts) known.insert(part_of(text.provision));
-    add_texts(std::move(texts), {{}, true, listed.note}, place, found);
+    add_texts(std::move(texts), {{}, !topic.uri.empty(), listed.note}, place, found);
   }
   // A jurisdiction may have no law on the whole topic, but on a part of it.
   for (const auto& [narrower, provision] : found.empty() ? narrower_provisions(topic, place.profile->code) : std::vector<NarrowerProvision>()) {

@@ -18,7 +18,7 @@
 namespace synoptic::query {
 
 struct CompareRequest {
-  std::string topic;                       // concept id, or a label of it in any language
+  std::string topic;                       // concept id, or a label of it in any language; else words to search for
   std::vector<std::string> jurisdictions;  // codes or aliases; a legal system ("GB-SCT") narrows its state to what extends to it
   base::Date as_of = base::Date::today();
 };
@@ -32,7 +32,8 @@ class Comparer {
   Comparer(const Searcher& searcher, const ConceptScheme& scheme, const model::Profiles& profiles, const extract::Extractor& extractor,
            Resolve resolve, const ElementGrid* grid = nullptr);
 
-  // An unknown topic or jurisdiction is a diagnostic with the nearest names.
+  // A topic that no concept has is what a search for its words finds (the notes say so); one that finds nothing, and an unknown
+  // jurisdiction, are diagnostics with the nearest names.
   base::Result<Comparison> compare(const CompareRequest& request) const;
 
  private:

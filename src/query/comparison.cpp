@@ -26,4 +26,9 @@ std::string_view to_string(TextSource source) {
   return {};
 }
 
+TextSource source_of(const model::Work& work) {
+  if (work.digest) return TextSource::Digest;
+  return work.official ? TextSource::Official : TextSource::Edition;
+}
+
 }  // namespace synoptic::query

@@ -39,6 +39,7 @@ std::string_view to_string(Presence presence);
 enum class TextSource { Official, Edition, Digest };
 
 std::string_view to_string(TextSource source);  // "official", "edition", "digest"
+TextSource source_of(const model::Work& work);
 
 struct ComparedProvision {
   model::Work work;
@@ -83,6 +84,7 @@ struct Comparison {
   std::vector<Answer> answers;  // in the order asked for
   std::size_t unresolved = 0;   // penalties whose class could not be turned into an amount
   std::map<std::string, ProofText> proofs;  // by IRI
+  std::vector<std::string> notes;  // what has to be said of the question: no concept has this name
   std::vector<extract::ElementKind> elements;  // what the cells of the element grid are called, in their order; none without a grid
 };
 

@@ -50,7 +50,7 @@ class Builder {
     }
     if (auto table = element_table(comparison_, sources_)) {
       document.blocks.push_back(Heading{"Elements of the definitions"});
-      document.blocks.push_back(element_legend(comparison_));
+      document.blocks.push_back(element_legend(has_curated_elements(comparison_)));
       document.blocks.push_back(std::move(*table));
     }
     document.blocks.push_back(Heading{"Jurisdiction by jurisdiction"});

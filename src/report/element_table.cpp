@@ -51,27 +51,12 @@ std::vector<std::string> quotes(const ElementCell& cell, const std::string& text
   return found;
 }
 
-Cell cell_of(const ElementCell& element, const model::Provision& provision) {
-  Cell cell;
-  cell.paragraphs.push_back({{Inline{mark(element.shown()) + (element.curated ? " *" : ""), Style::Strong}}, Kind::Body});
-  std::size_t count = 0;
-  if (element.curated && !element.curated->words.empty()) {
-    cell.paragraphs.push_back({{Inline{.text = element.curated->words, .style = Style::Quote, .lang = provision.lang}}, Kind::Note});
-    return cell;
-  }
-  for (auto& quote : quotes(element, provision.text)) {
-    if (count++ == most_quotes) break;
-    cell.paragraphs.push_back({{Inline{.text = std::move(quote), .style = Style::Quote, .lang = provision.lang}}, Kind::Note});
-  }
-  return cell;
-}
-
 void add_row(const query::Answer& answer, const ComparedProvision& compared, SourceList& sources, Table& table) {
   if (compared.elements.empty()) return;
   const std::string& num = compared.provision.num;
   std::vector<Cell> row{{paragraph(answer.name)},
                         {Paragraph{{Inline{.text = num.empty() ? compared.work.title : num, .source = sources.number(compared)}}}}};
-  for (const auto& element : compared.elements) row.push_back(cell_of(element, compared.provision));
+  for (const auto& element : compared.elements) row.push_back(element_cell(element, compared.provision));
   table.rows.push_back(std::move(row));
 }
 
@@ -80,16 +65,6 @@ std::string label_of(const query::Comparison& comparison, const std::string& ele
     if (kind.id == element) return kind.labels.in("en");
   }
   return element;
-}
-
-bool has_curated(const query::Comparison& comparison) {
-  bool any = false;
-  for (const auto& answer : comparison.answers) {
-    for_each_provision(answer, [&any](std::string_view, const ComparedProvision& compared) {
-      any |= std::any_of(compared.elements.begin(), compared.elements.end(), [](const ElementCell& cell) { return cell.curated.has_value(); });
-    });
-  }
-  return any;
 }
 
 // "Conduct: “words”, “gestures”."; what a person laid down beside what the program found.
@@ -114,6 +89,31 @@ Paragraph line_of(const std::string& label, const ElementCell& cell, const model
 
 }  // namespace
 
+Cell element_cell(const ElementCell& element, const model::Provision& provision) {
+  Cell cell;
+  cell.paragraphs.push_back({{Inline{mark(element.shown()) + (element.curated ? " *" : ""), Style::Strong}}, Kind::Body});
+  std::size_t count = 0;
+  if (element.curated && !element.curated->words.empty()) {
+    cell.paragraphs.push_back({{Inline{.text = element.curated->words, .style = Style::Quote, .lang = provision.lang}}, Kind::Note});
+    return cell;
+  }
+  for (auto& quote : quotes(element, provision.text)) {
+    if (count++ == most_quotes) break;
+    cell.paragraphs.push_back({{Inline{.text = std::move(quote), .style = Style::Quote, .lang = provision.lang}}, Kind::Note});
+  }
+  return cell;
+}
+
+bool has_curated_elements(const query::Comparison& comparison) {
+  bool any = false;
+  for (const auto& answer : comparison.answers) {
+    for_each_provision(answer, [&any](std::string_view, const ComparedProvision& compared) {
+      any |= std::any_of(compared.elements.begin(), compared.elements.end(), [](const ElementCell& cell) { return cell.curated.has_value(); });
+    });
+  }
+  return any;
+}
+
 std::optional<Table> element_table(const query::Comparison& comparison, SourceList& sources) {
   Table table{.caption = "Which elements each definition has, with the words that say so", .columns = {"Jurisdiction", "Provision"}, .rows = {},
               .kind = Table::Kind::Marks, .grouped = true};
@@ -127,11 +127,11 @@ std::optional<Table> element_table(const query::Comparison& comparison, SourceLi
   return table;
 }
 
-Paragraph element_legend(const query::Comparison& comparison) {
+Paragraph element_legend(bool curated) {
   std::string text =
       "● yes: the words that define or forbid say so. ◐ unclear: only words beside the definition do, or the provision takes it from another one. "
       "○ no: no word of the provision mentions it. Found by lists of words; read the provision before relying on a mark.";
-  if (has_curated(comparison)) text += " * laid down by a person who read the provision, not found by the program.";
+  if (curated) text += " * laid down by a person who read the provision, not found by the program.";
   return paragraph(std::move(text), Kind::Note);
 }
 

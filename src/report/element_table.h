@@ -15,8 +15,11 @@ namespace synoptic::report {
 
 // One line a provision of the law of each answer, its bills and, where there is neither, what was law; nothing where no cell is filled.
 std::optional<Table> element_table(const query::Comparison& comparison, SourceList& sources);
-// What the signs mean.
-Paragraph element_legend(const query::Comparison& comparison);
+// "● yes" and the words that say so.
+Cell element_cell(const query::ElementCell& element, const model::Provision& provision);
+// What the signs mean; the star where a cell may be laid down by a person.
+Paragraph element_legend(bool curated = true);
+bool has_curated_elements(const query::Comparison& comparison);
 // "Conduct: “words”, “gestures”" a line an element that is mentioned, then what is not.
 std::vector<Paragraph> element_lines(const query::Comparison& comparison, const query::ComparedProvision& compared);
 

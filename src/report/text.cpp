@@ -69,7 +69,7 @@ class TextWriter {
 
   void put(const Table& table) {
     line("");
-    if (!table.caption.empty()) line(styled(table.caption, Inline::Style::Strong, options_.colour));
+    if (!table.caption.empty()) put_wrapped({Inline{table.caption, Inline::Style::Strong}}, 0, 0);
     if (table.kind == Table::Kind::Marks) return put_marks(table);
     const auto widths = table_widths(table, width_ - 3 * (table.columns.size() - 1));
     std::vector<Cell> header;

@@ -30,5 +30,6 @@ std::string write_markdown(const Document& document, const WriterOptions& option
 std::string write_html(const Document& document, const WriterOptions& options);
 base::Result<std::string> write_xlsx(const Document& document, const WriterOptions& options);
 base::Result<std::string> write_docx(const Document& document, const WriterOptions& options);
+base::Result<std::string> write_pdf(const Document& document, const WriterOptions& options);
 
 }  // namespace synoptic::report

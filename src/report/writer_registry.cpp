@@ -17,6 +17,7 @@ static constexpr std::array table{
     Writer{"html", "one self-contained page, for screen and paper", false, always<write_html>},
     Writer{"xlsx", "a workbook for spreadsheets, a sheet a table", true, write_xlsx},
     Writer{"docx", "a document for word processors", true, write_docx},
+    Writer{"pdf", "the web page, printed by Chromium", true, write_pdf},
 };
 
 std::span<const Writer> writers() { return table; }
