@@ -27,8 +27,12 @@ constexpr std::size_t overview_groups = 3;  // of penalties, a provision
 
 std::string day(const base::Date& date) { return base::date_words(date, "en"); }
 
-// "one official text", "3 digests in our own words"
-std::string counted(std::size_t count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
+// "1 official text", "12,035 provisions"
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  std::string digits = std::to_string(count);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  return fmt::format("{} {}", digits, count == 1 ? one : many);
+}
 
 class Builder {
  public:
@@ -76,7 +80,8 @@ class Builder {
   }
 
   std::vector<Cell> overview_row(const Cell& place, const ComparedProvision& compared) {
-    const std::string validity = stated_validity(compared);
+    std::string validity = stated_validity(compared);
+    if (validity.empty() && compared.knowledge.law_since) validity = fmt::format("law since {}, as our digest says", day(*compared.knowledge.law_since));
     return {place,
             {{{title_inline(compared, sources_)}, Kind::Body}},
             {paragraph(validity.empty() ? "Dates not stated" : capitalised(validity))},

@@ -174,7 +174,8 @@ class DocxWriter {
       const bool continued = group && continues_group(table, index);
       const bool mark = table.kind == Table::Kind::Marks && i > 1;
       const std::vector<Paragraph> none{Paragraph{}};
-      put_cell(widths[i], !group ? "" : continued ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>", continued ? none : mark ? sign_of(row[i]) : row[i].paragraphs,
+      const std::string_view margins = mark ? "<w:tcMar><w:left w:w=\"10\" w:type=\"dxa\"/><w:right w:w=\"10\" w:type=\"dxa\"/></w:tcMar>" : "";
+      put_cell(widths[i], !group ? margins : continued ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>", continued ? none : mark ? sign_of(row[i]) : row[i].paragraphs,
                mark ? "TableMark" : i == 0 ? "TableHeading" : "TableText");
     }
     body_ += "</w:tr>\n";

@@ -37,6 +37,7 @@ std::optional<Span> span_of(const query::Answer& answer, std::string_view list, 
   } else if (list == "former") {
     span.pattern = Chart::Pattern::Hatched;
   }
+  if (!span.from) span.from = compared.knowledge.law_since;
   if (!span.from) {
     span.from_known = false;
     span.from = base::Date::parse(compared.provision.iri.version);

@@ -113,6 +113,21 @@ TEST_CASE("the time line tells law from what was law, and what began before it")
   CHECK(former.to == doctest::Approx(at(*figure, "2020")));
 }
 
+TEST_CASE("what only a digest dates begins on that day, what nothing dates fades in at the date of its text") {
+  query::Comparison compared = comparison();
+  auto dated = provision("5", {});
+  dated.knowledge.law_since = day("2022-01-01");
+  auto undated = provision("6", {});
+  undated.provision.iri.version = "2024-01-01";
+  compared.answers[0].law = {dated, undated};
+  const auto figure = validity_timeline(compared);
+  REQUIRE(figure);
+  CHECK(row(*figure, "Trumpet Act, 5").bars.at(0).from == doctest::Approx(at(*figure, "2022")));
+  CHECK(!row(*figure, "Trumpet Act, 5").bars.at(0).fades_in);
+  CHECK(row(*figure, "Trumpet Act, 6").bars.at(0).from == doctest::Approx(at(*figure, "2024")));
+  CHECK(row(*figure, "Trumpet Act, 6").bars.at(0).fades_in);
+}
+
 TEST_CASE("a picture is well formed, named for those who do not see it, and foreign words do not break it") {
   Figure figure{.title = "A & <b>", .description = "What \"it\" shows.", .chart = {}, .table = {}};
   figure.chart.ticks.push_back({0.5, "<tick>"});
