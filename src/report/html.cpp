@@ -191,7 +191,7 @@ class HtmlWriter {
   void put(const Figure& figure) {
     const std::string id = fmt::format("figure-{}", ++figures_);
     out_ += fmt::format("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">{}</div>\n<figcaption>{}</figcaption>\n<details><summary>The same as a table</summary>\n",
-                        xml_text(figure.title), chart_svg(figure, id), xml_text(figure.description));
+                        "Picture: " + xml_text(figure.title), chart_svg(figure, id), xml_text(figure.description));
     put(figure.table);
     out_ += "</details>\n</figure>\n";
   }
