@@ -1,11 +1,10 @@
-// Another program as a child process: run with its arguments (no shell), waited for, stopped when it takes too long.
+// A program as a child process: bytes to its standard input, what it writes back, an end by force after a time or too much output. Risky
+// conversions run so: a crash or an endless loop costs one file, not the run.
 //
-//   if (const auto program = find_program({"chromium", "google-chrome"})) run_program({*program, "--version"}, std::chrono::seconds(10));
+//   run_program({"pdftotext", "-layout", "-", "-"}, pdf, {.seconds = 30})
 #pragma once
 
-#include <chrono>
-#include <initializer_list>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +13,19 @@
 
 namespace synoptic::base {
 
-// The first of the names that is a program in PATH, as a full path.
-std::optional<std::string> find_program(std::initializer_list<std::string_view> names);
+struct ProgramLimits {
+  int seconds = 30;                                   // of real time
+  std::size_t output_bytes = std::size_t{64} << 20;  // of standard output
+};
 
-// Its exit code; what it prints is dropped. A program that cannot be started, is ended by a signal or is still running after `limit` (it is
-// stopped then, with its children) is a diagnostic.
-Result<int> run_program(const std::vector<std::string>& arguments, std::chrono::seconds limit);
+struct ProgramOutput {
+  int status = 0;      // exit code; 128 and the signal where one ended it
+  std::string output;  // standard output
+  std::string errors;  // the beginning of standard error
+};
+
+// The program is looked for in $PATH; no shell is involved. A program that is not there, a time or an output beyond the limits: a
+// diagnostic. Its exit code is for the caller to judge.
+Result<ProgramOutput> run_program(const std::vector<std::string>& arguments, std::string_view input, const ProgramLimits& limits = {});
 
 }  // namespace synoptic::base

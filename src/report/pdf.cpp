@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "base/file.h"
+#include "base/find_program.h"
 #include "base/process.h"
 #include "report/writer.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::seconds time_limit{120};
+constexpr int time_limit = 120;  // seconds
 
 // A folder that is removed with everything in it.
 class ScratchFolder {
@@ -74,11 +75,11 @@ base::Result<std::string> write_pdf(const Document& document, const WriterOption
   const ScratchFolder folder;
   if (folder.path().empty()) return base::failure("no temporary folder can be made in " + fs::temp_directory_path().string(), "is it full, or not writable? TMPDIR names another one");
   if (const auto written = base::write_file(folder.path() / "report.html", write_html(document, options)); !written) return tl::unexpected(written.error());
-  const auto printed = base::run_program(command(*browser, folder.path()), time_limit);
+  const auto printed = base::run_program(command(*browser, folder.path()), "", {.seconds = time_limit});
   if (!printed) return tl::unexpected(printed.error());
   auto pdf = base::read_file(folder.path() / "report.pdf");
-  if (*printed != 0 || !pdf || !pdf->starts_with("%PDF-")) {
-    return base::failure(fmt::format("{} did not print the page (exit code {})", *browser, *printed), "write --format html and print the page from any browser");
+  if (printed->status != 0 || !pdf || !pdf->starts_with("%PDF-")) {
+    return base::failure(fmt::format("{} did not print the page (exit code {})", *browser, printed->status), "write --format html and print the page from any browser");
   }
   set_dates(*pdf, document.made_on);
   return pdf;

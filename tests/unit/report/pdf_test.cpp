@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#include "base/process.h"
+#include "base/find_program.h"
 #include "report/writer.h"
 
 using namespace synoptic;
