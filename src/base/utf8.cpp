@@ -259,4 +259,15 @@ bool is_digit(char32_t c) {
   return u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 
+std::string ascii_digits(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto start = i;
+    const char32_t c = decode(text, i);
+    const auto value = c < 0x80 ? -1 : u_charDigitValue(static_cast<UChar32>(c));
+    value < 0 ? result.append(text, start, i - start) : result.append(1, static_cast<char>('0' + value));
+  }
+  return result;
+}
+
 }  // namespace synoptic::base

@@ -49,5 +49,7 @@ std::string_view trim(std::string_view text);
 bool is_space(char32_t code_point);
 bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
+// Decimal digits of every script as 0 to 9: "১২ক" -> "12ক"
+std::string ascii_digits(std::string_view text);
 
 }  // namespace synoptic::base

@@ -136,7 +136,47 @@ class ProfileReader {
         fail((*works)[i].source(), "'texts.work' must be [[texts.work]] tables", {});
       }
     }
+    const auto* shapes = inner->get_as<toml::array>("shape");
+    for (std::size_t i = 0; shapes != nullptr && i < shapes->size(); ++i) {
+      if (const auto* table_of_shape = (*shapes)[i].as_table()) {
+        forms.shapes.push_back(shape(*table_of_shape));
+      } else {
+        fail((*shapes)[i].source(), "'texts.shape' must be [[texts.shape]] tables", {});
+      }
+    }
     return forms;
+  }
+
+  TextShape shape(const toml::table& table) {
+    TextShape shape;
+    struct Text { const char* key; std::string TextShape::*member; };
+    struct List { const char* key; std::vector<std::string> TextShape::*member; };
+    struct Flag { const char* key; bool TextShape::*member; };
+    static constexpr Text texts[] = {{"carrier", &TextShape::carrier}, {"path", &TextShape::path}, {"iri", &TextShape::iri}, {"title", &TextShape::title},
+                                     {"number", &TextShape::number}, {"url", &TextShape::url}, {"date", &TextShape::date}, {"version", &TextShape::version},
+                                     {"lang", &TextShape::lang}, {"type", &TextShape::type}, {"status", &TextShape::status}, {"kind", &TextShape::kind}, {"body", &TextShape::body}};
+    static constexpr List lists[] = {{"head", &TextShape::head}, {"units", &TextShape::units}, {"parts", &TextShape::parts}, {"divisions", &TextShape::divisions},
+                                     {"end", &TextShape::end}, {"notes", &TextShape::notes}, {"notes_end", &TextShape::notes_end}, {"skip", &TextShape::skip},
+                                     {"history", &TextShape::history}, {"repealed", &TextShape::repealed}, {"headings", &TextShape::headings},
+                                     {"quoted_after", &TextShape::quoted_after}, {"inlined", &TextShape::inlined}, {"joined", &TextShape::joined}, {"dropped", &TextShape::dropped}};
+    static constexpr Flag flags[] = {{"official", &TextShape::official}, {"legi", &TextShape::legi}, {"headed", &TextShape::headed}, {"rising", &TextShape::rising},
+                                     {"quotes", &TextShape::quotes}, {"only_units", &TextShape::only_units}, {"flat", &TextShape::flat}, {"wrapped", &TextShape::wrapped}, {"struck", &TextShape::struck},
+                                     {"repeats_number", &TextShape::repeats_number}};
+    for (const auto& [key, node] : table) {
+      const std::string_view name = key.str();
+      const auto known = [&](const auto& field) { return name == field.key; };
+      if (const auto* text_field = std::find_if(std::begin(texts), std::end(texts), known); text_field != std::end(texts)) {
+        shape.*(text_field->member) = text(table, name, true);
+      } else if (const auto* list_field = std::find_if(std::begin(lists), std::end(lists), known); list_field != std::end(lists)) {
+        shape.*(list_field->member) = list(table, name);
+      } else if (const auto* flag = std::find_if(std::begin(flags), std::end(flags), known); flag != std::end(flags) && node.is_boolean()) {
+        shape.*(flag->member) = *node.value<bool>();
+      } else {
+        fail(node.source(), about(name, "is no field of a shape, or not of its type"), "see model/text_shape.h");
+      }
+    }
+    if (shape.carrier.empty() || shape.head.empty() || shape.iri.empty() || shape.units.empty()) fail(table.source(), "a shape needs 'carrier', 'head', 'iri' and 'units'", {});
+    return shape;
   }
 
   Profile read_table(const toml::table& table) {

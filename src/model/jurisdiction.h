@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/text_shape.h"
 
 namespace synoptic::model {
 
@@ -33,6 +34,7 @@ struct TextForms {
   std::vector<std::string> schedules;      // folded words that name what follows the provisions: "schedule", "annexe"
   std::vector<std::string> notes;          // folded headings whose text is no law: "editorial notes"
   std::vector<KnownWork> works;
+  std::vector<TextShape> shapes;           // of files that a generic reader (Markdown, HTML, text) reads
 };
 
 struct Profile {

@@ -116,7 +116,7 @@ double FileAudit::characters_share() const { return share(kept, characters); }
 bool FileAudit::complete() const { return provisions_share() >= enough && characters_share() >= enough; }
 
 FileAudit audit_file(const SourceFile& file, const Format& format) {
-  const auto* rule = find_audit_rule(format.name);
+  const auto* rule = find_audit_rule(format.name, file.bytes);
   if (rule != nullptr) return Audit(file, format, *rule).run();
   FileAudit result;
   result.file = file.name;

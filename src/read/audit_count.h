@@ -45,6 +45,8 @@ class LineFilter {
 // Letters and digits; an entity counts as what it stands for where it stands for a letter.
 std::size_t count_characters(std::string_view text);
 std::size_t count_marked_up(std::string_view text);
+// What stands outside of tags; a '<' that opens none is text.
+std::string without_tags(std::string_view html);
 // Whether a line begins as one of the patterns says (audit_rules.h).
 bool begins_as_one_of(std::string_view line, const std::vector<std::string_view>& patterns);
 std::vector<std::string_view> split_list(std::string_view list, char separator = ' ');

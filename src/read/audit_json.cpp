@@ -161,25 +161,6 @@ class Scan {
     return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
   }
 
-  static std::string without_tags(std::string_view html) {
-    std::string text;
-    for (std::size_t at = 0; at < html.size();) {
-      const auto mark = std::min(html.find('<', at), html.size());
-      text += html.substr(at, mark - at);
-      if (mark == html.size()) break;
-      const auto end = html.find('>', mark);
-      const bool tag = mark + 1 < html.size() && (html[mark + 1] == '/' || html[mark + 1] == '!' || base::is_letter(static_cast<unsigned char>(html[mark + 1])));
-      if (!tag || end == std::string_view::npos) {
-        text += '<';
-        at = mark + 1;
-      } else {
-        text += ' ';
-        at = end + 1;
-      }
-    }
-    return text;
-  }
-
   std::string_view text_;
   const AuditRule& rule_;
   std::vector<Wanted> units_;

@@ -17,6 +17,7 @@ bool begins(std::string_view line, std::string_view pattern) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const char c = pattern[i];
+    if (c == '=') return line.size() > 2 * i && line.ends_with(pattern.substr(0, i)) && line.find(pattern.substr(0, i), i) == line.size() - i;
     if (c == '$') return line.size() - at <= short_end && line.find('.', at) == std::string_view::npos;
     if (at >= line.size()) return false;
     const char next = line[at];
@@ -59,6 +60,23 @@ std::string without_links(std::string_view line) {
   return words;
 }
 
+// Words in brackets, which may close lines later.
+class StruckWords {
+ public:
+  std::string without(std::string_view line) {
+    std::string words;
+    for (const char c : line) {
+      if (c == '[') ++depth_;
+      if (depth_ == 0) words += c;
+      if (c == ']' && depth_ > 0) --depth_;
+    }
+    return words;
+  }
+
+ private:
+  int depth_ = 0;
+};
+
 }  // namespace
 
 bool begins_as_one_of(std::string_view line, const std::vector<std::string_view>& patterns) {
@@ -100,20 +118,57 @@ bool LineFilter::operative(std::string_view line) {
   return !noting_ && (begins_as_one_of(line, units_) || !begins_as_one_of(line, left_out_));
 }
 
+// Markdown may hold HTML.
+std::size_t count_words(std::string_view line) {
+  return line.find('<') == std::string_view::npos ? count_characters(without_links(line)) : count_marked_up(without_tags(without_links(line)));
+}
+
+// Lines that carry numbers in a row: "Section 1.", "§ 2.", "§ 3."
+class NextNumber {
+ public:
+  bool is_in(std::string_view line) {
+    std::size_t at = line.find_first_of("0123456789");
+    std::size_t number = 0;
+    for (; at < line.size() && is_number(line[at]) && number < 100'000; ++at) number = number * 10 + static_cast<std::size_t>(line[at] - '0');
+    if (number != next_) return false;
+    ++next_;
+    return true;
+  }
+
+ private:
+  std::size_t next_ = 1;
+};
+
 SourceCount count_lines(std::string_view text, const AuditRule& rule) {
   SourceCount count;
   LineFilter filter(rule);
+  NextNumber next;
+  StruckWords struck;
+  const auto begins_at = split_list(rule.begin);
+  const auto ends_at = split_list(rule.end);
+  bool begun = begins_at.empty();
   for (std::size_t start = 0; start < text.size();) {
     const auto end = std::min(text.find_first_of("\n\f\r", start), text.size());
-    const auto line = text.substr(start, end - start);
+    auto line = text.substr(start, end - start);
+    const bool opens = !begun && begins_as_one_of(base::trim(line), begins_at);
+    begun = begun || opens;
+    if (begun && begins_as_one_of(base::trim(line), ends_at)) break;
+    if (!begun || (opens && !filter.is_unit(line))) {
+      start = end + 1;
+      continue;
+    }
+    const auto cut = rule.cut.empty() ? std::string_view::npos : line.find(rule.cut);
+    line = line.substr(0, cut);
     if (filter.operative(line)) {
-      const bool unit = filter.is_unit(line);
+      const bool unit = filter.is_unit(line) && (!rule.rising || next.is_in(line));
       count.provisions += unit;
+      const auto left = rule.struck ? struck.without(line) : std::string();
+      if (rule.struck) line = left;
       if (unit && !rule.labels_in_text) {
         // its number and heading
-      } else if (const auto characters = count_characters(without_links(line)); characters > 0) count.runs.push_back({start, characters, "line"});
+      } else if (const auto characters = count_words(line); characters > 0) count.runs.push_back({start, characters, "line"});
     }
-    start = end + 1;
+    start = cut == std::string_view::npos ? end + 1 : text.size();
   }
   return count;
 }

@@ -4,7 +4,7 @@
 // Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", "[class~=num]" (one of the words of the value), and by
 // words: alone in an element near its start "norm{Inhalt}", or the first of its own "text{*NOTE...}"; names are local names unless they have a prefix. In JSON it selects members of objects: "content", "type=article", "texteHtml|texte" (the
 // first of them that is not empty), "sections@1" one of the outermost object. Of lines it says how they begin: "#" stands for a number, "^" for a capital, "~" for a small letter,
-// "_" for white space, "%" for "#", "$" for a short end without a full stop, all else (and what stands behind "\") for itself. In HTML a pair of comments
+// "_" for white space, "%" for "#", "$" for a short end without a full stop, "=" for an end like the beginning, all else (and what stands behind "\") for itself. In HTML a pair of comments
 // <!-- field-start:statute -->, <!-- field-end:statute --> is an element "field:statute".
 #pragma once
 
@@ -34,9 +34,17 @@ struct AuditRule {
   std::string_view notes_end;
   // The line that opens a table of contents; it ends where its first numbered entry comes again.
   std::string_view contents;
+  // For formats whose files come in several shapes, a row each: words that the first kilobytes of its files hold; empty: any.
+  std::string_view head;
+  // Lines:
+  std::string_view begin;   // nothing counts up to this line
+  std::string_view end;     // nor from this one on
+  std::string_view cut;     // nor what stands behind this mark, to the end of the file
+  bool rising = false;      // only the line that bears the next number is a unit
+  bool struck = false;      // what stands in brackets does not count
 };
 
 std::span<const AuditRule> audit_rules();
-const AuditRule* find_audit_rule(std::string_view format);
+const AuditRule* find_audit_rule(std::string_view format, std::string_view start = {});
 
 }  // namespace synoptic::read

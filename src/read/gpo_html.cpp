@@ -15,6 +15,7 @@
 #include "read/provision_number.h"
 #include "read/text_builder.h"
 #include "read/uslm_work.h"
+#include "read/vacant_section.h"
 
 namespace synoptic::read {
 
@@ -22,33 +23,6 @@ namespace {
 
 // Sorted.
 constexpr std::array<std::string_view, 12> lines{"br", "caption", "div", "h2", "h3", "h4", "h5", "li", "p", "table", "tr", "ul"};
-
-// Why a section has no text, in the words of its heading behind the number; the first that occurs.
-model::Status status_of(std::string_view heading) {
-  using model::Status;
-  struct Reason {
-    std::string_view word;
-    Status status;
-  };
-  constexpr std::array<Reason, 9> reasons{{{"Repealed", Status::Repealed},
-                                           {"Expired", Status::Expired},
-                                           {"Terminated", Status::Expired},
-                                           {"Omitted", Status::NotInForce},
-                                           {"Transferred", Status::NotInForce},
-                                           {"Renumbered", Status::NotInForce},
-                                           {"Vacant", Status::NotInForce},
-                                           {"Reserved", Status::NotInForce},
-                                           {"Not Used", Status::NotInForce}}};
-  std::size_t first = std::string_view::npos;
-  auto status = Status::Unknown;
-  for (const auto& reason : reasons) {
-    if (const auto at = heading.find(reason.word); at < first) {
-      first = at;
-      status = reason.status;
-    }
-  }
-  return status;
-}
 
 // The value behind "name:" in a comment, up to white space.
 std::string_view field_of(std::string_view comment, std::string_view name) {
@@ -209,7 +183,7 @@ class GpoReader {
     if (item.path.size() > 2) provision.path.assign(item.path.begin() + 1, item.path.end() - 1);
     provision.jurisdiction = read_.work.jurisdiction;
     provision.lang = "en";
-    provision.status = provision.text.empty() ? status_of(provision.heading) : model::Status::InForce;
+    provision.status = provision.text.empty() ? status_of_vacant(provision.heading) : model::Status::InForce;
     const auto number = us_eid_number(provision.num);
     const auto title = model::work_iri("us", "act", "usc", {}, item.title);
     provision.iri = {title, model::iso639_3("en"), item.through ? item.through->iso() : std::string(), {}};

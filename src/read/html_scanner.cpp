@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 66> entities{{
 }};
 
 bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_' || c == '.';
 }
 char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -94,8 +94,10 @@ bool HtmlScanner::opens_markup(std::size_t at) const {
 HtmlToken HtmlScanner::comment() {
   const auto start = at_;
   const bool real = html_.substr(at_).starts_with("<!--");
-  const auto end = html_.find(real ? "-->" : ">", at_ + 2);
-  at_ = end == std::string_view::npos ? html_.size() : end + (real ? 3 : 1);
+  const bool cdata = html_.substr(at_).starts_with("<![CDATA[");
+  const std::string_view mark = real ? "-->" : cdata ? "]]>" : ">";
+  const auto end = html_.find(mark, at_ + 2);
+  at_ = end == std::string_view::npos ? html_.size() : end + mark.size();
   HtmlToken token{.kind = HtmlToken::Kind::Comment, .span = {start, at_}};
   if (real && end != std::string_view::npos && end >= start + 4) token.content = html_.substr(start + 4, end - start - 4);
   return token;

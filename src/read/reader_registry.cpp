@@ -13,6 +13,8 @@
 #include "read/legi.h"
 #include "read/legi_json.h"
 #include "read/legislation_html.h"
+#include "read/markdown.h"
+#include "read/markup.h"
 #include "read/nosdeputes_jsonl.h"
 #include "read/pakistan_json.h"
 #include "read/provisions_jsonl.h"
@@ -37,6 +39,8 @@ static constexpr auto table = std::to_array<Format>({
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"legislation_html", "legislation of the United Kingdom, web pages of legislation.gov.uk", is_legislation_html, read_legislation_html},
+    {"markdown", "laws in Markdown of the shapes in the jurisdictions' profiles", is_markdown, read_markdown},
+    {"markup", "laws as web pages and XML of the shapes in the jurisdictions' profiles", is_markup, read_markup},
     {"nosdeputes_jsonl", "bills of the French parliament, JSON Lines of NosDéputés.fr", is_nosdeputes_jsonl, read_nosdeputes_jsonl},
     {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},

@@ -361,7 +361,7 @@ bool is_repeal_note(std::string_view text) {
     rest = behind.empty() ? inside : behind;
   }
   while (!rest.empty() && (rest.front() == '-' || rest.front() == ' ' || rest.front() == '.')) rest.remove_prefix(1);
-  for (const std::string_view word : {"repealed", "rep. by", "rep by", "omitted"}) {
+  for (const std::string_view word : {"repealed", "rep. by", "rep by", "omitted", "abrog"}) {
     if (rest.starts_with(word)) return true;
   }
   return false;

@@ -1,0 +1,98 @@
+#include "read/markdown.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "read/front_matter.h"
+#include "read/markdown_text.h"
+#include "read/shaped_text.h"
+#include "read/unit_heading.h"
+
+namespace synoptic::read {
+
+namespace {
+
+// "[4](1)[Rangpur]", the number of a footnote as a link before the brackets of what was amended -> "F4[Rangpur]", which AmendmentMarks drop
+std::string with_note_marks(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto open = std::min(text.find('[', at), text.size());
+    result += text.substr(at, open - at);
+    at = open;
+    if (at == text.size()) break;
+    const auto number = text.find_first_not_of("0123456789", at + 1);
+    const auto end = number == std::string_view::npos || number == at + 1 || !text.substr(number).starts_with("](") ? std::string_view::npos : text.find(')', number);
+    if (end == std::string_view::npos || end - number > 12) {
+      result += text[at++];
+      continue;
+    }
+    if (text.substr(end + 1).starts_with('[')) {
+      result += 'F';
+      result += text.substr(at + 1, number - at - 1);
+    }
+    at = end + 1;
+  }
+  return result;
+}
+
+// "**[****§707-733.6] Continuous**": the marks of two runs that touch mean nothing.
+std::string without_touching_marks(std::string_view text) {
+  std::string result(text);
+  for (auto at = result.find("****"); at != std::string::npos; at = result.find("****", at)) result.erase(at, 4);
+  return result;
+}
+
+// No-break, thin and double spaces: patterns have single plain ones.
+bool has_strange_space(std::string_view text) { return text.find("  ") != std::string_view::npos || text.find("\u00A0") != std::string_view::npos || text.find("\u202F") != std::string_view::npos || text.find("\u2009") != std::string_view::npos; }
+
+// The lines of a document; `forms` owns those that are not as they stand in it.
+std::vector<ShapedLine> shaped_lines(std::string_view text, std::vector<std::string>& forms) {
+  std::vector<ShapedLine> lines;
+  auto marked = markdown_lines(text);
+  const auto matter = FrontMatter::parse(text);
+  const auto front = matter ? matter->end : 0;
+  forms.reserve(marked.size());
+  for (const auto& line : marked) {
+    if (line.note) continue;
+    const auto whole = text.substr(line.start, line.end - line.start);
+    auto form = base::trim(whole);
+    auto words = line.text;
+    const bool marks_touch = form.find("****") != std::string_view::npos;
+    if (marks_touch || has_strange_space(form)) {
+      forms.push_back(marks_touch ? without_touching_marks(form) : base::squeeze(form));
+      form = forms.back();
+      if (marks_touch && line.level == 0 && !line.quoted) words = form;
+    }
+    // Fixed-width paragraphs are indented by two or more, what goes on by one.
+    const bool continues = whole.starts_with(' ') && !whole.starts_with("  ");
+    lines.push_back({form, words, line.start, line.end, line.level, line.start < front, continues});
+  }
+  return lines;
+}
+
+}  // namespace
+
+int is_markdown(std::string_view start) {
+  const auto from = start.starts_with("\xEF\xBB\xBF") ? std::size_t{3} : std::size_t{0};
+  start.remove_prefix(from);
+  const auto first = start.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || (start[first] != '#' && !start.substr(first).starts_with("---"))) return 0;
+  std::vector<std::string> forms;
+  return find_shape("markdown", shaped_lines(start.substr(0, 16 * 1024), forms)) ? 60 : 0;
+}
+
+void read_markdown(const SourceFile& file, const Output& output) {
+  const Decoded decoded = decode_document(file.bytes);
+  std::vector<std::string> forms;
+  const auto lines = shaped_lines(decoded.text, forms);
+  const auto found = find_shape("markdown", lines);
+  if (!found) {
+    return output.diagnostic({.message = "Markdown of no known shape", .hint = "describe how it looks in [[texts.shape]] of its jurisdiction's profile (corpus/jurisdictions)"});
+  }
+  AmendmentMarks marks;
+  read_shaped(file, output, decoded, *found, lines, [&](std::string_view text) { return markdown_words(marks.drop(with_note_marks(text)), {}); });
+}
+
+}  // namespace synoptic::read
