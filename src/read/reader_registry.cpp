@@ -17,6 +17,7 @@
 #include "read/markup.h"
 #include "read/nosdeputes_jsonl.h"
 #include "read/pakistan_json.h"
+#include "read/pdf.h"
 #include "read/provisions_jsonl.h"
 #include "read/records_json.h"
 #include "read/text.h"
@@ -43,6 +44,7 @@ static constexpr auto table = std::to_array<Format>({
     {"markup", "laws as web pages and XML of the shapes in the jurisdictions' profiles", is_markup, read_markup},
     {"nosdeputes_jsonl", "bills of the French parliament, JSON Lines of NosDéputés.fr", is_nosdeputes_jsonl, read_nosdeputes_jsonl},
     {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
+    {"pdf", "PDF whose words are a text that is known, taken out by pdftotext", is_pdf, read_pdf},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
     {"records_json", "laws as JSON lists of sections, as several republishers make them", is_records_json, read_records_json},
     {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text},
