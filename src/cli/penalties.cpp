@@ -71,12 +71,11 @@ class Penalties : public Command {
     places_ = std::move(*places);
     auto provisions = matching(*searcher);
     if (!provisions) return complain(provisions.error(), wrong_usage);
-    if (request_.as_of) drop_what_was_no_law(*provisions);
     std::vector<Sanctioned> items;
     for (auto& item : *provisions) {
       read(item, *extractor, *aggravation, *resolution);
       if (auto joined = join(item, *searcher, *extractor, *aggravation, *resolution); !joined) return complain(joined.error(), wrong_usage);
-      if (!item.facts.sanctions.empty() && long_enough(item)) items.push_back(std::move(item));
+      if (!item.facts.sanctions.empty() && long_enough(item) && was_law(item)) items.push_back(std::move(item));
     }
     if (sort_ == "prison") {
       std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return longest_prison(a) > longest_prison(b); });
@@ -133,15 +132,15 @@ class Penalties : public Command {
 
   // What is known not to have been law on the day threatens nobody then; a bill that was before parliament is shown as one. A version that
   // was asked for by its IRI is shown as it is.
-  void drop_what_was_no_law(std::vector<Sanctioned>& provisions) const {
-    if (const auto iri = model::Iri::parse(request_.query); iri && !iri->version.empty()) return;
-    std::erase_if(provisions, [&](const Sanctioned& item) {
-      const auto standing = query::standing_on(item.stored.work, item.stored.provision, view_.day);
-      if (standing != query::Standing::Pending && standing != query::Standing::Former) return false;
-      fmt::print(stderr, "synoptic: left out: {}, {} on {}\n", model::title_of(item.stored.work, item.stored.provision),
-                 standing == query::Standing::Pending ? "not yet in force" : "no longer in force", view_.day.iso());
-      return true;
-    });
+  bool was_law(const Sanctioned& item) const {
+    const auto iri = model::Iri::parse(request_.query);
+    if (!request_.as_of || (iri && !iri->version.empty())) return true;
+    const auto& work = item.stored.work;
+    const auto standing = query::standing_on(work, item.stored.provision, view_.day);
+    const bool made = work.type != model::WorkType::Act || !work.date || *work.date <= view_.day;
+    if (made && standing != query::Standing::Pending && standing != query::Standing::Former) return true;
+    fmt::print(stderr, "synoptic: left out: {} was not law on {}\n", model::title_of(work, item.stored.provision), view_.day.iso());
+    return false;
   }
 
   bool long_enough(const Sanctioned& item) const {

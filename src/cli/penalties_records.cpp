@@ -75,7 +75,7 @@ std::vector<std::string> PenaltiesView::columns() {
           "class",    "quote",        "resolved_in", "for",   "gives", "resolved", "note",   "as_of",     "rule",     "proof",       "converted", "rate_of", "rate_source"};
 }
 
-// A row for each penalty and each answer to it.
+// A row for each penalty and each answer to it; with circumstances given, of what they come to.
 void PenaltiesView::write_rows(const Sanctioned& item, RecordWriter& writer) const {
   const auto convert = [&](Json& row, const std::optional<model::Amount>& amount) {
     const auto converted = rates != nullptr && amount ? rates->convert(*amount, currency, day) : std::nullopt;
@@ -83,8 +83,13 @@ void PenaltiesView::write_rows(const Sanctioned& item, RecordWriter& writer) con
     row["rate_of"] = converted ? converted->rate_of.iso() : "";
     row["rate_source"] = converted ? rates->source() : "";
   };
+  std::vector<model::SanctionGroup> groups = item.facts.sanctions;
+  if (!given.empty() && item.aggravation.varies()) {
+    groups.clear();
+    for (const auto& outcome : item.aggravation.apply(item.facts.sanctions, given)) groups.insert(groups.end(), outcome.begin(), outcome.end());
+  }
   std::size_t number = 0;
-  for (const auto& group : item.facts.sanctions) {
+  for (const auto& group : groups) {
     ++number;
     for (const auto& penalty : group.penalties) {
       Json row = summary_json(item.stored);
