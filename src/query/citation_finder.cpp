@@ -94,6 +94,19 @@ std::optional<std::string> CitationFinder::suggestion(std::string_view text) con
   return titles_.nearest(text);
 }
 
+std::vector<CitationMeaning> CitationFinder::find_named(std::string_view title, const resolve::Place& place) const {
+  std::vector<CitationMeaning> meanings;
+  for (const auto& work : titles_.find(title)) {
+    CitedLaw law;
+    law.work.iri = work;
+    law.place = place;
+    meanings.push_back(complete(std::move(law)));
+  }
+  const bool held = std::any_of(meanings.begin(), meanings.end(), [](const auto& meaning) { return meaning.held != Held::Nothing; });
+  if (held) std::erase_if(meanings, [](const auto& meaning) { return meaning.held == Held::Nothing; });
+  return meanings;
+}
+
 std::vector<CitationMeaning> CitationFinder::find(std::string_view text) const {
   struct Candidate {
     CitationMeaning meaning;

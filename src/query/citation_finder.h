@@ -31,6 +31,8 @@ class CitationFinder {
 
   // The meanings of the text, of which the index holds the law if it holds that of any. Empty if it is no citation of anything known.
   std::vector<CitationMeaning> find(std::string_view text) const;
+  // The meanings of a law's name with a place in it, where it is known which words are which.
+  std::vector<CitationMeaning> find_named(std::string_view title, const resolve::Place& place) const;
   // The same for a law and a place in it: its title, the language of the version, and how much of it is held.
   CitationMeaning complete(resolve::CitedLaw law) const;
   // The title that a law was perhaps meant to be called by, where find() finds nothing.

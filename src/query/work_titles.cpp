@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/edit_distance.h"
+#include "base/utf8.h"
 #include "index/provision_terms.h"
 
 namespace synoptic::query {
@@ -30,6 +31,31 @@ std::string without_year(const std::string& key) {
   return year ? key.substr(0, end + 1) : key;
 }
 
+struct Word {
+  base::Span span;
+  std::string key;
+  bool capital = false;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = base::decode(text, at);
+    if (!base::is_letter(c) && !base::is_digit(c)) continue;
+    std::size_t end = at;
+    for (std::size_t next = at; next < text.size(); end = next) {
+      const char32_t more = base::decode(text, next);
+      if (!base::is_letter(more) && !base::is_digit(more)) break;
+    }
+    Word word{{start, end}, index::law_key(text.substr(start, end - start)), false};
+    word.capital = base::is_digit(c) || base::lower(text.substr(start, at - start)) != text.substr(start, at - start);
+    at = end;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
 void add_key(std::map<std::string, std::vector<std::string>, std::less<>>& keys, const std::string& key, const std::string& iri) {
   if (key.empty()) return;
   auto& list = keys[key];
@@ -41,7 +67,7 @@ void add_key(std::map<std::string, std::vector<std::string>, std::less<>>& keys,
 WorkTitles::WorkTitles(const IndexReader& reader, const std::vector<std::pair<std::string, std::string>>& names) {
   for (auto& holding : reader.works()) {
     for (const auto& title : holding.titles) add(title, holding.work.iri);
-    for (const auto& key : index::law_keys(holding.work)) add_key(exact_, key, holding.work.iri);
+    for (const auto& key : index::law_keys(holding.work)) add_key(short_names_, key, holding.work.iri);
     std::string iri = holding.work.iri;
     works_.emplace(std::move(iri), std::move(holding));
   }
@@ -54,14 +80,44 @@ void WorkTitles::add(const std::string& title, const std::string& iri) {
     const std::string key = without_article(index::law_key(wording));
     add_key(exact_, key, iri);
     add_key(without_year_, without_year(key), iri);
+    const auto words = words_of(wording);
+    const std::size_t first = words.size() > 1 && words.front().key == "the" ? 1 : 0;
+    if (words.size() > first) first_words_.insert(words[first].key);
   }
+}
+
+std::vector<base::Span> WorkTitles::occurrences(std::string_view text) const {
+  constexpr std::size_t longest = 40;       // words
+  constexpr std::size_t shortest_key = 3;   // of a title of one word: "PPC"
+  const auto words = words_of(text);
+  const auto goes_on = [](const Keys& keys, const std::string& key) {
+    const auto next = keys.lower_bound(key);
+    return next != keys.end() && next->first.starts_with(key);
+  };
+  std::vector<base::Span> found;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i;
+    std::string key;
+    const bool may_start = words[i].capital && first_words_.contains(words[i].key);
+    for (std::size_t k = i; may_start && k < std::min(words.size(), i + longest); ++k) {
+      if (k > i && text.substr(words[k - 1].span.end, words[k].span.start - words[k - 1].span.end).find('\n') != std::string_view::npos) break;
+      key += words[k].key;
+      const bool title = k > i ? exact_.contains(key) || without_year_.contains(key) : key.size() >= shortest_key && exact_.contains(key);
+      if (title) end = k + 1;
+      if (!goes_on(exact_, key) && !goes_on(without_year_, key)) break;
+    }
+    if (end > i) found.push_back({words[i].span.start, words[end - 1].span.end});
+    i = std::max(end, i + 1);
+  }
+  return found;
 }
 
 std::vector<std::string> WorkTitles::find(std::string_view title) const {
   const std::string key = without_article(index::law_key(title));
   if (const auto found = exact_.find(key); found != exact_.end()) return found->second;
-  const auto found = without_year_.find(key);
-  return found == without_year_.end() ? std::vector<std::string>() : found->second;
+  if (const auto found = without_year_.find(key); found != without_year_.end()) return found->second;
+  const auto found = short_names_.find(key);
+  return found == short_names_.end() ? std::vector<std::string>() : found->second;
 }
 
 std::optional<std::string> WorkTitles::nearest(std::string_view words) const { return base::nearest(std::string(words), titles_); }

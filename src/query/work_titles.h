@@ -9,8 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "base/span.h"
 #include "query/index_reader.h"
 
 namespace synoptic::query {
@@ -22,6 +24,8 @@ class WorkTitles {
 
   // IRIs of the works so called, sorted; of works with just this name before those that have it without a year.
   std::vector<std::string> find(std::string_view title) const;
+  // Where titles stand in running text, the longest at each place, none inside another; bytes of the text.
+  std::vector<base::Span> occurrences(std::string_view text) const;
   // A title so near to the words that they may be a slip of it.
   std::optional<std::string> nearest(std::string_view words) const;
   // Null if the index does not hold it.
@@ -34,6 +38,8 @@ class WorkTitles {
   std::map<std::string, WorkHolding, std::less<>> works_;
   Keys exact_;
   Keys without_year_;
+  Keys short_names_;  // of identifiers: "18usc"
+  std::unordered_set<std::string> first_words_;
   std::vector<std::string> titles_;
 };
 

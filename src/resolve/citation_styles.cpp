@@ -79,6 +79,7 @@ PlaceWords words_for(const PlaceWords& style, const FormRow& row) {
 struct CitationStyles::Data {
   std::vector<Style> styles;
   std::vector<StyleName> names;
+  PlaceWords all_places;
   std::vector<std::pair<std::string, std::string>> work_names;
   std::map<std::string, std::string, std::less<>> titles;  // IRI -> title
   std::map<std::string, std::map<std::string, std::string>, std::less<>> countries;  // "gb" -> names by language
@@ -146,6 +147,7 @@ base::Result<CitationStyles> CitationStyles::load(const model::Profiles& profile
       for (const auto& [kind, words] : other.words.units) add_words(row.words, kind, words);
     }
   }
+  if (!style_rows.empty()) data.all_places = style_rows.front().words;
   for (const auto address : addresses) {
     StyleRow row;
     row.name = address;
@@ -170,6 +172,7 @@ base::Result<CitationStyles> CitationStyles::load(const model::Profiles& profile
   return styles;
 }
 
+const PlaceWords& CitationStyles::place_words_of_all() const { return data_->all_places; }
 const std::vector<StyleName>& CitationStyles::names() const { return data_->names; }
 const std::vector<std::pair<std::string, std::string>>& CitationStyles::work_names() const { return data_->work_names; }
 

@@ -79,6 +79,8 @@ class CitationStyles {
   // Every reading of the text as one citation; none of longer texts than citations are (1,000 bytes).
   std::vector<CitationReading> read(std::string_view text) const;
 
+  // The words for places in all styles.
+  const PlaceWords& place_words_of_all() const;
   // The names by which profiles call works: name, IRI.
   const std::vector<std::pair<std::string, std::string>>& work_names() const;
   // The title that a profile gives to a work; else its own.

@@ -1,0 +1,122 @@
+#include "query/document_citations.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <re2/re2.h>
+
+#include "base/utf8.h"
+
+namespace synoptic::query {
+
+namespace {
+
+constexpr std::size_t reach = 160;  // bytes around a title in which its place is looked for
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// A title with the place before or behind it.
+class TitleReader {
+ public:
+  TitleReader(const CitationTools& tools)
+      : tools_(tools),
+        before_("(?i)" + resolve::place_regex(tools.styles.place_words_of_all()) + R"(\s*(?:,|,?\s*(?:of|to|under|in)(?:\s+the)?|du|de\s+la|de\s+l['\x{2019}]|des)?\s*$)", RE2::Quiet),
+        behind_("(?i)^((?:\\s*\\([^()\\n]{1,60}\\))?(?:\\s*,\\s*|\\s+))" + resolve::place_regex(tools.styles.place_words_of_all()), RE2::Quiet) {}
+
+  DocumentCitation read(std::string_view text, const base::Span& title) const {
+    DocumentCitation citation{title, {}, true};
+    resolve::Place place;
+    auto start = title.start > reach ? title.start - reach : 0;
+    while (start < title.start && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
+    auto around = text.substr(start, title.start - start);
+    if (const auto line = around.rfind('\n'); line != std::string_view::npos) around.remove_prefix(line + 1);
+    re2::StringPiece words, gap;
+    if (RE2::PartialMatch(piece(around), before_, &words)) {
+      if (const auto found = read_place(words)) place = *found, citation.span.start = static_cast<std::size_t>(words.data() - text.data());
+    }
+    auto rest = text.substr(title.end, reach);
+    while (!rest.empty() && title.end + rest.size() < text.size() && (static_cast<unsigned char>(text[title.end + rest.size()]) & 0xC0) == 0x80) rest.remove_suffix(1);
+    if (place.eid.empty() && RE2::PartialMatch(piece(rest), behind_, &gap, &words)) {
+      const auto found = read_place(words);
+      if (found && found->eid.find('_') != std::string::npos) place = *found, citation.span.end = static_cast<std::size_t>(words.data() - text.data()) + words.size();
+    }
+    citation.meanings = tools_.finder.find_named(title.of(text), place);
+    return citation;
+  }
+
+ private:
+  std::optional<resolve::Place> read_place(const re2::StringPiece& words) const {
+    return resolve::read_place({words.data(), words.size()}, tools_.styles.place_words_of_all());
+  }
+
+  const CitationTools& tools_;
+  RE2 before_, behind_;
+};
+
+bool same_law(const CitationMeaning& a, const CitationMeaning& b) {
+  return std::tie(a.law.work.iri, a.law.place.eid) == std::tie(b.law.work.iri, b.law.place.eid);
+}
+
+void add_meaning(DocumentCitation& citation, CitationMeaning meaning) {
+  if (std::none_of(citation.meanings.begin(), citation.meanings.end(), [&](const auto& other) { return same_law(meaning, other); })) {
+    citation.meanings.push_back(std::move(meaning));
+  }
+}
+
+// How much a citation says: a place in a law that is known, then a law, then words.
+int worth(const DocumentCitation& citation) {
+  if (citation.meanings.empty()) return citation.names_law ? 1 : 0;
+  return citation.meanings.front().law.place.eid.empty() ? 2 : 3;
+}
+
+// Where two overlap, the one that says more, then the longer one.
+std::vector<DocumentCitation> without_overlaps(std::vector<DocumentCitation> all) {
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
+  std::vector<DocumentCitation> kept;
+  for (auto& citation : all) {
+    bool keep = true;
+    while (keep && !kept.empty() && kept.back().span.end > citation.span.start) {
+      const auto key = [](const DocumentCitation& one) { return std::pair(worth(one), one.span.size()); };
+      if (key(citation) > key(kept.back())) {
+        kept.pop_back();
+      } else {
+        keep = false;
+      }
+    }
+    if (keep) kept.push_back(std::move(citation));
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::vector<DocumentCitation> document_citations(std::string_view text, const std::vector<std::string>& jurisdictions, const std::vector<std::string>& langs,
+                                                 const CitationTools& tools) {
+  std::map<std::pair<std::size_t, std::size_t>, DocumentCitation> by_span;
+  for (const auto& lang : langs) {
+    for (const auto& jurisdiction : jurisdictions) {
+      for (const auto& cited : tools.extractor.extract({text, lang, jurisdiction}).citations) {
+        auto& citation = by_span.try_emplace({cited.span.start, cited.span.end}, DocumentCitation{cited.span, {}, false}).first->second;
+        citation.names_law = citation.names_law || cited.kind != model::CitationKind::Internal;
+        const auto resolved = cited.target && !cited.target->starts_with('#') ? tools.resolver.resolve(*cited.target, {}) : std::nullopt;
+        if (!resolved) continue;
+        resolve::CitedLaw law;
+        law.work.iri = resolved->iri.work;
+        law.place = {resolved->iri.eid, resolved->below};
+        add_meaning(citation, tools.finder.complete(std::move(law)));
+      }
+    }
+  }
+  std::vector<DocumentCitation> all;
+  for (auto& [span, citation] : by_span) {
+    if (citation.meanings.empty() && citation.names_law) citation.meanings = tools.finder.find(citation.span.of(text));
+    const bool held = std::any_of(citation.meanings.begin(), citation.meanings.end(), [](const auto& meaning) { return meaning.held != Held::Nothing; });
+    if (held) std::erase_if(citation.meanings, [](const auto& meaning) { return meaning.held == Held::Nothing; });
+    all.push_back(std::move(citation));
+  }
+  const TitleReader titles(tools);
+  for (const auto& title : tools.finder.titles().occurrences(text)) all.push_back(titles.read(text, title));
+  return without_overlaps(std::move(all));
+}
+
+}  // namespace synoptic::query
