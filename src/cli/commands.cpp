@@ -18,6 +18,7 @@ static constexpr std::array table{
     CommandEntry{"compare", "a topic side by side, jurisdiction by jurisdiction, as the law stood on a day", make_compare},
     CommandEntry{"verify", "re-checks each cell of a finished report against the sources, offline", make_verify},
     CommandEntry{"cite", "reads a citation in any style and prints it in others, for people and for reference managers", make_cite},
+    CommandEntry{"check", "every citation and quotation of law in a document: found, not found, ambiguous, no longer law", make_check},
     CommandEntry{"extract", "facts of provisions: JSON Lines in, JSON Lines out, no index needed", make_extract},
     CommandEntry{"provisions", "what the readers make of the given files: JSON Lines, no index needed", make_provisions},
     CommandEntry{"convert", "any readable format to Akoma Ntoso 3.0", make_convert},

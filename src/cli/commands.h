@@ -16,6 +16,7 @@ std::unique_ptr<Command> make_penalties();
 std::unique_ptr<Command> make_compare();
 std::unique_ptr<Command> make_verify();
 std::unique_ptr<Command> make_cite();
+std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_extract();
 std::unique_ptr<Command> make_provisions();
 std::unique_ptr<Command> make_convert();

@@ -1,7 +1,7 @@
 #include "query/document_citations.h"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 #include <re2/re2.h>
 
@@ -21,7 +21,7 @@ class TitleReader {
   TitleReader(const CitationTools& tools)
       : tools_(tools),
         before_("(?i)" + resolve::place_regex(tools.styles.place_words_of_all()) + R"(\s*(?:,|,?\s*(?:of|to|under|in)(?:\s+the)?|du|de\s+la|de\s+l['\x{2019}]|des)?\s*$)", RE2::Quiet),
-        behind_("(?i)^((?:\\s*\\([^()\\n]{1,60}\\))?(?:\\s*,\\s*|\\s+))" + resolve::place_regex(tools.styles.place_words_of_all()), RE2::Quiet) {}
+        behind_("(?i)^(\\.?(?:\\s*\\([^()\\n]{1,60}\\))?(?:\\s*,\\s*|\\s+))" + resolve::place_regex(tools.styles.place_words_of_all()), RE2::Quiet) {}
 
   DocumentCitation read(std::string_view text, const base::Span& title) const {
     DocumentCitation citation{title, {}, true};
@@ -53,14 +53,19 @@ class TitleReader {
   RE2 before_, behind_;
 };
 
-bool same_law(const CitationMeaning& a, const CitationMeaning& b) {
-  return std::tie(a.law.work.iri, a.law.place.eid) == std::tie(b.law.work.iri, b.law.place.eid);
+bool is_law_of(const CitationMeaning& meaning, std::string_view jurisdiction) {
+  const auto iri = model::Iri::parse(meaning.law.work.iri);
+  return iri && base::lower(jurisdiction) == iri->country();
 }
 
-void add_meaning(DocumentCitation& citation, CitationMeaning meaning) {
-  if (std::none_of(citation.meanings.begin(), citation.meanings.end(), [&](const auto& other) { return same_law(meaning, other); })) {
-    citation.meanings.push_back(std::move(meaning));
+// Of readings of the same words as the same law, the one by the rules of its own jurisdiction counts: an article there may be a section here.
+void add_meaning(DocumentCitation& citation, CitationMeaning meaning, std::string_view jurisdiction) {
+  for (auto& other : citation.meanings) {
+    if (other.law.work.iri != meaning.law.work.iri) continue;
+    if (is_law_of(meaning, jurisdiction)) other = std::move(meaning);
+    return;
   }
+  citation.meanings.push_back(std::move(meaning));
 }
 
 // How much a citation says: a place in a law that is known, then a law, then words.
@@ -103,7 +108,7 @@ std::vector<DocumentCitation> document_citations(std::string_view text, const st
         resolve::CitedLaw law;
         law.work.iri = resolved->iri.work;
         law.place = {resolved->iri.eid, resolved->below};
-        add_meaning(citation, tools.finder.complete(std::move(law)));
+        add_meaning(citation, tools.finder.complete(std::move(law)), jurisdiction);
       }
     }
   }

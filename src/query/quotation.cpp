@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 
 #include "base/sequence_diff.h"
@@ -132,33 +133,56 @@ QuotationMatch nearest(std::string_view quotation, const std::vector<Word>& quot
 
 }  // namespace
 
-std::vector<Quotation> quotations(std::string_view text, const std::vector<base::Span>& blocks) {
-  struct Marks {
-    std::string_view open, close;
-  };
-  constexpr std::array<Marks, 4> marks{{{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}}};
-  std::vector<Quotation> found;
-  for (const auto& block : blocks) found.push_back({block, true, words_of(block.of(text)).size()});
-  for (std::size_t at = 0; at < text.size();) {
-    const auto mark = std::find_if(marks.begin(), marks.end(), [&](const Marks& one) { return text.substr(at).starts_with(one.open); });
-    if (mark == marks.end()) {
+namespace {
+
+struct Marks {
+  std::string_view open, close;
+};
+constexpr std::array<Marks, 4> marks{{{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}}};
+
+// Of one paragraph; a mark that nothing closes in it quotes nothing.
+void add_quoted(std::string_view text, base::Span paragraph, std::vector<Quotation>& found) {
+  std::array<bool, marks.size()> never_closed{};
+  const auto inside = text.substr(0, paragraph.end);
+  for (std::size_t at = paragraph.start; at < paragraph.end;) {
+    std::size_t kind = 0;
+    while (kind < marks.size() && (never_closed[kind] || !inside.substr(at).starts_with(marks[kind].open))) ++kind;
+    if (kind == marks.size()) {
       ++at;
       continue;
     }
-    const std::size_t start = at + mark->open.size();
-    const auto paragraph = std::min(text.find('\n', start), text.size());
-    const auto close = text.substr(0, paragraph).find(mark->close, start);
-    if (close == std::string_view::npos) {
-      at = start;
-      continue;
-    }
-    const base::Span span{start, close};
-    const bool inside = std::any_of(blocks.begin(), blocks.end(), [&](const auto& block) { return block.contains(start); });
-    if (!inside) found.push_back({span, false, words_of(span.of(text)).size()});
-    at = close + mark->close.size();
+    const std::size_t start = at + marks[kind].open.size();
+    const auto close = inside.find(marks[kind].close, start);
+    never_closed[kind] = close == std::string_view::npos;
+    at = start;
+    if (never_closed[kind]) continue;
+    found.push_back({{start, close}, false, words_of(text.substr(start, close - start)).size()});
+    at = close + marks[kind].close.size();
   }
-  std::erase_if(found, [](const Quotation& one) { return one.words < shortest_quotation; });
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
+}
+
+}  // namespace
+
+std::vector<Quotation> quotations(std::string_view text, const std::vector<base::Span>& blocks) {
+  std::vector<Quotation> found;
+  std::size_t at = 0;
+  const auto between = [&](std::size_t end) {
+    while (at < end) {
+      const auto stop = std::min(text.find('\n', at), end);
+      add_quoted(text, {at, stop}, found);
+      at = stop + 1;
+    }
+  };
+  for (const auto& block : blocks) {
+    between(block.start);
+    base::Span span = block;
+    while (span.end > span.start && text[span.end - 1] == '\n') --span.end;
+    found.push_back({span, true, words_of(span.of(text)).size()});
+    at = std::max(at, block.end);
+  }
+  between(text.size());
+  constexpr std::size_t longest_quotation = 5000;  // words
+  std::erase_if(found, [](const Quotation& one) { return one.words < shortest_quotation || one.words > longest_quotation; });
   return found;
 }
 

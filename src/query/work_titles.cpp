@@ -83,6 +83,8 @@ void WorkTitles::add(const std::string& title, const std::string& iri) {
     const auto words = words_of(wording);
     const std::size_t first = words.size() > 1 && words.front().key == "the" ? 1 : 0;
     if (words.size() > first) first_words_.insert(words[first].key);
+    const bool plain = words.size() > first + 1 && std::none_of(words.begin() + static_cast<std::ptrdiff_t>(first) + 1, words.end(), [](const Word& word) { return word.capital; });
+    if (plain) written_small_.insert(key);
   }
 }
 
@@ -98,12 +100,12 @@ std::vector<base::Span> WorkTitles::occurrences(std::string_view text) const {
   for (std::size_t i = 0; i < words.size();) {
     std::size_t end = i;
     std::string key;
-    const bool may_start = words[i].capital && first_words_.contains(words[i].key);
+    const bool may_start = first_words_.contains(words[i].key);
     for (std::size_t k = i; may_start && k < std::min(words.size(), i + longest); ++k) {
       if (k > i && text.substr(words[k - 1].span.end, words[k].span.start - words[k - 1].span.end).find('\n') != std::string_view::npos) break;
       key += words[k].key;
       const bool title = k > i ? exact_.contains(key) || without_year_.contains(key) : key.size() >= shortest_key && exact_.contains(key);
-      if (title) end = k + 1;
+      if (title && (words[i].capital || written_small_.contains(key))) end = k + 1;
       if (!goes_on(exact_, key) && !goes_on(without_year_, key)) break;
     }
     if (end > i) found.push_back({words[i].span.start, words[end - 1].span.end});

@@ -40,6 +40,7 @@ class WorkTitles {
   Keys without_year_;
   Keys short_names_;  // of identifiers: "18usc"
   std::unordered_set<std::string> first_words_;
+  std::unordered_set<std::string> written_small_;  // keys of titles without a capital behind the first word: « le code pénal »
   std::vector<std::string> titles_;
 };
 
