@@ -16,7 +16,7 @@ Document sample() {
   column.cards.push_back({{Inline{"Act 1, section 2", {}, "https://example.org/2"}},
                           {paragraph("first", Paragraph::Kind::Bullet), paragraph("inner", Paragraph::Kind::SubBullet), paragraph("after")}});
   column.cards.push_back({{Inline{"Act 2", {}, "javascript:alert(1)"}}, {}});
-  document.blocks.push_back(std::vector<Column>{column});
+  document.blocks.emplace_back(std::vector<Column>{column});  // push_back: a false warning of GCC 12
   document.footer.push_back(paragraph("The end."));
   return document;
 }
