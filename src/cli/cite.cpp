@@ -64,7 +64,7 @@ class Cite : public Command {
     if (!searcher) return complain(searcher.error(), bad_input);
     const query::CitationFinder finder(searcher->reader(), *styles, *profiles);
     const std::string text = typed_text();
-    auto meanings = meanings_of(text, finder, *searcher);
+    auto meanings = meanings_of(text, finder, *searcher, *data);
     if (!meanings) return complain(meanings.error(), not_found);
     if (meanings->size() > 1) return complain(ambiguous(text, *meanings), not_found);
     auto& meaning = meanings->front();
@@ -92,11 +92,11 @@ class Cite : public Command {
   }
 
   // By the styles, else as a search for what is typed finds it.
-  static base::Result<std::vector<CitationMeaning>> meanings_of(const std::string& text, const query::CitationFinder& finder, const query::Searcher& searcher) {
+  static base::Result<std::vector<CitationMeaning>> meanings_of(const std::string& text, const query::CitationFinder& finder, const query::Searcher& searcher, const base::DataDir& data) {
     const auto record = report::iri_of_record(text);
     auto meanings = record ? std::vector{finder.complete(query::cited_law(*record))} : finder.find(text);
     if (!meanings.empty()) return meanings;
-    const auto found = identify(text, searcher);
+    const auto found = identify(text, searcher, data);
     if (found) return std::vector{finder.complete(query::cited_law(*found))};
     auto diagnostic = found.error();
     if (const auto title = finder.suggestion(text)) diagnostic.message += "; did you mean '" + *title + "'?";

@@ -51,7 +51,7 @@ class Diff : public Command {
     if (!data) return complain(data.error(), wrong_usage);
     const auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), bad_input);
-    const auto iri = identify(one_line(typed_), *searcher);
+    const auto iri = identify(one_line(typed_), *searcher, *data);
     if (!iri) return complain(iri.error(), not_found);
     const auto place = legal_system(system_, *data, searcher->reader(), *iri);
     if (!place) return complain(place.error(), wrong_usage);

@@ -59,7 +59,7 @@ class History : public Command {
       title = match.found->label();
       for (const auto& listed : match.found->provisions) add(listed.iri, *places, *searcher, *extractor, histories);
     } else {
-      const auto iri = identify(typed, *searcher);
+      const auto iri = identify(typed, *searcher, *data);
       if (!iri) return complain(iri.error(), not_found);
       if (iri->eid.empty()) return complain({.message = iri->work + " is a whole work", .hint = "name one of its provisions; 'synoptic diff' compares whole works"}, wrong_usage);
       add(*iri, *places, *searcher, *extractor, histories);

@@ -6,12 +6,28 @@
 #include "base/utf8.h"
 #include "cli/resources.h"
 #include "model/jurisdiction.h"
+#include "query/citation_finder.h"
 #include "query/named_places.h"
 #include "query/version_choice.h"
 
 namespace synoptic::cli {
 
-base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher) {
+namespace {
+
+// By the styles of citation; nothing where they do not read it as one law.
+base::Result<model::Iri> cited(const std::string& typed, const query::Searcher& searcher, const base::DataDir& data) {
+  const auto profiles = model::Profiles::load(data.jurisdictions);
+  if (!profiles) return tl::unexpected(profiles.error());
+  const auto styles = resolve::CitationStyles::load(*profiles);
+  if (!styles) return tl::unexpected(styles.error());
+  const auto meanings = query::CitationFinder(searcher.reader(), *styles, *profiles).find(typed);
+  if (meanings.size() == 1) return model::Iri{meanings.front().law.work.iri, {}, {}, meanings.front().law.place.eid};
+  return base::failure("nothing here is cited as '" + typed + "'", "look for it with 'synoptic search'");
+}
+
+}  // namespace
+
+base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher, const base::DataDir& data) {
   if (auto iri = model::Iri::parse(typed)) return *iri;
   if (typed.starts_with('/')) return base::failure("'" + typed + "' is not an IRI", "IRIs look like /akn/gb/act/ukpga/1997/40/~sec_2; 'synoptic search' prints them");
   constexpr std::size_t most = 12;
@@ -31,7 +47,7 @@ base::Result<model::Iri> identify(const std::string& typed, const query::Searche
     meant.push_back(std::move(iri));
   }
   if (meant.size() == 1) return meant.front();
-  if (meant.empty()) return base::failure("nothing here is cited as '" + typed + "'", "look for it with 'synoptic search'");
+  if (meant.empty()) return cited(typed, searcher, data);
   return base::failure("'" + typed + "' may be any of these:" + list + (result->hits.size() == most ? "\n  ..." : ""), "name the law, too, or give the IRI");
 }
 

@@ -11,8 +11,8 @@
 
 namespace synoptic::cli {
 
-// Without language and version where a citation was typed. What may be several provisions is a diagnostic that lists them.
-base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher);
+// Without language and version where a citation was typed, in any style that `synoptic cite` reads. What may be several provisions is a diagnostic that lists them.
+base::Result<model::Iri> identify(const std::string& typed, const query::Searcher& searcher, const base::DataDir& data);
 
 // The legal system that --in names (GB-SCT), for commands about one provision or work: empty for all of its jurisdiction. Another
 // jurisdiction than the provision's is a diagnostic.

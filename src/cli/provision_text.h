@@ -20,6 +20,7 @@ struct Style {
   std::string bold(std::string_view text) const { return wrap("1", text); }
   std::string dim(std::string_view text) const { return wrap("2", text); }
   std::string lit(std::string_view text) const { return wrap("1;33", text); }
+  std::string underlined(std::string_view text) const { return wrap("4", text); }
   std::string warn(std::string_view text) const { return wrap("31", text); }
 
  private:

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/identify.h"
 #include "cli/output.h"
 #include "cli/provision_text.h"
 #include "cli/resources.h"
@@ -52,6 +53,8 @@ class Search : public Command {
   void setup(CLI::App& app) override {
     app.add_option("query", words_, "words, \"phrases\", -excluded words, fields, or a citation (222-33, s 66A, 18 usc 2261A)");
     options_.add_to(app);
+    app.add_option("--cites", cites_, "only what cites this provision or law: an IRI, or a citation")->type_name("IRI");
+    app.add_option("--cited-by", cited_by_, "only what this provision or law cites")->type_name("IRI");
     app.add_option("--limit", request_.limit, "how many to list (default 20)")->type_name("N");
     app.add_option("--offset", request_.offset, "how many to pass over")->type_name("N");
     app.add_flag("--facets", request_.facets, "count all hits by jurisdiction, type, status, language and work");
@@ -68,7 +71,7 @@ class Search : public Command {
     if (!format) return complain(unknown_name("format", format_, {"text", "json", "jsonl", "csv"}), wrong_usage);
     if (auto filled = options_.fill(request_); !filled) return complain(filled.error(), wrong_usage);
     for (const auto& word : words_) request_.query += (request_.query.empty() ? "" : " ") + word;
-    const bool filtered = options_.any();
+    const bool filtered = options_.any() || !cites_.empty() || !cited_by_.empty();
     if (request_.query.empty() && batch_.empty() && !filtered) {
       return complain({.message = "search for what?", .hint = "give words, a citation, or a filter; --help lists them"}, wrong_usage);
     }
@@ -76,6 +79,12 @@ class Search : public Command {
     if (!data) return complain(data.error(), wrong_usage);
     const auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), bad_input);
+    for (const auto& [typed, meant] : {std::pair{&cites_, &request_.cites}, std::pair{&cited_by_, &request_.cited_by}}) {
+      if (typed->empty()) continue;
+      auto iri = identify(*typed, *searcher, *data);
+      if (!iri) return complain(iri.error(), not_found);
+      *meant = std::move(*iri);
+    }
     if (!batch_.empty()) return run_batch(*searcher);
     const auto result = searcher->search(request_);
     if (!result) return complain(result.error(), wrong_usage);
@@ -171,6 +180,8 @@ class Search : public Command {
   SearchOptions options_;
   query::SearchRequest request_;
   std::string batch_;
+  std::string cites_;
+  std::string cited_by_;
   std::string format_ = "text";
 };
 

@@ -14,45 +14,23 @@
 #include "cli/output.h"
 #include "cli/provision_text.h"
 #include "cli/resources.h"
+#include "cli/show_view.h"
 #include "cli/version_list.h"
 #include "extract/extractor.h"
-#include "model/json.h"
 #include "query/index_reader.h"
 #include "query/search.h"
 #include "query/version_choice.h"
+#include "query/defined_terms.h"
+#include "query/links.h"
 #include "read/source.h"
-#include "report/day_data.h"
 #include "report/day_words.h"
+#include "resolve/citation_resolver.h"
 
 namespace synoptic::cli {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Every fact as a stretch of the text, in order, without overlaps (the earlier and longer one stays).
-std::vector<base::Span> fact_spans(const model::Facts& facts) {
-  std::vector<base::Span> all;
-  for (const auto& definition : facts.definitions) all.push_back(definition.span);
-  for (const auto& group : facts.sanctions) {
-    for (const auto& penalty : group.penalties) all.push_back(penalty.span);
-  }
-  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
-  std::vector<base::Span> kept;
-  for (const auto& span : all) {
-    if (!span.empty() && (kept.empty() || span.start >= kept.back().end)) kept.push_back(span);
-  }
-  return kept;
-}
-
-std::string indented(std::string_view text) {
-  std::string result = "  ";
-  for (const char c : text) {
-    result.push_back(c);
-    if (c == '\n') result += "  ";
-  }
-  return result;
-}
 
 class Show : public Command {
  public:
@@ -61,6 +39,7 @@ class Show : public Command {
     app.add_option("--as-of", as_of_, "the text that stood on that day, or what is known instead")->type_name("YYYY-MM-DD");
     app.add_option("--in", system_, "the text for one legal system: GB-SCT, GB-ENG")->type_name("CODE");
     app.add_flag("--versions", versions_, "list every text that is held: dates, status, source, what tells it from the one before");
+    app.add_flag("--links", links_, "only what it cites and what cites it, all of it");
     app.add_flag("--source", source_, "print the bytes of the source that it was read from");
     app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
   }
@@ -78,7 +57,7 @@ class Show : public Command {
     if (!data) return complain(data.error(), wrong_usage);
     const auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), bad_input);
-    const auto iri = identify(one_line(typed_), *searcher);
+    const auto iri = identify(one_line(typed_), *searcher, *data);
     if (!iri) return complain(iri.error(), not_found);
     const auto place = legal_system(system_, *data, searcher->reader(), *iri);
     if (!place) return complain(place.error(), wrong_usage);
@@ -89,15 +68,7 @@ class Show : public Command {
     const auto [found, knowledge] = text_of(*iri, *searcher, day);
     if (!found) return complain(absent(*iri, searcher->reader(), knowledge), not_found);
     if (source_) return show_source(found->provision);
-    const auto extractor = extract::Extractor::load(data->lexicon);
-    if (!extractor) return complain(extractor.error(), internal_error);
-    const auto facts = extractor->extract({found->provision.text, found->provision.lang, found->provision.jurisdiction});
-    if (*format == RecordFormat::Text) {
-      print_text(*found, knowledge, facts, searcher->reader(), environment);
-    } else {
-      print_json(*found, knowledge, facts, searcher->reader(), *format);
-    }
-    return done;
+    return show_provision(*found, knowledge, searcher->reader(), *data, *format, environment);
   }
 
  private:
@@ -189,11 +160,6 @@ class Show : public Command {
     return texts;
   }
 
-  static std::string twin_text(const query::StoredProvision& twin) {
-    std::string extent = joined(twin.provision.extent);
-    return twin.provision.iri.str() + (extent.empty() ? "  printed under the same number" : "  extends to " + extent);
-  }
-
   // The provisions before and after it in the same expression.
   static std::pair<std::string, std::string> neighbours(const model::Provision& provision, const query::IndexReader& reader) {
     std::pair<std::string, std::string> around;
@@ -209,73 +175,39 @@ class Show : public Command {
     return around;
   }
 
-  static void print_text(const query::StoredProvision& found, const Knowledge& knowledge, const model::Facts& facts, const query::IndexReader& reader, const Environment& environment) {
-    const Style style{environment.colour};
+  int show_provision(const query::StoredProvision& found, const Knowledge& knowledge, const query::IndexReader& reader, const base::DataDir& data,
+                     RecordFormat format, const Environment& environment) const {
+    const auto extractor = extract::Extractor::load(data.lexicon);
+    if (!extractor) return complain(extractor.error(), internal_error);
+    const auto resolver = resolve::CitationResolver::load(data.lexicon);
+    if (!resolver) return complain(resolver.error(), internal_error);
     const auto& provision = found.provision;
-    Output output;
-    output.write(head_text(found, style, "  ", knowledge) + "\n" + indented(lit_text(provision.text, fact_spans(facts), style)) + "\n");
-    const auto list = [&](std::string_view title, const std::vector<std::string>& lines) {
-      if (lines.empty()) return;
-      output.write(fmt::format("\n{}\n", style.bold(title)));
-      for (const auto& line : lines) output.write("  " + line + "\n");
-    };
-    std::vector<std::string> lines;
-    for (const auto& definition : facts.definitions) lines.push_back(definition.term + (definition.scope ? "  (" + *definition.scope + ")" : ""));
-    list("Defines", lines);
-    lines.clear();
-    for (const auto& twin : twins(found, reader)) lines.push_back(twin_text(twin));
-    list("Also under this number", lines);
-    lines.clear();
-    for (const auto& group : facts.sanctions) {
-      for (const auto& penalty : group.penalties) {
-        lines.push_back(fmt::format("{}{}  \"{}\"", model::to_string(penalty.kind), penalty.max ? " up to " + model::to_string(*penalty.max) : "",
-                                    penalty.span.of(provision.text)));
-      }
+    const bool text_only = format == RecordFormat::Text && !links_;
+    ShownProvision shown{found, knowledge, extractor->extract({provision.text, provision.lang, provision.jurisdiction}), {}, {}, {}, {}, {}, {}};
+    shown.terms = query::DefinedTermFinder(reader, *extractor, data.lexicon).of(found);
+    shown.cites = query::links_from(found, shown.facts, *resolver, reader);
+    shown.cited_by = reader.citing(provision.iri, text_only ? most_citing + 1 : most_links, query::citation_keys(provision.iri, *resolver));
+    shown.twins = twins(found, reader);
+    shown.versions = reader.versions(provision.iri.work, provision.iri.eid);
+    if (format != RecordFormat::Text) {
+      RecordWriter writer(format, {"iri", "jurisdiction", "work/title", "num", "heading", "status", "valid_from", "valid_to", "text"});
+      writer.write(shown_json(shown));
+      writer.finish();
+      return done;
     }
-    list("Threatens", lines);
-    lines.clear();
-    for (const auto& citation : facts.citations) {
-      lines.push_back(std::string(citation.span.of(provision.text)) + (citation.target ? "  -> " + *citation.target : ""));
-    }
-    list("Cites", lines);
-    lines.clear();
-    for (const auto& citing : reader.citing(provision.iri, 21)) lines.push_back(citing.provision.iri.str() + "  " + citing.work.title);
-    if (lines.size() > 20) lines.back() = "... and more: synoptic search cites:" + provision.iri.work + "/~" + provision.iri.eid;
-    list("Cited by", lines);
-    lines.clear();
-    const auto versions = reader.versions(provision.iri.work, provision.iri.eid);
-    if (versions.size() > 1) {
-      for (const auto& version : versions) lines.push_back(version.provision.iri.str() + "  " + standing_text(version.provision));
-    }
-    list("Versions", lines);
-    const auto [before, after] = neighbours(provision, reader);
-    lines.clear();
-    if (!before.empty()) lines.push_back("before: " + before);
-    if (!after.empty()) lines.push_back("after:  " + after);
-    list("Around it", lines);
-    output.write(fmt::format("\n{}\n", style.dim(fmt::format("read from {}, bytes {} to {}", provision.source.file, provision.source.span.start, provision.source.span.end))));
+    shown.around = neighbours(provision, reader);
+    const Style style{environment.colour};
+    Output().write(links_ ? links_text(shown, style) : shown_text(shown, style));
+    return done;
   }
 
-  static void print_json(const query::StoredProvision& found, const Knowledge& knowledge, const model::Facts& facts, const query::IndexReader& reader, RecordFormat format) {
-    Json json = model::to_json(found.work, found.provision);
-    if (knowledge) json["on_day"] = report::knowledge_json(*knowledge);
-    json["facts"] = model::to_json(facts, found.provision.text);
-    json["also_under_this_number"] = Json::array();
-    for (const auto& twin : twins(found, reader)) json["also_under_this_number"].push_back({{"iri", twin.provision.iri.str()}, {"extent", twin.provision.extent}});
-    json["versions"] = Json::array();
-    for (const auto& version : reader.versions(found.provision.iri.work, found.provision.iri.eid)) json["versions"].push_back(version.provision.iri.str());
-    json["cited_by"] = Json::array();
-    for (const auto& citing : reader.citing(found.provision.iri)) json["cited_by"].push_back(citing.provision.iri.str());
-    RecordWriter writer(format, {"iri", "jurisdiction", "work/title", "num", "heading", "status", "valid_from", "valid_to", "text"});
-    writer.write(json);
-    writer.finish();
-  }
-
+  static constexpr std::size_t most_links = 10000;
   std::vector<std::string> typed_;
   std::string as_of_;
   std::string system_;
   std::string format_ = "text";
   bool versions_ = false;
+  bool links_ = false;
   bool source_ = false;
 };
 

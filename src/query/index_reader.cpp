@@ -260,9 +260,42 @@ std::vector<StoredProvision> IndexReader::defining(std::string_view term, const 
   return all;
 }
 
-std::vector<StoredProvision> IndexReader::citing(const model::Iri& iri, std::size_t limit) const {
-  const std::string key = iri.eid.empty() ? iri.work : iri.work + "/~" + iri.eid;
-  auto texts = stored(impl_->records(index::bounded_term(iri.eid.empty() ? prefix::cites_work : prefix::cites, key)));
+std::vector<StoredProvision> IndexReader::defining_in(std::string_view work, std::string_view term_key) const {
+  const std::string term = index::bounded_term(prefix::defines, term_key);
+  std::vector<StoredProvision> texts;
+  guarded([&] {
+    if (!impl_->all.term_exists(term)) return;
+    for (const auto& [jurisdiction, shard] : impl_->shards) {
+      for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
+        const auto document = shard.get_document(*posting, Xapian::DOC_ASSUME_VALID);
+        if (document.get_value(index::slot_work) == work) texts.push_back(Impl::load(document));
+      }
+    }
+  });
+  std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return fixed_order(a) < fixed_order(b); });
+  return texts;
+}
+
+std::optional<StoredProvision> IndexReader::first_of(std::string_view work) const {
+  const std::string term = index::bounded_term(prefix::work, work);
+  return guarded([&]() -> std::optional<StoredProvision> {
+    for (const auto& [jurisdiction, shard] : impl_->shards) {
+      const auto posting = shard.postlist_begin(term);
+      if (posting != shard.postlist_end(term)) return Impl::load(shard.get_document(*posting, Xapian::DOC_ASSUME_VALID));
+    }
+    return std::nullopt;
+  });
+}
+
+std::vector<StoredProvision> IndexReader::citing(const model::Iri& iri, std::size_t limit, const std::vector<std::string>& keys) const {
+  const auto term_prefix = iri.eid.empty() ? prefix::cites_work : prefix::cites;
+  const std::string own = iri.eid.empty() ? iri.work : iri.work + "/~" + iri.eid;
+  auto texts = stored(impl_->records(index::bounded_term(term_prefix, own)));
+  for (const auto& key : keys) {
+    if (key == own) continue;
+    auto more = stored(impl_->records(index::bounded_term(term_prefix, key)));
+    std::move(more.begin(), more.end(), std::back_inserter(texts));
+  }
   std::sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
     return a.provision.iri != b.provision.iri ? a.provision.iri < b.provision.iri : fixed_order(a) < fixed_order(b);
   });

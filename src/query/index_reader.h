@@ -70,8 +70,12 @@ class IndexReader {
 
   // Provisions that define the term (any inflection of it), in any of the languages given (all that are held if none).
   std::vector<StoredProvision> defining(std::string_view term, const std::vector<std::string>& langs = {}) const;
-  // Provisions that cite this one, or its work as a whole where `iri` has no eId.
-  std::vector<StoredProvision> citing(const model::Iri& iri, std::size_t limit = 100) const;
+  // The same for one work and the key of a term (index::term_key).
+  std::vector<StoredProvision> defining_in(std::string_view work, std::string_view term_key) const;
+  // Provisions that cite this one, or its work as a whole where `iri` has no eId. `keys`: further keys that such citations have.
+  std::vector<StoredProvision> citing(const model::Iri& iri, std::size_t limit = 100, const std::vector<std::string>& keys = {}) const;
+  // Some provision of a work; nothing if none is held. Cheap, where all that is asked is whether a work is there, and what it is called.
+  std::optional<StoredProvision> first_of(std::string_view work) const;
 
   // "GB", "US-DC": what is held, sorted.
   const std::vector<std::string>& jurisdictions() const;

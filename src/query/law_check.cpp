@@ -65,10 +65,13 @@ std::string phrase_of(std::string_view words) {
 }
 
 // Law of jurisdictions that nobody asked about.
-bool is_elsewhere(const DocumentCitation& citation, const std::vector<std::string>& jurisdictions) {
-  if (jurisdictions.empty() || citation.meanings.empty()) return false;
-  return std::none_of(citation.meanings.begin(), citation.meanings.end(), [&](const auto& meaning) {
-    const auto iri = model::Iri::parse(meaning.law.work.iri);
+bool is_elsewhere(const CheckedItem& item, const std::vector<std::string>& jurisdictions) {
+  std::vector<std::string> works;
+  if (item.stored) works.push_back(item.stored->work.iri);
+  for (const auto& meaning : item.meanings) works.push_back(meaning.law.work.iri);
+  if (jurisdictions.empty() || works.empty()) return false;
+  return std::none_of(works.begin(), works.end(), [&](const std::string& work) {
+    const auto iri = model::Iri::parse(work);
     return iri && std::any_of(jurisdictions.begin(), jurisdictions.end(), [&](const auto& code) {
       const auto country = base::lower(code);
       return iri->country() == country || iri->country().starts_with(country + "-");
@@ -215,7 +218,6 @@ CheckResult LawCheck::check(std::string_view text, const std::vector<base::Span>
   const auto& jurisdictions = request.jurisdictions.empty() ? searcher_.reader().jurisdictions() : request.jurisdictions;
   CheckResult result;
   for (const auto& citation : document_citations(text, jurisdictions, request.langs, tools_)) {
-    if (is_elsewhere(citation, request.jurisdictions)) continue;
     result.items.push_back(check_citation(text, citation, request));
   }
   const auto citations = result.items;
@@ -230,6 +232,7 @@ CheckResult LawCheck::check(std::string_view text, const std::vector<base::Span>
       ++result.quotations_passed_over;
     }
   }
+  std::erase_if(result.items, [&](const CheckedItem& item) { return is_elsewhere(item, request.jurisdictions); });
   std::stable_sort(result.items.begin(), result.items.end(), [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
   return result;
 }

@@ -11,6 +11,7 @@
 #include "query/day_filter.h"
 #include "query/filters.h"
 #include "query/index_impl.h"
+#include "query/link_filter.h"
 #include "query/parsed_query.h"
 #include "query/query_builder.h"
 #include "query/snippet.h"
@@ -178,12 +179,16 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (!found) return tl::unexpected(found.error());
     topic = *found;
   }
+  auto links = link_filter(request.cites, request.cited_by, reader, data);
+  if (!links) return tl::unexpected(links.error());
+  std::move(links->notes.begin(), links->notes.end(), std::back_inserter(plan.notes));
   const auto complete = [&](Query query) {
     if (!citation->empty()) query = either(*citation, query);
     if (!built.required.empty()) query = query.empty() ? built.required : Query(Query::OP_FILTER, query, built.required);
     if (nothing_asked) query = topic.empty() ? Query::MatchAll : topic;
+    if (query.empty()) return Query(Query::MatchNothing);  // words that the index does not know: no filter makes them found
     if (!nothing_asked && !topic.empty()) query = Query(Query::OP_AND, query, topic);
-    query = filtered(filtered(query, where->extent), filter_query(request));
+    query = filtered(filtered(filtered(query, where->extent), filter_query(request)), links->query);
     if (!built.excluded.empty()) query = Query(Query::OP_AND_NOT, query, built.excluded);
     if (request.as_of) query = Query(Query::OP_AND_NOT, query, outside_validity(*request.as_of));
     return query;

@@ -34,6 +34,8 @@ struct SearchRequest {
   // validity excludes nothing.
   std::optional<base::Date> as_of;
   std::string concept_id;                   // of the concept scheme: its labels, terms of art and known provisions
+  std::optional<model::Iri> cites;          // only what cites this provision, or this law where there is no eId
+  std::optional<model::Iri> cited_by;       // only what this provision, or any of this law, cites
   std::optional<model::Amount> min_prison;  // provisions that threaten at least this much
   std::size_t limit = 20;
   std::size_t offset = 0;
