@@ -69,7 +69,7 @@ class Compare : public Command {
     if (!grid) return complain(grid.error(), internal_error);
     const auto resolution = Resolution::load(*data, searcher->reader());
     if (!resolution) return complain(resolution.error(), internal_error);
-    if (!other_.empty()) return pair({*searcher, *extractor, *resolution, *grid, report::extent_names(*profiles)}, *as_of, environment);
+    if (!other_.empty()) return pair({*data, *searcher, *extractor, *resolution, *grid, report::extent_names(*profiles)}, *as_of, environment);
     if (topic_.starts_with('/')) return complain({.message = "'" + topic_ + "' is an IRI, not a topic", .hint = "give a second one to set both side by side; 'synoptic show' prints one"}, wrong_usage);
     if (jurisdictions_.empty()) jurisdictions_ = searcher->reader().jurisdictions();
     const query::Comparer comparer(*searcher, scheme, *profiles, *extractor,
@@ -90,6 +90,7 @@ class Compare : public Command {
 
  private:
   struct Tools {
+    const base::DataDir& data;
     const query::Searcher& searcher;
     const extract::Extractor& extractor;
     const Resolution& resolution;
@@ -101,7 +102,7 @@ class Compare : public Command {
   int pair(const Tools& tools, const base::Date& as_of, const Environment& environment) const {
     std::vector<query::ComparedProvision> sides;
     for (const auto& typed : {topic_, other_}) {
-      const auto iri = identify(typed, tools.searcher);
+      const auto iri = identify(typed, tools.searcher, tools.data);
       if (!iri) return complain(iri.error(), not_found);
       if (iri->eid.empty()) return complain({.message = iri->work + " is a whole work", .hint = "name one of its provisions; 'synoptic diff' compares whole works"}, wrong_usage);
       auto text = tools.searcher.time().find(*iri, as_of);

@@ -1,6 +1,7 @@
 #include "query/citation_finder.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/utf8.h"
@@ -67,19 +68,33 @@ std::string CitationFinder::held_eid(const CitedLaw& law) const {
   return same_number.size() == 1 ? same_number.front() : law.place.eid;
 }
 
-CitationMeaning CitationFinder::complete(CitedLaw law) const {
+namespace {
+
+// In which language a version is held: the one, or the one whose title was written.
+std::string language_of(const std::vector<StoredProvision>& texts, const std::string& version, const std::string& title, const WorkHolding& holding) {
+  std::set<std::string> all, titled;
+  for (const auto& stored : texts) {
+    if (stored.provision.iri.version != version) continue;
+    all.insert(stored.provision.iri.lang);
+    if (index::law_key(stored.work.title) == title) titled.insert(stored.provision.iri.lang);
+  }
+  if (all.empty() && holding.langs.size() == 1) all.insert(model::iso639_3(holding.langs.front()));
+  const auto& told = titled.size() == 1 ? titled : all;
+  return told.size() == 1 ? *told.begin() : std::string();
+}
+
+}  // namespace
+
+CitationMeaning CitationFinder::complete(CitedLaw law, const std::string& title) const {
   CitationMeaning meaning;
   if (const auto* holding = titles_.holding(law.work.iri)) {
     law.work = holding->work;
     if (!law.place.eid.empty()) law.place.eid = held_eid(law);
-    std::vector<std::string> langs;  // of the version
     const auto texts = law.place.eid.empty() ? std::vector<StoredProvision>() : reader_.versions(law.work.iri, law.place.eid);
+    if (!law.version.empty() && law.lang.empty()) law.lang = language_of(texts, law.version, title, *holding);
     for (const auto& stored : texts) {
-      const auto& iri = stored.provision.iri;
-      if (iri.version == law.version && std::find(langs.begin(), langs.end(), iri.lang) == langs.end()) langs.push_back(iri.lang);
+      if (stored.provision.iri.lang == law.lang) law.work.title = stored.work.title;
     }
-    if (langs.empty() && holding->langs.size() == 1) langs.push_back(model::iso639_3(holding->langs.front()));
-    if (!law.version.empty() && law.lang.empty() && langs.size() == 1) law.lang = langs.front();
     meaning.held = law.place.eid.empty() || !texts.empty() ? Held::Provision : Held::Work;
   }
   law.work.title = styles_.title_of(law.work);
@@ -114,7 +129,7 @@ std::vector<CitationMeaning> CitationFinder::find(std::string_view text) const {
   };
   std::vector<Candidate> all;
   for (auto& [law, title] : read(text)) {
-    auto meaning = complete(std::move(law));
+    auto meaning = complete(std::move(law), title);
     const auto key = [](const CitationMeaning& one) { return std::tie(one.law.work.iri, one.law.place.eid, one.law.place.below, one.law.version); };
     const auto same = [&](const Candidate& other) { return key(other.meaning) == key(meaning); };
     if (std::none_of(all.begin(), all.end(), same)) all.push_back({std::move(meaning), std::move(title)});

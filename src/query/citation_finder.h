@@ -34,7 +34,8 @@ class CitationFinder {
   // The meanings of a law's name with a place in it, where it is known which words are which.
   std::vector<CitationMeaning> find_named(std::string_view title, const resolve::Place& place) const;
   // The same for a law and a place in it: its title, the language of the version, and how much of it is held.
-  CitationMeaning complete(resolve::CitedLaw law) const;
+  // `title`: the law's name as it was written (index::law_key), which tells the language where it has one name a language.
+  CitationMeaning complete(resolve::CitedLaw law, const std::string& title = {}) const;
   // The title that a law was perhaps meant to be called by, where find() finds nothing.
   std::optional<std::string> suggestion(std::string_view text) const;
   const WorkTitles& titles() const { return titles_; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
 #include <re2/re2.h>
 
@@ -66,9 +67,11 @@ std::string field_regex(std::string_view field, std::string_view change, const s
   if (field == "eid") return R"(([0-9A-Za-z_.\-]+))";
   if (field == "title" || field == "name") return "(.+?)";
   if (field == "country") return "([^(),]+?)";
-  if (field == "number_text") return R"(((?-i:(?:[A-Z]\.?)+)\s?[0-9][^()]*?))";  // "R.S.C. 1985, c. C-46"
+  if (field == "number_text") return R"(((?-i:(?:[A-Z]\.?)+)\s?\(?[0-9]{4}\)?[^()]*?))";  // "R.S.C. 1985, c. C-46"
   return R"(([0-9A-Za-z]+(?:[.\-][0-9A-Za-z]+)*))";  // a component of the work's IRI
 }
+
+bool is_title(const std::string& field) { return field == "title" || field == "name"; }
 
 // Points and commas may be left out, spaces may be any, apostrophes and dashes of any kind; but words stay words.
 std::string literal_regex(std::string_view literal) {
@@ -124,7 +127,7 @@ std::string DateForm::words(const base::Date& day) const {
 }
 
 struct CitationPattern::Matcher {
-  std::unique_ptr<RE2> regex;
+  std::vector<std::unique_ptr<RE2>> regexes;
 };
 
 CitationPattern::CitationPattern() = default;
@@ -198,16 +201,24 @@ bool CitationPattern::may_be(std::string_view letters) const {
   return std::all_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return piece.group != 0 || letters.find(letters_of(piece.literal)) != std::string_view::npos; });
 }
 
-std::string CitationPattern::regex(const std::string& place) const {
+// With a long title as much as possible belongs to the title, but not the place.
+std::string CitationPattern::regex(const std::string& place, bool long_title) const {
   std::string regex = "(?i)\\s*";
   for (std::size_t i = 0; i < pieces_.size();) {
     const int group = pieces_[i].group;
     if (group != 0) regex += "(?:";
+    bool needed = group == 0;
     for (; i < pieces_.size() && pieces_[i].group == group; ++i) {
+      const auto& field = pieces_[i].field;
       regex += literal_regex(pieces_[i].literal);
-      if (!pieces_[i].field.empty()) regex += field_regex(pieces_[i].field, pieces_[i].change, place);
+      if (long_title && is_title(field)) {
+        regex += "(.+)";
+      } else if (!field.empty()) {
+        regex += field_regex(field, pieces_[i].change, place);
+      }
+      needed = needed || (long_title && field == "place");
     }
-    if (group != 0) regex += ")?";
+    if (group != 0) regex += needed ? ")" : ")?";
   }
   return regex + "\\s*\\.?";
 }
@@ -217,14 +228,27 @@ void CitationPattern::prepare(const std::string& place) const {
   RE2::Options options(RE2::Quiet);
   options.set_log_errors(false);
   matcher_ = std::make_unique<Matcher>();
-  matcher_->regex = std::make_unique<RE2>(regex(place), options);
+  const auto has = [&](const auto& is) { return std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) { return is(piece.field); }); };
+  const bool open_title = has(is_title) && has([](const std::string& field) { return field == "place"; });
+  for (const bool long_title : {false, true}) {
+    if (!long_title || open_title) matcher_->regexes.push_back(std::make_unique<RE2>(regex(place, long_title), options));
+  }
 }
 
-std::optional<CitationFields> CitationPattern::read(std::string_view text, const DateForm& dates) const {
-  if (!matcher_ || !matcher_->regex->ok()) return std::nullopt;
-  std::vector<re2::StringPiece> values(static_cast<std::size_t>(matcher_->regex->NumberOfCapturingGroups()) + 1);
+std::vector<CitationFields> CitationPattern::read(std::string_view text, const DateForm& dates) const {
+  std::vector<CitationFields> readings;
+  for (const auto& regex : matcher_ ? std::span<const std::unique_ptr<RE2>>(matcher_->regexes) : std::span<const std::unique_ptr<RE2>>()) {
+    auto fields = read_by(*regex, text, dates);
+    if (fields && std::find(readings.begin(), readings.end(), *fields) == readings.end()) readings.push_back(std::move(*fields));
+  }
+  return readings;
+}
+
+std::optional<CitationFields> CitationPattern::read_by(const re2::RE2& regex, std::string_view text, const DateForm& dates) const {
+  if (!regex.ok()) return std::nullopt;
+  std::vector<re2::StringPiece> values(static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1);
   const re2::StringPiece piece(text.data(), text.size());
-  if (!matcher_->regex->Match(piece, 0, text.size(), RE2::ANCHOR_BOTH, values.data(), static_cast<int>(values.size()))) return std::nullopt;
+  if (!regex.Match(piece, 0, text.size(), RE2::ANCHOR_BOTH, values.data(), static_cast<int>(values.size()))) return std::nullopt;
   CitationFields fields;
   std::size_t number = 0;
   for (const auto& part : pieces_) {

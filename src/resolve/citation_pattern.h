@@ -18,6 +18,10 @@
 #include "base/date.h"
 #include "base/result.h"
 
+namespace re2 {
+class RE2;
+}
+
 namespace synoptic::resolve {
 
 using CitationFields = std::map<std::string, std::string, std::less<>>;
@@ -46,7 +50,8 @@ class CitationPattern {
   void prepare(const std::string& place) const;
   // The fields of a text that is written so, changes undone; {title} and other fields of words as they stand. Case, points, commas and
   // spaces are not looked at.
-  std::optional<CitationFields> read(std::string_view text, const DateForm& dates) const;
+  // Two readings where it is open how far the title goes: "... Regulations 2014, reg 52" has no regulation 2014.
+  std::vector<CitationFields> read(std::string_view text, const DateForm& dates) const;
 
  private:
   struct Piece {
@@ -57,7 +62,9 @@ class CitationPattern {
   };
   struct Matcher;
   CitationPattern();
-  std::string regex(const std::string& place) const;
+  std::string regex(const std::string& place, bool long_title) const;
+
+  std::optional<CitationFields> read_by(const re2::RE2& regex, std::string_view text, const DateForm& dates) const;
 
   std::string source_;
   std::vector<Piece> pieces_;

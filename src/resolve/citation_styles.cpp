@@ -236,6 +236,26 @@ std::string CitationStyles::place_in(const CitedLaw& law, std::string_view style
   return "~" + full_eid(law.place);
 }
 
+namespace {
+
+std::optional<CitationReading> reading_of(const CitationFields& fields, const Style& style, const Form& form) {
+  const auto field = [&](std::string_view name) {
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string() : found->second;
+  };
+  std::optional<Place> place = Place{};
+  if (fields.contains("place")) place = read_place(field("place"), form.words);
+  if (fields.contains("path")) place = read_place_path(field("path"));
+  if (fields.contains("num")) place = Place{eid_prefix(form.unit) + "_" + field("num"), {}};
+  if (fields.contains("eid")) place = split_eid(field("eid"));
+  if (!place) return std::nullopt;
+  CitationReading reading{style.name.name, {}, field("name").empty() ? field("title") : field("name"), field("country"), form.shape, field("version"), std::move(*place)};
+  if (form.work) reading.work = form.work->fill(fields).value_or("");
+  return reading;
+}
+
+}  // namespace
+
 std::vector<CitationReading> CitationStyles::read(std::string_view text) const {
   std::vector<CitationReading> readings;
   if (text.size() > longest_citation) return readings;
@@ -244,22 +264,9 @@ std::vector<CitationReading> CitationStyles::read(std::string_view text) const {
     for (const auto& form : style.forms) {
       if (!form.pattern.may_be(letters)) continue;
       form.pattern.prepare(place_regex(form.words));
-      const auto fields = form.pattern.read(text, style.dates);
-      if (!fields) continue;
-      const auto field = [&](std::string_view name) {
-        const auto found = fields->find(name);
-        return found == fields->end() ? std::string() : found->second;
-      };
-      CitationReading reading{style.name.name, {}, field("name").empty() ? field("title") : field("name"), field("country"), form.shape, field("version"), {}};
-      if (form.work) reading.work = form.work->fill(*fields).value_or("");
-      std::optional<Place> place = Place{};
-      if (fields->contains("place")) place = read_place(field("place"), form.words);
-      if (fields->contains("path")) place = read_place_path(field("path"));
-      if (fields->contains("num")) place = Place{eid_prefix(form.unit) + "_" + field("num"), {}};
-      if (fields->contains("eid")) place = split_eid(field("eid"));
-      if (!place) continue;
-      reading.place = std::move(*place);
-      readings.push_back(std::move(reading));
+      for (const auto& fields : form.pattern.read(text, style.dates)) {
+        if (auto reading = reading_of(fields, style, form)) readings.push_back(std::move(*reading));
+      }
     }
   }
   return readings;
