@@ -167,6 +167,7 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
     if (const auto name = system.names.find("en"); system.code == place.system && name != system.names.end()) answer.name = name->second;
   }
   answer.terms_of_art = topic.terms_in(place.profile->code);
+  std::copy_if(topic.remarks.begin(), topic.remarks.end(), std::back_inserter(answer.remarks), [&](const auto& remark) { return remark.jurisdiction == place.profile->code; });
   for (const auto& profile : profiles_.all()) {
     if (profile.parent == place.profile->code && place.system.empty() && !topic.provisions_in(profile.code).empty() &&
         searcher_.reader().holds(profile.code)) {

@@ -58,6 +58,7 @@ struct Answer {
   Presence presence = Presence::NotIngested;
   std::optional<base::Date> since;  // Repealed, Expired: first day without it; NotYetInForce: first day with it; NoTextForDate: of the first text
   std::vector<TermOfArt> terms_of_art;     // "outrage sexiste", in French
+  std::vector<ConceptRemark> remarks;      // what the concept scheme says of the topic there
   std::vector<std::string> topic_terms;    // all names of the topic there, in every language: what counts as its definition
   std::vector<ComparedProvision> law;      // in force on the date
   std::vector<ComparedProvision> bills;    // introduced by the date, not law on it

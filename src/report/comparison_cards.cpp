@@ -31,6 +31,7 @@ class CardBuilder {
     column.badge_class = badge_class(answer.presence);
     column.introduction.push_back(paragraph(answer_sentence(answer, comparison_.as_of)));
     if (!answer.terms_of_art.empty()) column.introduction.push_back(own_terms(answer));
+    add_remarks(answer, column);
     for (const auto& sub : answer.also_held) {
       const auto name = names_.find(sub);
       column.introduction.push_back(paragraph(fmt::format("{} ({}) has law of its own on this, which is not part of this answer.", name == names_.end() ? sub : name->second, sub), Kind::Note));
@@ -53,6 +54,16 @@ class CardBuilder {
     }
     line.inlines.push_back(Inline{"."});
     return line;
+  }
+
+  // In English where there is one, else in what there is.
+  static void add_remarks(const Answer& answer, Column& column) {
+    const auto english = [](const query::ConceptRemark& remark) { return remark.lang == "en"; };
+    const bool any_english = std::any_of(answer.remarks.begin(), answer.remarks.end(), english);
+    for (const auto& remark : answer.remarks) {
+      if (any_english && !english(remark)) continue;
+      column.introduction.push_back({{Inline{.text = remark.text, .lang = remark.lang}}, Kind::Note});
+    }
   }
 
   // What is held besides, a line each: enough to ask for another day.

@@ -101,6 +101,12 @@ Json terms_json(const std::vector<query::TermOfArt>& terms) {
   return json;
 }
 
+Json remarks_json(const std::vector<query::ConceptRemark>& remarks) {
+  Json json = Json::array();
+  for (const auto& remark : remarks) json.push_back({{"lang", remark.lang}, {"text", remark.text}});
+  return json;
+}
+
 Json certificate_json(const query::Certificate& certificate) {
   const auto or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
   Json json{{"works", certificate.works.size()}, {"provisions", certificate.provisions}, {"languages", certificate.languages},
@@ -150,6 +156,7 @@ std::string comparison_json(const query::Comparison& comparison, const EvidenceS
                                {"since", answer.since ? Json(answer.since->iso()) : Json(nullptr)},
                                {"answer", answer_sentence(answer, comparison.as_of)},
                                {"terms_of_art", terms_json(answer.terms_of_art)},
+                               {"remarks", remarks_json(answer.remarks)},
                                {"topic_terms", answer.topic_terms},
                                {"also_held", answer.also_held},
                                {"law", list_json(answer.law, evidence)},

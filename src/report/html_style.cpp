@@ -31,7 +31,7 @@ caption { text-align:left; color:var(--muted); font-size:.9rem; padding:0 0 .4re
 th,td { padding:.5rem .8rem .5rem 0; text-align:left; vertical-align:top; border-bottom:1px solid var(--line); }
 tbody { border-bottom:1px solid var(--muted); } tbody th { font-weight:600; } table.grouped th[scope=row] { font-weight:400; } tbody th[rowspan] { min-width:8.5rem; }
 thead th { border-bottom:2px solid var(--ink); font:600 .8rem/1.4 system-ui,sans-serif; vertical-align:bottom; }
-td p,th p { margin:.1rem 0; } td p + p { margin-top:.35rem; } tbody th[rowspan] p + p { font:600 .8rem/1.5 system-ui,sans-serif; color:var(--muted); }
+td p,th p { margin:.1rem 0; } td a,tbody th a { padding:.25em 0; } td p + p { margin-top:.35rem; } tbody th[rowspan] p + p { font:600 .8rem/1.5 system-ui,sans-serif; color:var(--muted); }
 table.marks { font-size:.88rem; } table.marks td { padding-right:.7rem; min-width:6.4rem; } table.marks th[scope=row] { white-space:nowrap; padding-right:1.2rem; }
 .mark { font:600 .82rem/1.4 system-ui,sans-serif; white-space:nowrap; } table.marks .note { font-size:.83rem; line-height:1.3; margin-top:.2rem; overflow-wrap:anywhere; }
 figure { margin:0; } figcaption { color:var(--muted); font-size:.92rem; max-width:54rem; margin:.4rem 0 .5rem; }
