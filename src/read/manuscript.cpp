@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "base/process.h"
 #include "base/utf8.h"
 #include "read/archive.h"
 #include "read/encoding.h"
 #include "read/manuscript_docx.h"
 #include "read/manuscript_html.h"
+#include "read/pdf_text.h"
 
 namespace synoptic::read {
 
@@ -147,18 +147,13 @@ base::Result<Manuscript> read_text(const std::string&, std::string_view bytes) {
 base::Result<Manuscript> read_markdown(const std::string&, std::string_view bytes) { return lines(std::string(decode_document(bytes).text), true); }
 
 base::Result<Manuscript> read_pdf(const std::string& name, std::string_view bytes) {
-  const auto run = base::run_program({"pdftotext", "-enc", "UTF-8", "-", "-"}, bytes);
-  if (!run) {
-    auto diagnostic = run.error();
+  const auto text = pdf_text(bytes, PdfOrder::Reading);
+  if (!text) {
+    auto diagnostic = text.error();
     diagnostic.file = name;
     return base::failure(std::move(diagnostic));
   }
-  if (run->status != 0) {
-    const auto said = run->errors.substr(0, run->errors.find('\n'));
-    return base::failure({.file = name, .message = "pdftotext cannot read it: " + base::repair_utf8(said), .hint = "the file may be damaged or protected by a password"});
-  }
-  if (base::trim(run->output).empty()) return base::failure({.file = name, .message = "the PDF has no text", .hint = "it may hold pictures of pages; make text of them first (OCR)"});
-  return lines(base::repair_utf8(run->output), false);
+  return lines(*text, false);
 }
 
 constexpr std::array formats{

@@ -1,13 +1,12 @@
 #include "read/pdf.h"
 
-#include <chrono>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "base/find_program.h"
 #include "dump.h"
-#include "read/child_process.h"
 #include "read/reader_registry.h"
 
 using namespace synoptic;
@@ -28,21 +27,11 @@ std::string pdf(const std::vector<std::string>& lines) {
 
 }  // namespace
 
-TEST_CASE("filters: what a program writes, and what goes wrong with one") {
-  CHECK(read::run_filter({"cat"}, "owl").value() == "owl");
-  CHECK(read::run_filter({"no-such-program-of-synoptic"}, "").error().message == "there is no program 'no-such-program-of-synoptic'");
-  CHECK(read::run_filter({"false"}, "").error().message == "false could not read the file");
-  CHECK(read::run_filter({"cat"}, std::string(100'000, 'x'), {.output_bytes = 1000}).error().message == "cat wrote more than 1000 bytes");
-  const auto started = std::chrono::steady_clock::now();
-  CHECK(read::run_filter({"sleep", "60"}, "", {.seconds = 1}).error().message == "sleep took longer than 1 seconds");
-  CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(20));
-}
-
 TEST_CASE("pdf: its words are read as the text that they are") {
   const auto bytes = pdf({"THE PAKISTAN OWL ACT, 1941", "ACT No. XLV OF 1941", "An Act to let the owls of Pakistan sleep.", "1. Short title.- This Act may be called the Owl Act, 1941.",
                           "2. Whistling.- Whoever whistles at an owl shall be punished with fine."});
   CHECK(read::detect_format(bytes)->name == "pdf");
-  if (!read::run_filter({"pdftotext", "-v"}, "")) {
+  if (!base::find_program({"pdftotext"})) {
     MESSAGE("skipped: pdftotext is absent");
     return;
   }
