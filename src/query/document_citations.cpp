@@ -15,11 +15,41 @@ constexpr std::size_t reach = 160;  // bytes around a title in which its place i
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// What the finder knows of a law and a provision, asked once: documents cite the same law often. The pinpoint is not looked up.
+class Lookup {
+ public:
+  explicit Lookup(const CitationFinder& finder) : finder_(finder) {}
+
+  CitationMeaning complete(resolve::CitedLaw law) {
+    auto below = std::move(law.place.below);
+    law.place.below.clear();
+    const auto [place, fresh] = completed_.try_emplace({law.work.iri, law.place.eid});
+    if (fresh) place->second = finder_.complete(std::move(law));
+    auto meaning = place->second;
+    meaning.law.place.below = std::move(below);
+    return meaning;
+  }
+
+  std::vector<CitationMeaning> find_named(std::string_view title, const resolve::Place& at) {
+    const auto [place, fresh] = named_.try_emplace({std::string(title), at.eid});
+    if (fresh) place->second = finder_.find_named(title, {at.eid, {}});
+    auto meanings = place->second;
+    for (auto& meaning : meanings) meaning.law.place.below = at.below;
+    return meanings;
+  }
+
+ private:
+  const CitationFinder& finder_;
+  std::map<std::pair<std::string, std::string>, CitationMeaning> completed_;
+  std::map<std::pair<std::string, std::string>, std::vector<CitationMeaning>> named_;
+};
+
 // A title with the place before or behind it.
 class TitleReader {
  public:
-  TitleReader(const CitationTools& tools)
+  TitleReader(const CitationTools& tools, Lookup& lookup)
       : tools_(tools),
+        lookup_(lookup),
         before_("(?i)" + resolve::place_regex(tools.styles.place_words_of_all()) + R"(\s*(?:,|,?\s*(?:of|to|under|in)(?:\s+the)?|du|de\s+la|de\s+l['\x{2019}]|des)?\s*$)", RE2::Quiet),
         behind_("(?i)^(\\.?(?:\\s*\\([^()\\n]{1,60}\\))?(?:\\s*,\\s*|\\s+))" + resolve::place_regex(tools.styles.place_words_of_all()), RE2::Quiet) {}
 
@@ -40,7 +70,7 @@ class TitleReader {
       const auto found = read_place(words);
       if (found && found->eid.find('_') != std::string::npos) place = *found, citation.span.end = static_cast<std::size_t>(words.data() - text.data()) + words.size();
     }
-    citation.meanings = tools_.finder.find_named(title.of(text), place);
+    citation.meanings = lookup_.find_named(title.of(text), place);
     return citation;
   }
 
@@ -50,6 +80,7 @@ class TitleReader {
   }
 
   const CitationTools& tools_;
+  Lookup& lookup_;
   RE2 before_, behind_;
 };
 
@@ -97,6 +128,7 @@ std::vector<DocumentCitation> without_overlaps(std::vector<DocumentCitation> all
 
 std::vector<DocumentCitation> document_citations(std::string_view text, const std::vector<std::string>& jurisdictions, const std::vector<std::string>& langs,
                                                  const CitationTools& tools) {
+  Lookup lookup(tools.finder);
   std::map<std::pair<std::size_t, std::size_t>, DocumentCitation> by_span;
   for (const auto& lang : langs) {
     for (const auto& jurisdiction : jurisdictions) {
@@ -108,7 +140,7 @@ std::vector<DocumentCitation> document_citations(std::string_view text, const st
         resolve::CitedLaw law;
         law.work.iri = resolved->iri.work;
         law.place = {resolved->iri.eid, resolved->below};
-        add_meaning(citation, tools.finder.complete(std::move(law)), jurisdiction);
+        add_meaning(citation, lookup.complete(std::move(law)), jurisdiction);
       }
     }
   }
@@ -119,7 +151,7 @@ std::vector<DocumentCitation> document_citations(std::string_view text, const st
     if (held) std::erase_if(citation.meanings, [](const auto& meaning) { return meaning.held == Held::Nothing; });
     all.push_back(std::move(citation));
   }
-  const TitleReader titles(tools);
+  const TitleReader titles(tools, lookup);
   for (const auto& title : tools.finder.titles().occurrences(text)) all.push_back(titles.read(text, title));
   return without_overlaps(std::move(all));
 }

@@ -122,7 +122,7 @@ void LawCheck::check_text(CheckedItem& item, const CheckRequest& request) const 
   item.changed = starts_on(change.to.stored->provision);
 }
 
-CheckedItem LawCheck::check_citation(std::string_view text, const DocumentCitation& citation, const CheckRequest& request) const {
+CheckedItem LawCheck::check_citation(std::string_view text, const DocumentCitation& citation, const CheckRequest& request, Checked& known) const {
   CheckedItem item;
   item.span = citation.span;
   item.meanings = citation.meanings;
@@ -138,6 +138,13 @@ CheckedItem LawCheck::check_citation(std::string_view text, const DocumentCitati
     return item;
   }
   const auto& meaning = item.meanings.front();
+  const auto [place, fresh] = known.try_emplace(meaning.law.work.iri + "/~" + meaning.law.place.eid);
+  if (!fresh) {
+    auto same = place->second;
+    same.span = item.span;
+    same.meanings = std::move(item.meanings);
+    return same;
+  }
   switch (meaning.held) {
     case Held::Nothing: item.finding = Finding::NotHeld; break;
     case Held::Work:
@@ -148,6 +155,7 @@ CheckedItem LawCheck::check_citation(std::string_view text, const DocumentCitati
       item.finding = Finding::Found;
       if (!meaning.law.place.eid.empty()) check_text(item, request);
   }
+  place->second = item;
   return item;
 }
 
@@ -217,8 +225,9 @@ std::optional<CheckedItem> LawCheck::check_quotation(std::string_view text, cons
 CheckResult LawCheck::check(std::string_view text, const std::vector<base::Span>& blocks, const CheckRequest& request) const {
   const auto& jurisdictions = request.jurisdictions.empty() ? searcher_.reader().jurisdictions() : request.jurisdictions;
   CheckResult result;
+  Checked known;
   for (const auto& citation : document_citations(text, jurisdictions, request.langs, tools_)) {
-    result.items.push_back(check_citation(text, citation, request));
+    result.items.push_back(check_citation(text, citation, request, known));
   }
   const auto citations = result.items;
   std::size_t first = 0;  // of the citations that are not too far before

@@ -1,6 +1,7 @@
 // Whether what a text says of the law is so: each citation and each quotation, against an index, as the law stood on a day.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,7 +65,8 @@ class LawCheck {
   CheckResult check(std::string_view text, const std::vector<base::Span>& blocks, const CheckRequest& request) const;
 
  private:
-  CheckedItem check_citation(std::string_view text, const DocumentCitation& citation, const CheckRequest& request) const;
+  using Checked = std::map<std::string, CheckedItem>;  // by IRI: a law that is cited often is looked up once
+  CheckedItem check_citation(std::string_view text, const DocumentCitation& citation, const CheckRequest& request, Checked& known) const;
   void check_text(CheckedItem& item, const CheckRequest& request) const;
   std::vector<std::string> near_numbers(const resolve::CitedLaw& law) const;
   std::optional<CheckedItem> check_quotation(std::string_view text, const Quotation& quotation, std::span<const CheckedItem> citations, const CheckRequest& request) const;

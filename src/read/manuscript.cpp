@@ -182,17 +182,22 @@ Position Manuscript::position(std::size_t offset) const {
   const auto after = std::upper_bound(anchors_.begin(), anchors_.end(), offset, [](std::size_t at, const auto& anchor) { return at < anchor.first; });
   std::size_t at = after == anchors_.begin() ? offset : std::prev(after)->second + (offset - std::prev(after)->first);
   at = std::min(at, source.size());
-  const auto before = std::string_view(source).substr(0, at);
-  Position position;
-  std::size_t start = 0;  // of the page
-  if (source.find('\f') != std::string::npos) {
-    position.page = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\f'));
-    if (const auto feed = before.rfind('\f'); feed != std::string_view::npos) start = feed + 1;
+  if (lines_.empty()) {
+    lines_ = {0}, pages_ = {0};
+    for (std::size_t i = 0; i < source.size(); ++i) {
+      if (source[i] == '\f') pages_.push_back(i + 1);
+      if (source[i] == '\n' || source[i] == '\f') lines_.push_back(i + 1);
+    }
   }
-  const auto page = before.substr(start);
-  position.line = 1 + static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n'));
-  const auto line = page.rfind('\n');
-  position.column = 1 + base::code_points(line == std::string_view::npos ? page : page.substr(line + 1));
+  const auto number_of = [](const std::vector<std::size_t>& starts, std::size_t place) {
+    return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), place) - starts.begin());
+  };
+  Position position;
+  const auto page = number_of(pages_, at);
+  const auto line = number_of(lines_, at);
+  if (pages_.size() > 1) position.page = page;
+  position.line = line - number_of(lines_, pages_[page - 1]) + 1;
+  position.column = 1 + base::code_points(std::string_view(source).substr(lines_[line - 1], at - lines_[line - 1]));
   return position;
 }
 

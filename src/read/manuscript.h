@@ -30,6 +30,7 @@ class Manuscript {
   std::string text;
   std::vector<base::Span> quoted;  // block quotations in `text`
 
+  // Looks lines up in a list that is made when it is first asked: call it when the source is whole.
   Position position(std::size_t offset) const;
 
   // For the readers: text that stands at `at` in the source, and the end of a paragraph.
@@ -40,6 +41,7 @@ class Manuscript {
 
  private:
   std::vector<std::pair<std::size_t, std::size_t>> anchors_;  // offset in `text`, offset in `source`
+  mutable std::vector<std::size_t> lines_, pages_;            // where they start in `source`
 };
 
 struct ManuscriptFormat {
