@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "read/audit.h"
 #include "read/reader_registry.h"
 #include "read/source.h"

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -15,6 +14,7 @@
 #include "cli/check_words.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/resources.h"
 #include "model/jurisdiction.h"
@@ -31,17 +31,17 @@ using Json = nlohmann::ordered_json;
 
 class Check : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("files", files_, "text, Markdown, HTML, DOCX or PDF; - for standard input")->required();
-    app.add_option("--as-of", as_of_, "as the law stood on that day (default today)")->type_name("YYYY-MM-DD");
-    app.add_option("--since", since_, "what reads otherwise than on that day is reported as changed")->type_name("YYYY-MM-DD");
-    app.add_option("--in", jurisdictions_, "whose rules of citation and names of laws count: FR,GB (default: all that are held)")->delimiter(',')->type_name("CODES");
-    app.add_option("--lang", langs_, "languages of the document: en,fr (default: told by its words)")->delimiter(',')->type_name("CODES");
-    app.add_flag("--problems", problems_, "print only what somebody should look at");
-    app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
+  void setup(Options& options) override {
+    options.add_option("files", files_, "text, Markdown, HTML, DOCX or PDF; - for standard input").required();
+    options.add_option("--as-of", as_of_, "as the law stood on that day (default today)").type_name("YYYY-MM-DD");
+    options.add_option("--since", since_, "what reads otherwise than on that day is reported as changed").type_name("YYYY-MM-DD");
+    options.add_option("--in", jurisdictions_, "whose rules of citation and names of laws count: FR,GB (default: all that are held)").delimiter(',').type_name("CODES");
+    options.add_option("--lang", langs_, "languages of the document: en,fr (default: told by its words)").delimiter(',').type_name("CODES");
+    options.add_flag("--problems", problems_, "print only what somebody should look at");
+    options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
     std::string formats = "Formats, told by content:\n";
     for (const auto& format : read::manuscript_formats()) formats += fmt::format("  {:<10} {}\n", format.name, format.description);
-    app.footer(formats);
+    options.footer(formats);
   }
 
   int run(const Environment& environment) override {

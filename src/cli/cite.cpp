@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -14,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/resources.h"
 #include "model/jurisdiction.h"
@@ -35,11 +35,11 @@ constexpr std::string_view style_of_places = "oscola";  // how records for refer
 
 class Cite : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("citation", typed_, "an IRI, an address of a publisher, a citation in any style, or - for a record on standard input")->required();
-    app.add_option("--style", style_, "oscola, bluebook, fr, pk, akn, eli, url, csl-json, bibtex, ris; without it all that apply")->type_name("NAME");
-    app.add_option("--as-of", as_of_, "cite the version of the text that stood on that day")->type_name("YYYY-MM-DD");
-    app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
+  void setup(Options& options) override {
+    options.add_option("citation", typed_, "an IRI, an address of a publisher, a citation in any style, or - for a record on standard input").required();
+    options.add_option("--style", style_, "oscola, bluebook, fr, pk, akn, eli, url, csl-json, bibtex, ris; without it all that apply").type_name("NAME");
+    options.add_option("--as-of", as_of_, "cite the version of the text that stood on that day").type_name("YYYY-MM-DD");
+    options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
   }
 
   int run(const Environment& environment) override {

@@ -8,11 +8,9 @@
 #include <string>
 #include <string_view>
 
-namespace CLI {
-class App;
-}
-
 namespace synoptic::cli {
+
+class Options;
 
 // The options that every command takes.
 struct Environment {
@@ -26,7 +24,7 @@ struct Environment {
 class Command {
  public:
   virtual ~Command() = default;
-  virtual void setup(CLI::App& app) = 0;
+  virtual void setup(Options& options) = 0;
   virtual int run(const Environment& environment) = 0;
 };
 

@@ -1,12 +1,12 @@
 // synoptic compare CONCEPT: the side-by-side report.
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
 #include "cli/commands.h"
 #include "cli/document_output.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
+#include "cli/options.h"
 #include "cli/resolution.h"
 #include "cli/resources.h"
 #include "query/comparer.h"
@@ -23,16 +23,16 @@ namespace {
 
 class Compare : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("concept", topic_, "a concept of the scheme, by its id or any of its names (\"street-harassment\", \"catcalling\"); else words to search for")->required();
-    app.add_option("other", other_, "a second provision, where the first argument is one: both as IRIs or citations, set side by side");
-    app.add_option("--concepts", concepts_, "concepts of your own besides: a SKOS file (Turtle, RDF/XML), or a folder of such")->type_name("FILE");
-    app.add_option("--in", jurisdictions_, "jurisdictions, in the order of the report: FR,US,GB,PK (GB-SCT for one legal system)")
-        ->delimiter(',')
-        ->type_name("CC,...");
-    app.add_option("--as-of", as_of_, "the law as it stood on this day (default: today)")->type_name("DATE");
-    output_.add_to(app);
-    app.footer(
+  void setup(Options& options) override {
+    options.add_option("concept", topic_, "a concept of the scheme, by its id or any of its names (\"street-harassment\", \"catcalling\"); else words to search for").required();
+    options.add_option("other", other_, "a second provision, where the first argument is one: both as IRIs or citations, set side by side");
+    options.add_option("--concepts", concepts_, "concepts of your own besides: a SKOS file (Turtle, RDF/XML), or a folder of such").type_name("FILE");
+    options.add_option("--in", jurisdictions_, "jurisdictions, in the order of the report: FR,US,GB,PK (GB-SCT for one legal system)")
+        .delimiter(',')
+        .type_name("CC,...");
+    options.add_option("--as-of", as_of_, "the law as it stood on this day (default: today)").type_name("DATE");
+    output_.add_to(options);
+    options.footer(
         "Examples:\n"
         "  synoptic compare street-harassment --in FR,US,GB,PK --as-of 2019-01-01\n"
         "  synoptic compare stalking --in GB-SCT,GB-ENG,US-DC -o stalking.docx\n"

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
 #include "base/data_dir.h"
@@ -13,6 +12,7 @@
 #include "base/sha256.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/resources.h"
 #include "read/read_files.h"
@@ -45,13 +45,13 @@ std::string file_stem(std::string_view expression) {
 
 class Convert : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("path", paths_, "files, folders, archives (tar, tar.gz, tar.zst, zip) of any known format")->required();
-    app.add_option("--to", to_, "the format to write: akn (Akoma Ntoso 3.0)")->required()->type_name("FORMAT");
-    app.add_option("--out", out_, "a folder, in which each work becomes a file; or, for one work, a file that ends in .xml or .akn (default: standard output)")->type_name("DIR|FILE");
-    app.add_option("--reader", reader_, "read every file as this format instead of detecting it")->type_name("NAME");
-    app.add_flag("-v,--verbose", verbose_, "notes about files passed over, and a summary, also when standard error is no terminal");
-    app.footer(
+  void setup(Options& options) override {
+    options.add_option("path", paths_, "files, folders, archives (tar, tar.gz, tar.zst, zip) of any known format").required();
+    options.add_option("--to", to_, "the format to write: akn (Akoma Ntoso 3.0)").required().type_name("FORMAT");
+    options.add_option("--out", out_, "a folder, in which each work becomes a file; or, for one work, a file that ends in .xml or .akn (default: standard output)").type_name("DIR|FILE");
+    options.add_option("--reader", reader_, "read every file as this format instead of detecting it").type_name("NAME");
+    options.add_flag("-v,--verbose", verbose_, "notes about files passed over, and a summary, also when standard error is no terminal");
+    options.footer(
         "A work in one language is one document, whatever files it came in; texts of several days are documents of their own. What the sources\n"
         "do not say is absent; where the schema requires a date, 9999-01-01 named \"unknown\" stands for none. Status, kind and the bytes of the\n"
         "source that each provision was read from stand in <proprietary>, in the namespace urn:synoptic:ns.\n\n"

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +10,7 @@
 #include "cli/audit.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/resources.h"
 #include "query/coverage.h"
@@ -44,14 +44,14 @@ std::string place(const query::Failure& failure) {
 
 class Coverage : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("--in", jurisdictions_, "only these jurisdictions and legal systems: FR,GB,GB-SCT")->delimiter(',')->type_name("CODES");
-    app.add_option("--as-of", as_of_, "also for how many works a text of that day or an earlier one is held")->type_name("YYYY-MM-DD");
-    app.add_option("path", paths_, "with --audit: files, folders and archives to audit (default: those that the index was made from)");
-    auto* failures = app.add_flag("--failures", failures_, "every message about every file, instead of each kind once");
-    app.add_flag("--audit", audit_, "compare what the readers make of the files with a count of the files themselves, and name what is below 99 %")->excludes(failures);
-    app.add_option("--format", format_, "text (default), json, jsonl (a jurisdiction a line; with --audit, a file), csv")->type_name("FORMAT");
-    app.footer(
+  void setup(Options& options) override {
+    options.add_option("--in", jurisdictions_, "only these jurisdictions and legal systems: FR,GB,GB-SCT").delimiter(',').type_name("CODES");
+    options.add_option("--as-of", as_of_, "also for how many works a text of that day or an earlier one is held").type_name("YYYY-MM-DD");
+    options.add_option("path", paths_, "with --audit: files, folders and archives to audit (default: those that the index was made from)");
+    const auto failures = options.add_flag("--failures", failures_, "every message about every file, instead of each kind once");
+    options.add_flag("--audit", audit_, "compare what the readers make of the files with a count of the files themselves, and name what is below 99 %").excludes(failures);
+    options.add_option("--format", format_, "text (default), json, jsonl (a jurisdiction a line; with --audit, a file), csv").type_name("FORMAT");
+    options.footer(
         "The audit counts the elements and fields of the sources that are provisions, by a scan that shares nothing with the readers, and the\n"
         "letters and digits of their operative text (no notes, tables of contents, metadata, numbers or headings of provisions): how many of them\n"
         "are in the provision that they stand in. For a file below 99 % it names what is missing and where. Exit code 1 if there is one.\n\n"

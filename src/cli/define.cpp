@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +12,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/provision_text.h"
 #include "cli/resources.h"
@@ -41,13 +41,13 @@ Json json_of(const query::DefinitionFound& found) {
 
 class Define : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("term", words_, "the term, in any language and any inflection")->required();
-    app.add_option("--in", request_.jurisdictions, "jurisdictions: FR,GB,US-DC")->delimiter(',')->type_name("CODES");
-    app.add_option("--lang", request_.langs, "languages of the text: en,fr")->delimiter(',')->type_name("CODES");
-    app.add_option("--as-of", as_of_, "by the texts that stood on that day")->type_name("YYYY-MM-DD");
-    app.add_flag("--only-this", only_this_, "this term alone, not its translations and synonyms in the concept scheme");
-    app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
+  void setup(Options& options) override {
+    options.add_option("term", words_, "the term, in any language and any inflection").required();
+    options.add_option("--in", request_.jurisdictions, "jurisdictions: FR,GB,US-DC").delimiter(',').type_name("CODES");
+    options.add_option("--lang", request_.langs, "languages of the text: en,fr").delimiter(',').type_name("CODES");
+    options.add_option("--as-of", as_of_, "by the texts that stood on that day").type_name("YYYY-MM-DD");
+    options.add_flag("--only-this", only_this_, "this term alone, not its translations and synonyms in the concept scheme");
+    options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
   }
 
   int run(const Environment& environment) override {

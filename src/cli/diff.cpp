@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
 #include "base/data_dir.h"
@@ -10,6 +9,7 @@
 #include "cli/document_output.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
+#include "cli/options.h"
 #include "cli/resources.h"
 #include "query/search.h"
 #include "report/change_report.h"
@@ -21,14 +21,14 @@ namespace {
 
 class Diff : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("iri", typed_, "an IRI (/akn/fr/act/code/code-penal/~art_222-33), a citation that names one provision, or the IRI of a work")->required();
-    app.add_option("--from", from_, "the earlier day")->required()->type_name("YYYY-MM-DD");
-    app.add_option("--to", to_, "the later day (default: today)")->type_name("YYYY-MM-DD");
-    app.add_flag("--full", options_.full, "lines without a change, too");
-    app.add_option("--in", system_, "the text for one legal system: GB-SCT, GB-ENG")->type_name("CODE");
-    output_.add_to(app);
-    app.footer(
+  void setup(Options& options) override {
+    options.add_option("iri", typed_, "an IRI (/akn/fr/act/code/code-penal/~art_222-33), a citation that names one provision, or the IRI of a work").required();
+    options.add_option("--from", from_, "the earlier day").required().type_name("YYYY-MM-DD");
+    options.add_option("--to", to_, "the later day (default: today)").type_name("YYYY-MM-DD");
+    options.add_flag("--full", options_.full, "lines without a change, too");
+    options.add_option("--in", system_, "the text for one legal system: GB-SCT, GB-ENG").type_name("CODE");
+    output_.add_to(options);
+    options.footer(
         "Compared word by word; quotation marks, dashes, spaces and line breaks are not compared, and 15 000 is 15000. As text, [-removed-] and\n"
         "{+added+} words are marked. Where a text is only known for another day than the one asked for, the report says so. Of a work: which\n"
         "provisions are new, changed and gone.\n\n"

@@ -6,10 +6,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
-
 #include "base/file.h"
 #include "base/utf8.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/resources.h"
 #include "report/writer.h"
@@ -40,9 +39,9 @@ std::string DocumentOutput::format() const {
   return found == names.end() ? "text" : *found;
 }
 
-void DocumentOutput::add_to(CLI::App& app) {
-  app.add_option("--format", format_, joined(format_names()) + " (default: as the name of the output says, else text)")->type_name("FORMAT");
-  app.add_option("-o,--output", file_, "write to this file instead of standard output")->type_name("FILE");
+void DocumentOutput::add_to(Options& options) {
+  options.add_option("--format", format_, joined(format_names()) + " (default: as the name of the output says, else text)").type_name("FORMAT");
+  options.add_option("-o,--output", file_, "write to this file instead of standard output").type_name("FILE");
 }
 
 base::Result<void> DocumentOutput::check() const {

@@ -14,18 +14,16 @@
 #include "cli/command.h"
 #include "report/document.h"
 
-namespace CLI {
-class App;
-}
-
 namespace synoptic::cli {
+
+class Options;
 
 class DocumentOutput {
  public:
   // The formats besides those of the writers.
   explicit DocumentOutput(std::vector<std::string> record_formats = {"json"}) : record_formats_(std::move(record_formats)) {}
 
-  void add_to(CLI::App& app);  // --format, -o
+  void add_to(Options& options);  // --format, -o
   // An unknown format is a diagnostic with the nearest name; so is one that is not for a terminal where there is nothing else.
   base::Result<void> check() const;
   using Records = std::vector<std::pair<std::string, std::function<std::string()>>>;

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
@@ -14,6 +13,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/resolution.h"
 #include "cli/resources.h"
 #include "extract/extractor.h"
@@ -28,8 +28,8 @@ using Json = nlohmann::ordered_json;
 
 class Extract : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("file", file_, "JSON Lines of {\"id\", \"jurisdiction\", \"lang\", \"text\"}; standard input if not given");
+  void setup(Options& options) override {
+    options.add_option("file", file_, "JSON Lines of {\"id\", \"jurisdiction\", \"lang\", \"text\"}; standard input if not given");
   }
 
   int run(const Environment& environment) override {

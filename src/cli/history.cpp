@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
 #include "base/data_dir.h"
@@ -10,6 +9,7 @@
 #include "cli/document_output.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
+#include "cli/options.h"
 #include "cli/resources.h"
 #include "query/concept_scheme.h"
 #include "query/named_places.h"
@@ -22,11 +22,11 @@ namespace {
 
 class History : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("topic", typed_, "a concept by its id or any of its names, an IRI, or a citation that names one provision")->required();
-    app.add_option("--in", jurisdictions_, "jurisdictions of a concept: FR,GB,US-DC; one legal system: GB-SCT")->delimiter(',')->type_name("CODES");
-    output_.add_to(app);
-    app.footer(
+  void setup(Options& options) override {
+    options.add_option("topic", typed_, "a concept by its id or any of its names, an IRI, or a citation that names one provision").required();
+    options.add_option("--in", jurisdictions_, "jurisdictions of a concept: FR,GB,US-DC; one legal system: GB-SCT").delimiter(',').type_name("CODES");
+    output_.add_to(options);
+    options.footer(
         "Every text that is held of a provision is compared with the one before: words, definitions, penalties. A change between two dated texts\n"
         "is dated \"between A and B\", since the texts do not tell the day; a text that states its first day dates the change.\n\n"
         "Examples:\n"

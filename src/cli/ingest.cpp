@@ -6,12 +6,12 @@
 #include <thread>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
 #include "base/data_dir.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/resources.h"
 #include "extract/extractor.h"
 #include "index/ingest.h"
@@ -28,17 +28,17 @@ void interrupt(int) { interrupted = true; }
 
 class Ingest : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("path", options_.paths, "files, folders, archives (tar, tar.gz, tar.zst, zip) of any known format")->required();
-    app.add_option("--format", format_, "read every file as this format instead of detecting it")->type_name("NAME");
-    app.add_option("--jobs", options_.jobs, "how many threads index (default: as many as processors)")->type_name("N")->check(CLI::Range(1, 64));
-    app.add_flag("--strict", options_.strict, "any error leaves the index as it was");
-    app.add_flag("--prune", options_.prune, "drop what was ingested from these paths before and is there no more");
-    app.add_flag("--force", options_.force, "read unchanged files again, too");
-    app.add_flag("-v,--verbose", verbose_, "warnings and notes, too");
+  void setup(Options& options) override {
+    options.add_option("path", options_.paths, "files, folders, archives (tar, tar.gz, tar.zst, zip) of any known format").required();
+    options.add_option("--format", format_, "read every file as this format instead of detecting it").type_name("NAME");
+    options.add_option("--jobs", options_.jobs, "how many threads index (default: as many as processors)").type_name("N").range(1, 64);
+    options.add_flag("--strict", options_.strict, "any error leaves the index as it was");
+    options.add_flag("--prune", options_.prune, "drop what was ingested from these paths before and is there no more");
+    options.add_flag("--force", options_.force, "read unchanged files again, too");
+    options.add_flag("-v,--verbose", verbose_, "warnings and notes, too");
     std::string known = "Formats:\n";
     for (const auto& format : read::formats()) known += fmt::format("  {:<18} {}\n", format.name, format.description);
-    app.footer(known);
+    options.footer(known);
     options_.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   }
 

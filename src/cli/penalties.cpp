@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -12,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
+#include "cli/options.h"
 #include "cli/penalties_view.h"
 #include "cli/resolution.h"
 #include "cli/resources.h"
@@ -29,16 +29,16 @@ namespace {
 
 class Penalties : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("query", words_, "words, a citation, or the IRI of a provision");
-    options_.add_to(app);
-    app.add_option("--limit", request_.limit, "how many provisions to look at (default 20)")->type_name("N");
-    app.add_option("--sort", sort_, "relevance (default), or prison: the longest first")->type_name("ORDER");
-    app.add_option("--circumstance", circumstances_, "evaluate with the circumstance of that number in the table; may be repeated")->type_name("N");
-    app.add_option("--with", with_, "a provision that changes the penalties of the one asked for (an addition by age); may be repeated")->type_name("IRI");
-    app.add_option("--currency", currency_, "show sums in this currency as well, by the table of --rates")->type_name("CODE");
-    app.add_option("--rates", rates_file_, "exchange rates: '# source: ...', '# base: EUR', 'Date,USD,GBP', a line a day")->type_name("FILE");
-    app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
+  void setup(Options& options) override {
+    options.add_option("query", words_, "words, a citation, or the IRI of a provision");
+    options_.add_to(options);
+    options.add_option("--limit", request_.limit, "how many provisions to look at (default 20)").type_name("N");
+    options.add_option("--sort", sort_, "relevance (default), or prison: the longest first").type_name("ORDER");
+    options.add_option("--circumstance", circumstances_, "evaluate with the circumstance of that number in the table; may be repeated").type_name("N");
+    options.add_option("--with", with_, "a provision that changes the penalties of the one asked for (an addition by age); may be repeated").type_name("IRI");
+    options.add_option("--currency", currency_, "show sums in this currency as well, by the table of --rates").type_name("CODE");
+    options.add_option("--rates", rates_file_, "exchange rates: '# source: ...', '# base: EUR', 'Date,USD,GBP', a line a day").type_name("FILE");
+    options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
   }
 
   int run(const Environment& environment) override {

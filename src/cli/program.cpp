@@ -10,6 +10,7 @@
 #include "base/edit_distance.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "read/profiles.h"
 
 namespace synoptic::cli {
@@ -65,7 +66,8 @@ int run_program(int argc, const char* const* argv) {
   for (const auto& entry : commands()) {
     auto* subcommand = app.add_subcommand(std::string(entry.name), std::string(entry.summary));
     parsers.emplace_back(subcommand, entry.make());
-    parsers.back().second->setup(*subcommand);
+    Options options(*subcommand);
+    parsers.back().second->setup(options);
   }
   try {
     app.parse(argc, argv);

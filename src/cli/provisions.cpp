@@ -3,13 +3,13 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include "base/edit_distance.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "model/json.h"
 #include "read/read_files.h"
@@ -21,14 +21,14 @@ namespace {
 
 class Provisions : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("path", paths_, "files, folders, archives (tar, tar.gz, tar.zst, zip) of any known format")->required();
-    app.add_option("--format", format_, "what to print: jsonl (default), json, csv, text")->type_name("FORMAT");
-    app.add_option("--reader", reader_, "read every file as this format instead of detecting it")->type_name("NAME");
-    app.add_flag("-v,--verbose", verbose_, "notes about files passed over, and a summary, also when standard error is no terminal");
+  void setup(Options& options) override {
+    options.add_option("path", paths_, "files, folders, archives (tar, tar.gz, tar.zst, zip) of any known format").required();
+    options.add_option("--format", format_, "what to print: jsonl (default), json, csv, text").type_name("FORMAT");
+    options.add_option("--reader", reader_, "read every file as this format instead of detecting it").type_name("NAME");
+    options.add_flag("-v,--verbose", verbose_, "notes about files passed over, and a summary, also when standard error is no terminal");
     std::string known = "Readers:\n";
     for (const auto& format : read::formats()) known += fmt::format("  {:<18} {}\n", format.name, format.description);
-    app.footer(known);
+    options.footer(known);
   }
 
   int run(const Environment& environment) override {

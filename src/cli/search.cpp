@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/provision_text.h"
 #include "cli/resources.h"
@@ -50,20 +50,20 @@ Json facets_json(const std::vector<query::Facet>& facets) {
 
 class Search : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("query", words_, "words, \"phrases\", -excluded words, fields, or a citation (222-33, s 66A, 18 usc 2261A)");
-    options_.add_to(app);
-    app.add_option("--cites", cites_, "only what cites this provision or law: an IRI, or a citation")->type_name("IRI");
-    app.add_option("--cited-by", cited_by_, "only what this provision or law cites")->type_name("IRI");
-    app.add_option("--limit", request_.limit, "how many to list (default 20)")->type_name("N");
-    app.add_option("--offset", request_.offset, "how many to pass over")->type_name("N");
-    app.add_flag("--facets", request_.facets, "count all hits by jurisdiction, type, status, language and work");
-    app.add_flag("--all-versions", request_.all_versions, "list every version of a provision, not the best one only");
-    app.add_option("--batch", batch_, "JSON Lines of {\"id\", \"query\"}; prints {\"id\", \"hits\"} a line")->type_name("FILE");
-    app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
+  void setup(Options& options) override {
+    options.add_option("query", words_, "words, \"phrases\", -excluded words, fields, or a citation (222-33, s 66A, 18 usc 2261A)");
+    options_.add_to(options);
+    options.add_option("--cites", cites_, "only what cites this provision or law: an IRI, or a citation").type_name("IRI");
+    options.add_option("--cited-by", cited_by_, "only what this provision or law cites").type_name("IRI");
+    options.add_option("--limit", request_.limit, "how many to list (default 20)").type_name("N");
+    options.add_option("--offset", request_.offset, "how many to pass over").type_name("N");
+    options.add_flag("--facets", request_.facets, "count all hits by jurisdiction, type, status, language and work");
+    options.add_flag("--all-versions", request_.all_versions, "list every version of a provision, not the best one only");
+    options.add_option("--batch", batch_, "JSON Lines of {\"id\", \"query\"}; prints {\"id\", \"hits\"} a line").type_name("FILE");
+    options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
     std::string fields = "Fields:\n";
     for (const auto& field : query::search_fields()) fields += fmt::format("  {:<10} {}\n", std::string(field.name) + ":", field.meaning);
-    app.footer(fields);
+    options.footer(fields);
   }
 
   int run(const Environment& environment) override {

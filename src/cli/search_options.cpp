@@ -3,9 +3,8 @@
 #include <array>
 #include <charconv>
 
-#include <CLI/CLI.hpp>
-
 #include "base/utf8.h"
+#include "cli/options.h"
 #include "cli/resources.h"
 
 namespace synoptic::cli {
@@ -24,14 +23,14 @@ std::string underscored(std::string text) {
 
 }  // namespace
 
-void SearchOptions::add_to(CLI::App& app) {
-  app.add_option("--in", jurisdictions_, "jurisdictions: FR,GB,US-DC,GB-SCT")->delimiter(',')->type_name("CODES");
-  app.add_option("--lang", langs_, "languages of the text: en,fr")->delimiter(',')->type_name("CODES");
-  app.add_option("--type", types_, "types of work: " + joined(type_names))->delimiter(',')->type_name("TYPES");
-  app.add_option("--status", statuses_, "status: " + joined(status_names))->delimiter(',')->type_name("NAMES");
-  app.add_option("--as-of", as_of_, "the texts that stood on that day; what is not known excludes nothing and is said")->type_name("YYYY-MM-DD");
-  app.add_option("--concept", concept_, "a concept's id or label: its terms and the provisions known to belong to it")->type_name("ID");
-  app.add_option("--min-prison", min_prison_, "only what threatens at least so much imprisonment: 1y, 6m, life")->type_name("TIME");
+void SearchOptions::add_to(Options& options) {
+  options.add_option("--in", jurisdictions_, "jurisdictions: FR,GB,US-DC,GB-SCT").delimiter(',').type_name("CODES");
+  options.add_option("--lang", langs_, "languages of the text: en,fr").delimiter(',').type_name("CODES");
+  options.add_option("--type", types_, "types of work: " + joined(type_names)).delimiter(',').type_name("TYPES");
+  options.add_option("--status", statuses_, "status: " + joined(status_names)).delimiter(',').type_name("NAMES");
+  options.add_option("--as-of", as_of_, "the texts that stood on that day; what is not known excludes nothing and is said").type_name("YYYY-MM-DD");
+  options.add_option("--concept", concept_, "a concept's id or label: its terms and the provisions known to belong to it").type_name("ID");
+  options.add_option("--min-prison", min_prison_, "only what threatens at least so much imprisonment: 1y, 6m, life").type_name("TIME");
 }
 
 bool SearchOptions::any() const {

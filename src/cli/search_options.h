@@ -7,15 +7,13 @@
 #include "base/result.h"
 #include "query/search.h"
 
-namespace CLI {
-class App;
-}
-
 namespace synoptic::cli {
+
+class Options;
 
 class SearchOptions {
  public:
-  void add_to(CLI::App& app);  // --in --lang --type --status --as-of --concept --min-prison
+  void add_to(Options& options);  // --in --lang --type --status --as-of --concept --min-prison
   // Puts them into a request; what cannot be understood is a diagnostic with the nearest name.
   base::Result<void> fill(query::SearchRequest& request) const;
   bool any() const;

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/provision_text.h"
 #include "cli/resources.h"
@@ -34,14 +34,14 @@ using Json = nlohmann::ordered_json;
 
 class Show : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("iri", typed_, "an IRI (/akn/gb/act/ukpga/1997/40/~sec_2), or a citation that names one provision")->required();
-    app.add_option("--as-of", as_of_, "the text that stood on that day, or what is known instead")->type_name("YYYY-MM-DD");
-    app.add_option("--in", system_, "the text for one legal system: GB-SCT, GB-ENG")->type_name("CODE");
-    app.add_flag("--versions", versions_, "list every text that is held: dates, status, source, what tells it from the one before");
-    app.add_flag("--links", links_, "only what it cites and what cites it, all of it");
-    app.add_flag("--source", source_, "print the bytes of the source that it was read from");
-    app.add_option("--format", format_, "text (default), json, jsonl, csv")->type_name("FORMAT");
+  void setup(Options& options) override {
+    options.add_option("iri", typed_, "an IRI (/akn/gb/act/ukpga/1997/40/~sec_2), or a citation that names one provision").required();
+    options.add_option("--as-of", as_of_, "the text that stood on that day, or what is known instead").type_name("YYYY-MM-DD");
+    options.add_option("--in", system_, "the text for one legal system: GB-SCT, GB-ENG").type_name("CODE");
+    options.add_flag("--versions", versions_, "list every text that is held: dates, status, source, what tells it from the one before");
+    options.add_flag("--links", links_, "only what it cites and what cites it, all of it");
+    options.add_flag("--source", source_, "print the bytes of the source that it was read from");
+    options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
   }
 
   int run(const Environment& environment) override {
@@ -115,7 +115,6 @@ class Show : public Command {
     if (!bytes->empty() && span.end > 0 && (*bytes)[span.end - 1] != '\n') output.write("\n");
     return done;
   }
-
 
   int show_versions(const model::Iri& iri, const query::IndexReader& reader, RecordFormat format, const Environment& environment) const {
     auto texts = reader.texts_of_number(iri.work, iri.eid);

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +12,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/resources.h"
 #include "report/verifier.h"
@@ -49,11 +49,11 @@ std::string relocated(const std::string& name, const fs::path& folder) {
 
 class Verify : public Command {
  public:
-  void setup(CLI::App& app) override {
-    app.add_option("report", reports_, "reports that 'synoptic compare --format json' wrote")->required()->type_name("REPORT.json");
-    app.add_option("--sources", sources_, "the folder that holds the sources, if they are not where they were when they were ingested")->type_name("DIR");
-    app.add_flag("--all", all_, "list the cells that are right, too");
-    app.add_option("--format", format_, "text (default), json, jsonl, csv: one record a cell")->type_name("FORMAT");
+  void setup(Options& options) override {
+    options.add_option("report", reports_, "reports that 'synoptic compare --format json' wrote").required().type_name("REPORT.json");
+    options.add_option("--sources", sources_, "the folder that holds the sources, if they are not where they were when they were ingested").type_name("DIR");
+    options.add_flag("--all", all_, "list the cells that are right, too");
+    options.add_option("--format", format_, "text (default), json, jsonl, csv: one record a cell").type_name("FORMAT");
   }
 
   int run(const Environment& environment) override {
