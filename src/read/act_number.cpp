@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
+
 namespace synoptic::read {
 
 namespace {
@@ -20,14 +22,12 @@ int value_of(char c) {
   }
 }
 
-std::optional<int> number_of(std::string_view text) {
+std::optional<int> whole_or_roman(std::string_view text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc{} && end == text.data() + text.size() && number > 0) return number;
   return roman_number(text);
 }
-
-bool is_word(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 }  // namespace
 
@@ -48,13 +48,13 @@ std::optional<ActNumber> find_act_number(std::string_view text) {
     if (of == std::string_view::npos) return std::nullopt;
     at = of;
     std::size_t start = of;
-    while (start > 0 && is_word(text[start - 1])) --start;
+    while (start > 0 && base::ascii::is_alphanumeric(text[start - 1])) --start;
     std::size_t end = of + 4;
-    while (end < text.size() && is_word(text[end])) ++end;
-    const auto number = number_of(text.substr(start, of - start));
+    while (end < text.size() && base::ascii::is_alphanumeric(text[end])) ++end;
+    const auto number = whole_or_roman(text.substr(start, of - start));
     const auto year = text.substr(of + 4, end - of - 4);
     if (!number || year.size() != 4) continue;
-    if (const auto value = number_of(year); value && *value >= 1500 && *value <= 2200 && year.front() <= '9') {
+    if (const auto value = whole_or_roman(year); value && *value >= 1500 && *value <= 2200 && year.front() <= '9') {
       return ActNumber{std::string(text.substr(start, of - start)) + " of " + std::string(year), *number, *value};
     }
   }

@@ -17,7 +17,7 @@ namespace synoptic::read {
 
 namespace {
 
-struct Scope {
+struct AknScope {
   std::vector<std::string> path;
   std::string schedule;  // eId of the schedule the provision is in; empty in the body
   std::string division;  // eId of the innermost part: tells apart numbers that start again in each
@@ -27,13 +27,8 @@ struct Scope {
   bool matches = true;  // the text is law on the day of the expression
 };
 
-std::string_view id_of(pugi::xml_node element) {
-  const auto eid = attribute(element, "eId");
-  return eid.empty() ? attribute(element, "id") : eid;
-}
-
 // Omitted text is printed as rows of dots.
-bool is_dots(std::string_view text) {
+bool is_dotted_out(std::string_view text) {
   return text.find_first_of(".…") != std::string_view::npos && text.find_first_not_of(". \n[]()…") == std::string_view::npos;
 }
 
@@ -80,9 +75,9 @@ bool has_hierarchy(pugi::xml_node element) {
   return false;
 }
 
-class Reader {
+class AknReader {
  public:
-  Reader(const XmlDocument& document, pugi::xml_node root, const AknRestrictions& more)
+  AknReader(const XmlDocument& document, pugi::xml_node root, const AknRestrictions& more)
       : document_(document), root_(root), metadata_(akn_metadata(root)) {
     metadata_.restrictions.insert(more.begin(), more.end());
     const auto whole = metadata_.restrictions.find("");
@@ -103,15 +98,15 @@ class Reader {
   }
 
  private:
-  static void apply(const AknRestriction& restriction, Scope& scope) {
+  static void apply(const AknRestriction& restriction, AknScope& scope) {
     if (!restriction.extent.empty()) scope.extent = restriction.extent;
     if (restriction.period) scope.period = restriction.period;
     if (restriction.status) scope.status = restriction.status;
     if (restriction.matches) scope.matches = *restriction.matches;
   }
 
-  void apply(pugi::xml_node element, Scope& scope) const {
-    if (const auto id = id_of(element); !id.empty()) {
+  void apply(pugi::xml_node element, AknScope& scope) const {
+    if (const auto id = akn_id(element); !id.empty()) {
       const auto found = metadata_.restrictions.find(std::string(id));
       if (found != metadata_.restrictions.end()) apply(found->second, scope);
     }
@@ -129,7 +124,7 @@ class Reader {
     auto heading = line(child(element, "heading"));
     if (const auto below = line(child(element, "subheading")); !below.empty()) heading += (heading.empty() ? "" : " ") + below;
     while (heading.ends_with('*')) heading.pop_back();  // the mark of a note
-    return is_dots(heading) ? std::string() : heading;
+    return is_dotted_out(heading) ? std::string() : heading;
   }
 
   std::string label_of(pugi::xml_node element) const {
@@ -153,7 +148,7 @@ class Reader {
     return std::string(prefix == kind ? "att" : prefix) + (number.empty() ? "" : "_" + model::eid_number(number));
   }
 
-  void enter(pugi::xml_node element, Scope& scope) const {
+  void enter(pugi::xml_node element, AknScope& scope) const {
     if (element == root_) return;
     apply(element, scope);
     const auto kind = akn_kind(element);
@@ -173,7 +168,7 @@ class Reader {
     }
   }
 
-  void group(pugi::xml_node element, Scope scope) {
+  void group(pugi::xml_node element, AknScope scope) {
     enter(element, scope);
     std::vector<pugi::xml_node> loose;
     for (const auto part : element.children()) {
@@ -199,7 +194,7 @@ class Reader {
     flush(element, loose, scope);
   }
 
-  void provision(pugi::xml_node element, Scope scope) {
+  void provision(pugi::xml_node element, AknScope scope) {
     apply(element, scope);
     TextBuilder builder;
     for (const auto part : element.children()) {
@@ -229,7 +224,7 @@ class Reader {
   }
 
   // With its place in the work: as the document itself says, where its eIds follow the naming convention, else from the parts around it.
-  static std::string full_eid(pugi::xml_node element, const Scope& scope, const std::string& brief, const std::string& own) {
+  static std::string full_eid(pugi::xml_node element, const AknScope& scope, const std::string& brief, const std::string& own) {
     const auto given = attribute(element, "eId");
     if (given.find('_') == std::string_view::npos) return scope.division.empty() ? brief : scope.division + "__" + own;
     std::string eid;
@@ -238,21 +233,21 @@ class Reader {
   }
 
   // A schedule that is one text, without numbered paragraphs.
-  void finish_schedule(model::Provision&& provision, pugi::xml_node element, Scope scope) {
+  void finish_schedule(model::Provision&& provision, pugi::xml_node element, AknScope scope) {
     enter(element, scope);
     provision.path = scope.path;
     finish(std::move(provision), element, scope.schedule, scope.schedule);
   }
 
   static std::string unnumbered_eid(pugi::xml_node element, const std::string& prefix) {
-    const auto id = id_of(element);
+    const auto id = akn_id(element);
     if (id.empty()) return model::iri_component(prefix);
     const auto uk = uk_eid(id);
     return uk.empty() ? model::iri_component(id) : uk;
   }
 
   // Words that stand in a part or schedule outside of any provision.
-  void flush(pugi::xml_node element, std::vector<pugi::xml_node>& loose, const Scope& scope) {
+  void flush(pugi::xml_node element, std::vector<pugi::xml_node>& loose, const AknScope& scope) {
     if (loose.empty()) return;
     TextBuilder builder;
     for (const auto part : loose) append_akn(builder, part, metadata_.references);
@@ -270,7 +265,7 @@ class Reader {
     finish(std::move(provision), holder, eid, eid);
   }
 
-  model::Provision start(const Scope& scope, TextBuilder::Result&& words) const {
+  model::Provision start(const AknScope& scope, TextBuilder::Result&& words) const {
     model::Provision provision;
     provision.iri = metadata_.expression;
     provision.jurisdiction = metadata_.work.jurisdiction;
@@ -284,11 +279,11 @@ class Reader {
       provision.valid_from = scope.period->start;
       if (scope.period->end) provision.valid_to = scope.period->end->previous();
     }
-    if (is_dots(provision.text) || is_abrogation(provision.text)) provision.status = model::Status::Repealed;
+    if (is_dotted_out(provision.text) || is_abrogation(provision.text)) provision.status = model::Status::Repealed;
     return provision;
   }
 
-  model::Status status_in(const Scope& scope) const {
+  model::Status status_in(const AknScope& scope) const {
     if (scope.status) return *scope.status;
     if (scope.period && scope.period->future) return model::Status::NotInForce;
     if (scope.matches) return metadata_.status;
@@ -299,7 +294,7 @@ class Reader {
   // A digest names its provisions itself: they have the eId of the official text.
   void finish(model::Provision&& provision, pugi::xml_node element, std::string brief, std::string full) {
     if (metadata_.work.digest) {
-      brief = full = id_of(element);
+      brief = full = akn_id(element);
       if (const auto found = metadata_.digest.find(brief); found != metadata_.digest.end()) {
         provision.status = found->second.status;
         provision.valid_from = found->second.valid_from;
@@ -314,7 +309,7 @@ class Reader {
   const XmlDocument& document_;
   pugi::xml_node root_;
   AknMetadata metadata_;
-  Scope scope_;
+  AknScope scope_;
   std::vector<model::Provision> provisions_;
   std::vector<EidChoice> eids_;
 };
@@ -357,7 +352,7 @@ std::vector<pugi::xml_node> laws_of(pugi::xml_node root) {
 }  // namespace
 
 std::size_t read_akn_law(const XmlDocument& document, pugi::xml_node law, const AknRestrictions& more, const Output& output) {
-  Reader reader(document, law, more);
+  AknReader reader(document, law, more);
   auto provisions = reader.read();
   const auto count = provisions.size();
   if (count == 0) return 0;

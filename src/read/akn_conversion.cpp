@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "read/akn_text.h"
 
 namespace synoptic::read {
@@ -12,16 +13,6 @@ namespace synoptic::read {
 namespace {
 
 using Entries = std::unordered_map<std::string_view, pugi::xml_node>;
-
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return result;
-}
-
-std::string_view without_hash(std::string_view reference) { return reference.starts_with('#') ? reference.substr(1) : reference; }
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -92,7 +83,7 @@ class Conversion {
     const auto facts = digest ? digest : conversion;
     work_.iri = attribute(child(level, "FRBRuri"), "value");
     work_.jurisdiction = attribute(facts, "jurisdiction");
-    if (work_.jurisdiction.empty()) work_.jurisdiction = upper(attribute(child(level, "FRBRcountry"), "value"));
+    if (work_.jurisdiction.empty()) work_.jurisdiction = base::ascii::upper(attribute(child(level, "FRBRcountry"), "value"));
     work_.title = attribute(child(level, "FRBRname"), "value");
     work_.type = model::work_type(attribute(facts, "type")).value_or(model::WorkType::Other);
     work_.number = attribute(child(level, "FRBRnumber"), "value");
@@ -114,7 +105,7 @@ class Conversion {
     std::unordered_map<std::string_view, std::optional<base::Date>> events;
     for (const auto event : child(meta_, "lifecycle").children()) events.emplace(attribute(event, "eId"), base::Date::parse(attribute(event, "date")));
     const auto day = [&](pugi::xml_node interval, const char* end) {
-      const auto found = events.find(without_hash(attribute(interval, end)));
+      const auto found = events.find(akn_id_referred_to(attribute(interval, end)));
       return found == events.end() ? std::nullopt : found->second;
     };
     for (const auto group : child(meta_, "temporalData").children()) {
@@ -128,11 +119,11 @@ class Conversion {
   void read_extent() {
     const auto places = by_eid(child(meta_, "references"), "TLCLocation");
     for (const auto restriction : child(child(meta_, "analysis"), "restrictions").children()) {
-      auto& extent = extents_[std::string(without_hash(attribute(restriction, "href")))];
+      auto& extent = extents_[std::string(akn_id_referred_to(attribute(restriction, "href")))];
       const auto list = attribute(restriction, "refersTo");
       for (std::size_t i = 0; i < list.size();) {
         const auto end = std::min(list.find(' ', i), list.size());
-        if (const auto place = places.find(without_hash(list.substr(i, end - i))); place != places.end()) extent.emplace_back(attribute(place->second, "showAs"));
+        if (const auto place = places.find(akn_id_referred_to(list.substr(i, end - i))); place != places.end()) extent.emplace_back(attribute(place->second, "showAs"));
         i = end + 1;
       }
     }
@@ -193,7 +184,7 @@ class Conversion {
     } else if (const auto whole = extents_.find(""); whole != extents_.end()) {
       provision.extent = whole->second;
     }
-    if (const auto period = periods_.find(without_hash(attribute(element, "period"))); period != periods_.end()) {
+    if (const auto period = periods_.find(akn_id_referred_to(attribute(element, "period"))); period != periods_.end()) {
       provision.valid_from = period->second.first;
       provision.valid_to = period->second.last;
     }

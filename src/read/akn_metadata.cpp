@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/legislation_gov_uk.h"
 #include "read/xml.h"
@@ -24,18 +25,9 @@ bool is_open_date(std::string_view text) {
   return date && date->year() >= 2900;
 }
 
-std::string_view without_hash(std::string_view reference) {
-  return reference.starts_with('#') ? reference.substr(1) : reference;
-}
-
-std::string_view id_of(pugi::xml_node element) {
-  const auto eid = attribute(element, "eId");
-  return eid.empty() ? attribute(element, "id") : eid;
-}
-
 AknReferences references_of(pugi::xml_node meta) {
   AknReferences references;
-  for (const auto entry : child(meta, "references").children()) references.emplace(id_of(entry), attribute(entry, "showAs"));
+  for (const auto entry : child(meta, "references").children()) references.emplace(akn_id(entry), attribute(entry, "showAs"));
   return references;
 }
 
@@ -136,14 +128,6 @@ std::string work_iri_of(const std::string& uri, std::string_view country, std::s
   return "/akn/" + (code.empty() ? std::string("zz") : code) + "/" + std::string(type) + path;
 }
 
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return result;
-}
-
 // What publishers call their acts, in names, subtypes and IRIs.
 model::WorkType work_type_of(std::string_view root, std::string_view iri, std::string_view name, std::string_view subtype) {
   // clang-format off
@@ -198,9 +182,9 @@ std::string title_of(pugi::xml_node document, pugi::xml_node work, const AknRefe
 
 std::unordered_map<std::string, AknPeriod> periods_of(pugi::xml_node meta) {
   std::unordered_map<std::string_view, std::string_view> events;
-  for (const auto event : child(meta, "lifecycle").children()) events.emplace(id_of(event), attribute(event, "date"));
+  for (const auto event : child(meta, "lifecycle").children()) events.emplace(akn_id(event), attribute(event, "date"));
   const auto day = [&](std::string_view reference) {
-    const auto found = events.find(without_hash(reference));
+    const auto found = events.find(akn_id_referred_to(reference));
     return found == events.end() ? std::string_view() : found->second;
   };
   std::unordered_map<std::string, AknPeriod> periods;
@@ -213,7 +197,7 @@ std::unordered_map<std::string, AknPeriod> periods_of(pugi::xml_node meta) {
       period.future = period.future || is_open_date(start);
       period.end = real_date(day(attribute(interval, "end")));  // of the last interval
     }
-    periods.emplace(id_of(group), period);
+    periods.emplace(akn_id(group), period);
   }
   return periods;
 }
@@ -221,8 +205,8 @@ std::unordered_map<std::string, AknPeriod> periods_of(pugi::xml_node meta) {
 void read_restrictions(pugi::xml_node meta, AknMetadata& result) {
   const auto analysis = child(meta, "analysis");
   for (const auto restriction : child(analysis, "restrictions").children()) {
-    auto& entry = result.restrictions[std::string(without_hash(attribute(restriction, "href")))];
-    const auto target = without_hash(attribute(restriction, "refersTo"));
+    auto& entry = result.restrictions[std::string(akn_id_referred_to(attribute(restriction, "href")))];
+    const auto target = akn_id_referred_to(attribute(restriction, "refersTo"));
     if (const auto period = result.periods.find(std::string(target)); period != result.periods.end()) {
       entry.period = period->second;
     } else if (const auto place = result.references.find(target); place != result.references.end()) {
@@ -231,9 +215,9 @@ void read_restrictions(pugi::xml_node meta, AknMetadata& result) {
   }
   for (const auto entry : child(analysis, "otherAnalysis").children()) {
     if (local_name(entry) != "status" && local_name(entry) != "match") continue;
-    auto& restriction = result.restrictions[std::string(without_hash(attribute(entry, "href")))];
+    auto& restriction = result.restrictions[std::string(akn_id_referred_to(attribute(entry, "href")))];
     if (local_name(entry) == "match") restriction.matches = attribute(entry, "value") != "false";
-    const auto status = without_hash(attribute(entry, "refersTo"));
+    const auto status = akn_id_referred_to(attribute(entry, "refersTo"));
     if (status.ends_with("prospective")) restriction.status = model::Status::NotInForce;
     if (status.ends_with("repealed")) restriction.status = model::Status::Repealed;
   }
@@ -307,7 +291,7 @@ void set_identity(pugi::xml_node document, pugi::xml_node work, AknMetadata& res
   result.work.iri = work_iri_of(uri, country, root == "bill" ? "bill" : "act", number.empty() ? result.work.title : number);
   result.work.type = work_type_of(root, result.work.iri, attribute(document, "name"), attribute(child(work, "FRBRsubtype"), "value"));
   result.work.number = number;
-  result.work.jurisdiction = upper(model::Iri{result.work.iri, "", "", ""}.country());
+  result.work.jurisdiction = base::ascii::upper(model::Iri{result.work.iri, "", "", ""}.country());
 }
 
 }  // namespace

@@ -8,43 +8,43 @@ namespace synoptic::read {
 
 namespace {
 
-enum class Layout { Inline, Block, Numbered, Number, Cell, Mod, Reference, QuotedText, QuotedStructure, Append, Deleted, Space, Skipped };
+enum class AknLayout { Inline, Block, Numbered, Number, Cell, Mod, Reference, QuotedText, QuotedStructure, Append, Deleted, Space, Skipped };
 
-Layout layout_of(std::string_view name) {
+AknLayout akn_layout(std::string_view name) {
   // clang-format off
-  static const std::unordered_map<std::string_view, Layout> layouts{
-      {"p", Layout::Block}, {"block", Layout::Block}, {"content", Layout::Block}, {"intro", Layout::Block}, {"wrapUp", Layout::Block},
-      {"wrap", Layout::Block}, {"listIntroduction", Layout::Block}, {"listWrapUp", Layout::Block}, {"listConclusion", Layout::Block},
-      {"heading", Layout::Block}, {"subheading", Layout::Block}, {"crossHeading", Layout::Block}, {"crossheading", Layout::Block},
-      {"longTitle", Layout::Block}, {"blockContainer", Layout::Block}, {"tblock", Layout::Block}, {"caption", Layout::Block},
-      {"formula", Layout::Block}, {"container", Layout::Block}, {"blockList", Layout::Block}, {"tr", Layout::Block}, {"table", Layout::Block},
-      {"ul", Layout::Block}, {"ol", Layout::Block}, {"foreign", Layout::Block}, {"div", Layout::Block}, {"body", Layout::Block},
-      {"mainBody", Layout::Block}, {"preamble", Layout::Block}, {"preface", Layout::Block}, {"citations", Layout::Block},
-      {"recitals", Layout::Block}, {"docTitle", Layout::Block}, {"subFlow", Layout::Block},
-      {"li", Layout::Numbered}, {"item", Layout::Numbered}, {"subsection", Layout::Numbered}, {"paragraph", Layout::Numbered},
-      {"subparagraph", Layout::Numbered}, {"level", Layout::Numbered}, {"point", Layout::Numbered}, {"indent", Layout::Numbered},
-      {"alinea", Layout::Numbered}, {"list", Layout::Numbered}, {"sublist", Layout::Numbered}, {"clause", Layout::Numbered},
-      {"subclause", Layout::Numbered}, {"section", Layout::Numbered}, {"article", Layout::Numbered}, {"rule", Layout::Numbered},
-      {"subrule", Layout::Numbered}, {"hcontainer", Layout::Numbered}, {"part", Layout::Numbered}, {"chapter", Layout::Numbered},
-      {"book", Layout::Numbered}, {"tome", Layout::Numbered}, {"title", Layout::Numbered}, {"division", Layout::Numbered},
-      {"subdivision", Layout::Numbered}, {"subpart", Layout::Numbered}, {"subchapter", Layout::Numbered}, {"subtitle", Layout::Numbered},
-      {"transitional", Layout::Numbered}, {"proviso", Layout::Numbered}, {"recital", Layout::Numbered}, {"citation", Layout::Numbered},
-      {"num", Layout::Number}, {"td", Layout::Cell}, {"th", Layout::Cell},
-      {"mod", Layout::Mod}, {"mmod", Layout::Mod}, {"ref", Layout::Reference}, {"rref", Layout::Reference},
-      {"quotedText", Layout::QuotedText}, {"quotedStructure", Layout::QuotedStructure}, {"embeddedText", Layout::QuotedText},
-      {"embeddedStructure", Layout::QuotedStructure}, {"inline", Layout::Append},
-      {"br", Layout::Space}, {"eol", Layout::Space}, {"mi", Layout::Space}, {"mo", Layout::Space}, {"mn", Layout::Space},
-      {"authorialNote", Layout::Skipped}, {"noteRef", Layout::Skipped}, {"note", Layout::Skipped}, {"remark", Layout::Skipped},
-      {"img", Layout::Skipped}, {"toc", Layout::Skipped}, {"meta", Layout::Skipped}, {"del", Layout::Deleted}, {"marker", Layout::Skipped},
+  static const std::unordered_map<std::string_view, AknLayout> layouts{
+      {"p", AknLayout::Block}, {"block", AknLayout::Block}, {"content", AknLayout::Block}, {"intro", AknLayout::Block}, {"wrapUp", AknLayout::Block},
+      {"wrap", AknLayout::Block}, {"listIntroduction", AknLayout::Block}, {"listWrapUp", AknLayout::Block}, {"listConclusion", AknLayout::Block},
+      {"heading", AknLayout::Block}, {"subheading", AknLayout::Block}, {"crossHeading", AknLayout::Block}, {"crossheading", AknLayout::Block},
+      {"longTitle", AknLayout::Block}, {"blockContainer", AknLayout::Block}, {"tblock", AknLayout::Block}, {"caption", AknLayout::Block},
+      {"formula", AknLayout::Block}, {"container", AknLayout::Block}, {"blockList", AknLayout::Block}, {"tr", AknLayout::Block}, {"table", AknLayout::Block},
+      {"ul", AknLayout::Block}, {"ol", AknLayout::Block}, {"foreign", AknLayout::Block}, {"div", AknLayout::Block}, {"body", AknLayout::Block},
+      {"mainBody", AknLayout::Block}, {"preamble", AknLayout::Block}, {"preface", AknLayout::Block}, {"citations", AknLayout::Block},
+      {"recitals", AknLayout::Block}, {"docTitle", AknLayout::Block}, {"subFlow", AknLayout::Block},
+      {"li", AknLayout::Numbered}, {"item", AknLayout::Numbered}, {"subsection", AknLayout::Numbered}, {"paragraph", AknLayout::Numbered},
+      {"subparagraph", AknLayout::Numbered}, {"level", AknLayout::Numbered}, {"point", AknLayout::Numbered}, {"indent", AknLayout::Numbered},
+      {"alinea", AknLayout::Numbered}, {"list", AknLayout::Numbered}, {"sublist", AknLayout::Numbered}, {"clause", AknLayout::Numbered},
+      {"subclause", AknLayout::Numbered}, {"section", AknLayout::Numbered}, {"article", AknLayout::Numbered}, {"rule", AknLayout::Numbered},
+      {"subrule", AknLayout::Numbered}, {"hcontainer", AknLayout::Numbered}, {"part", AknLayout::Numbered}, {"chapter", AknLayout::Numbered},
+      {"book", AknLayout::Numbered}, {"tome", AknLayout::Numbered}, {"title", AknLayout::Numbered}, {"division", AknLayout::Numbered},
+      {"subdivision", AknLayout::Numbered}, {"subpart", AknLayout::Numbered}, {"subchapter", AknLayout::Numbered}, {"subtitle", AknLayout::Numbered},
+      {"transitional", AknLayout::Numbered}, {"proviso", AknLayout::Numbered}, {"recital", AknLayout::Numbered}, {"citation", AknLayout::Numbered},
+      {"num", AknLayout::Number}, {"td", AknLayout::Cell}, {"th", AknLayout::Cell},
+      {"mod", AknLayout::Mod}, {"mmod", AknLayout::Mod}, {"ref", AknLayout::Reference}, {"rref", AknLayout::Reference},
+      {"quotedText", AknLayout::QuotedText}, {"quotedStructure", AknLayout::QuotedStructure}, {"embeddedText", AknLayout::QuotedText},
+      {"embeddedStructure", AknLayout::QuotedStructure}, {"inline", AknLayout::Append},
+      {"br", AknLayout::Space}, {"eol", AknLayout::Space}, {"mi", AknLayout::Space}, {"mo", AknLayout::Space}, {"mn", AknLayout::Space},
+      {"authorialNote", AknLayout::Skipped}, {"noteRef", AknLayout::Skipped}, {"note", AknLayout::Skipped}, {"remark", AknLayout::Skipped},
+      {"img", AknLayout::Skipped}, {"toc", AknLayout::Skipped}, {"meta", AknLayout::Skipped}, {"del", AknLayout::Deleted}, {"marker", AknLayout::Skipped},
   };
   // clang-format on
   const auto found = layouts.find(name);
-  return found == layouts.end() ? Layout::Inline : found->second;
+  return found == layouts.end() ? AknLayout::Inline : found->second;
 }
 
-class Writer {
+class AknTextWriter {
  public:
-  Writer(TextBuilder& builder, const AknReferences& references) : builder_(builder), references_(references) {}
+  AknTextWriter(TextBuilder& builder, const AknReferences& references) : builder_(builder), references_(references) {}
 
   void node(pugi::xml_node node) {
     if (is_text(node)) {
@@ -80,44 +80,44 @@ class Writer {
   }
 
   void element(pugi::xml_node element) {
-    switch (layout_of(local_name(element))) {
-      case Layout::Inline: return children(element);
-      case Layout::Block:
+    switch (akn_layout(local_name(element))) {
+      case AknLayout::Inline: return children(element);
+      case AknLayout::Block:
         new_line();
         children(element);
         return new_line();
-      case Layout::Numbered:
+      case AknLayout::Numbered:
         new_line();
         children(element);
         builder_.release();
         return new_line();
-      case Layout::Number:
+      case AknLayout::Number:
         children(element);
         builder_.space();
         return builder_.stay();
-      case Layout::Cell:
+      case AknLayout::Cell:
         builder_.space();
         ++cells_;
         children(element);
         --cells_;
         return builder_.space();
-      case Layout::Mod: return mod(element);
-      case Layout::Reference: return reference(element);
-      case Layout::QuotedText: return quoted(element);
-      case Layout::QuotedStructure:
+      case AknLayout::Mod: return mod(element);
+      case AknLayout::Reference: return reference(element);
+      case AknLayout::QuotedText: return quoted(element);
+      case AknLayout::QuotedStructure:
         new_line();
         quoted(element);
         return new_line();
-      case Layout::Append: return inline_element(element);
-      case Layout::Deleted:
+      case AknLayout::Append: return inline_element(element);
+      case AknLayout::Deleted:
         // Deleted words are no law; but legislation.gov.uk so marks words repealed for some purposes only, which it retains.
         if (element.attribute("ukl:ChangeId")) children(element);
         return;
-      case Layout::Space:
+      case AknLayout::Space:
         builder_.space();
         children(element);
         return builder_.space();
-      case Layout::Skipped: return;
+      case AknLayout::Skipped: return;
     }
   }
 
@@ -176,6 +176,13 @@ std::string_view akn_kind(pugi::xml_node element) {
   return given.empty() ? name : given;
 }
 
+std::string_view akn_id(pugi::xml_node element) {
+  const auto eid = attribute(element, "eId");
+  return eid.empty() ? attribute(element, "id") : eid;
+}
+
+std::string_view akn_id_referred_to(std::string_view reference) { return reference.starts_with('#') ? reference.substr(1) : reference; }
+
 AknRole akn_role(pugi::xml_node element) {
   // clang-format off
   static const std::unordered_map<std::string_view, AknRole> roles{
@@ -216,7 +223,7 @@ AknRole akn_role(pugi::xml_node element) {
   return found == roles.end() ? AknRole::Text : found->second;
 }
 
-void append_akn(TextBuilder& builder, pugi::xml_node element, const AknReferences& references) { Writer(builder, references).node(element); }
+void append_akn(TextBuilder& builder, pugi::xml_node element, const AknReferences& references) { AknTextWriter(builder, references).node(element); }
 
 std::string akn_line(pugi::xml_node element, const AknReferences& references) {
   TextBuilder builder;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include <pugixml.hpp>
@@ -18,6 +19,11 @@ enum class AknRole {
   Unit,       // article, section, rule: a provision unless it holds others
   Document,   // doc, component, attachment: a schedule
 };
+
+// The @eId of an element, in older versions its @id.
+std::string_view akn_id(pugi::xml_node element);
+// "#art_2" -> "art_2"
+std::string_view akn_id_referred_to(std::string_view reference);
 
 AknRole akn_role(pugi::xml_node element);
 // The element's own name, or that of a hcontainer ("regulation", "schedule").

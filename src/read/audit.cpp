@@ -13,7 +13,7 @@ namespace synoptic::read {
 namespace {
 
 constexpr std::size_t losses_kept = 10;
-constexpr double enough = 0.99;
+constexpr double enough_read = 0.99;
 
 // What was read, and where it came from.
 struct Piece {
@@ -113,7 +113,7 @@ double share(std::size_t part, std::size_t whole) { return whole == 0 ? 1.0 : st
 
 double FileAudit::provisions_share() const { return share(read, counted); }
 double FileAudit::characters_share() const { return share(kept, characters); }
-bool FileAudit::complete() const { return provisions_share() >= enough && characters_share() >= enough; }
+bool FileAudit::complete() const { return provisions_share() >= enough_read && characters_share() >= enough_read; }
 
 FileAudit audit_file(const SourceFile& file, const Format& format) {
   const auto* rule = find_audit_rule(format.name, file.bytes);

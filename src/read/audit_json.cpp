@@ -26,9 +26,9 @@ std::vector<Wanted> wanted_of(std::string_view list) {
   return result;
 }
 
-class Scan {
+class JsonScan {
  public:
-  Scan(std::string_view text, const AuditRule& rule) : text_(text), rule_(rule), units_(wanted_of(rule.units)), left_out_(split_list(rule.not_operative)) {
+  JsonScan(std::string_view text, const AuditRule& rule) : text_(text), rule_(rule), units_(wanted_of(rule.units)), left_out_(split_list(rule.not_operative)) {
     for (const auto group : split_list(rule.words)) words_.push_back(split_list(group, '|'));
   }
 
@@ -174,7 +174,7 @@ class Scan {
 }  // namespace
 
 SourceCount count_json(std::string_view text, const AuditRule& rule) {
-  auto count = Scan(text, rule).run();
+  auto count = JsonScan(text, rule).run();
   std::stable_sort(count.runs.begin(), count.runs.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
   return count;
 }

@@ -1,6 +1,7 @@
 // Counts the lines of plain texts, and says which of them are operative.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/audit_count.h"
 
@@ -8,7 +9,6 @@ namespace synoptic::read {
 
 namespace {
 
-bool is_number(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // See audit_rules.h.
@@ -22,7 +22,7 @@ bool begins(std::string_view line, std::string_view pattern) {
     if (at >= line.size()) return false;
     const char next = line[at];
     if (c == '#' || c == '_') {
-      const auto stop = static_cast<std::size_t>(std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), c == '#' ? is_number : is_blank) - line.begin());
+      const auto stop = static_cast<std::size_t>(std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), c == '#' ? base::ascii::is_digit : is_blank) - line.begin());
       if (stop == at) return false;
       at = stop;
       continue;
@@ -42,7 +42,7 @@ bool begins(std::string_view line, std::string_view pattern) {
 // "1. Short title.": what a numbered entry is known by.
 std::string entry_of(std::string_view line) {
   constexpr std::size_t enough = 24;
-  if (line.empty() || !is_number(line.front())) return {};
+  if (line.empty() || !base::ascii::is_digit(line.front())) return {};
   auto entry = base::squeeze(line).substr(0, enough);
   while (entry.ends_with('.') || entry.ends_with(' ')) entry.pop_back();
   return entry;
@@ -129,7 +129,7 @@ class NextNumber {
   bool is_in(std::string_view line) {
     std::size_t at = line.find_first_of("0123456789");
     std::size_t number = 0;
-    for (; at < line.size() && is_number(line[at]) && number < 100'000; ++at) number = number * 10 + static_cast<std::size_t>(line[at] - '0');
+    for (; at < line.size() && base::ascii::is_digit(line[at]) && number < 100'000; ++at) number = number * 10 + static_cast<std::size_t>(line[at] - '0');
     if (number != next_) return false;
     ++next_;
     return true;

@@ -109,9 +109,9 @@ class Selectors {
   std::unordered_map<std::string_view, std::vector<Condition>> by_name_;
 };
 
-class Scan {
+class XmlScan {
  public:
-  Scan(std::string_view text, const AuditRule& rule)
+  XmlScan(std::string_view text, const AuditRule& rule)
       : text_(text), rule_(rule), units_(rule.units), words_(rule.words), left_out_(rule.not_operative), quoted_(rule.quoted), labels_(rule.labels), html_(rule.syntax == AuditSyntax::Html) {}
 
   SourceCount run() {
@@ -275,6 +275,6 @@ class Scan {
 
 }  // namespace
 
-SourceCount count_xml(std::string_view text, const AuditRule& rule) { return Scan(text, rule).run(); }
+SourceCount count_xml(std::string_view text, const AuditRule& rule) { return XmlScan(text, rule).run(); }
 
 }  // namespace synoptic::read

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/divisions.h"
 #include "read/unit_heading.h"
@@ -13,13 +14,11 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::size_t longest_number = 80;
-constexpr std::size_t longest_heading = 300;
-constexpr std::size_t most_headings = 12;  // above one provision
+namespace ascii = base::ascii;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+constexpr std::size_t longest_number = 80;
+constexpr std::size_t longest_bare_heading = 300;
+constexpr std::size_t most_headings = 12;  // above one provision
 
 std::vector<std::string_view> split(std::string_view text) {
   std::vector<std::string_view> words;
@@ -32,15 +31,15 @@ std::vector<std::string_view> split(std::string_view text) {
 }
 
 // "L110-1", "R*117", "1er", "R.", "0I"
-bool is_number(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), is_digit) && std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || is_capital(c) || is_small(c) || c == '-' || c == '*' || c == '.'; }) &&
+bool is_number_word(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), ascii::is_digit) && std::all_of(word.begin(), word.end(), [](char c) { return ascii::is_digit(c) || ascii::is_upper(c) || ascii::is_lower(c) || c == '-' || c == '*' || c == '.'; }) &&
          !word.ends_with('.');
 }
 
 // Behind the number: "bis", "quinquies", "AB", "J", "0BA-1"
-bool goes_on(std::string_view word) {
-  if (std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || is_capital(c) || c == '-'; })) return true;
-  if (word.size() == 1) return is_small(word.front());
+bool goes_on_as_number(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(), [](char c) { return ascii::is_digit(c) || ascii::is_upper(c) || c == '-'; })) return true;
+  if (word.size() == 1) return ascii::is_lower(word.front());
   constexpr std::array<std::string_view, 4> latin{"bis", "ter", "quater", "ies"};  // quinquies, sexies, vicies
   return std::any_of(latin.begin(), latin.end(), [word](auto end) { return word.substr(0, word.find('-')).ends_with(end); });
 }
@@ -48,12 +47,12 @@ bool goes_on(std::string_view word) {
 bool is_bare_number(std::string_view number) {
   if (number.empty() || number.size() > longest_number) return false;
   auto words = split(number);
-  if (words.size() > 1 && words.front().size() <= 3 && (words.front().ends_with('.') || words.front().ends_with('*')) && is_capital(words.front().front())) words.erase(words.begin());  // "R. 612-29", "R* 71-1"
+  if (words.size() > 1 && words.front().size() <= 3 && (words.front().ends_with('.') || words.front().ends_with('*')) && ascii::is_upper(words.front().front())) words.erase(words.begin());  // "R. 612-29", "R* 71-1"
   const auto last = number.back();
   if (last == '.' || last == ';' || last == ':' || last == ',') return false;
   // "Annexe I à l'article R5141-1", "préliminaire", "unique": words instead of a number, never a sentence.
-  if (!is_number(words.front())) return number.find(" : ") == std::string_view::npos && (words.size() == 1 || base::fold(words.front()) == "annexe");
-  return std::all_of(words.begin() + 1, words.end(), goes_on);
+  if (!is_number_word(words.front())) return number.find(" : ") == std::string_view::npos && (words.size() == 1 || base::fold(words.front()) == "annexe");
+  return std::all_of(words.begin() + 1, words.end(), goes_on_as_number);
 }
 
 class Marker {
@@ -81,7 +80,7 @@ class Marker {
   bool is_heading(std::size_t i) const {
     if (!stands_apart(i)) return false;
     const auto text = base::trim(lines_[i].text);
-    return text.size() <= longest_heading && text.back() != ';' && text.back() != ',' && text.back() != ':' && !is_small(text.front());
+    return text.size() <= longest_bare_heading && text.back() != ';' && text.back() != ',' && text.back() != ':' && !ascii::is_lower(text.front());
   }
 
   // "Livre Ier", "Section 2 : Peines", "Partie législative": the word and what tells it from its like.
@@ -95,7 +94,7 @@ class Marker {
     if (words.size() <= 4 && std::any_of(words.begin(), words.end(), [&](auto word) { return base::fold(word) == outermost; })) return true;
     if (words.size() < 2) return false;
     const auto number = words[1].substr(0, words[1].find_last_not_of(".:") + 1);
-    return number.find_first_not_of("IVXLCDM0123456789er") == std::string_view::npos || (number.size() == 1 && is_capital(number.front()));
+    return number.find_first_not_of("IVXLCDM0123456789er") == std::string_view::npos || (number.size() == 1 && ascii::is_upper(number.front()));
   }
 
   // From a division to the provision below it; without one they are no headings. Answers the last line looked at.

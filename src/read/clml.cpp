@@ -18,7 +18,7 @@ namespace synoptic::read {
 namespace {
 
 // What the elements around a provision say about it; nearest wins.
-struct Scope {
+struct ClmlScope {
   std::vector<std::string> path;
   std::string schedule;  // eId of the schedule or attachment the provision is in; empty in the body
   std::string division;  // eId of the innermost part: tells apart numbers that start again in each
@@ -43,7 +43,7 @@ struct Scope {
 };
 
 // Omitted and repealed text is printed as rows of dots.
-bool is_dots(std::string_view text) {
+bool is_rows_of_dots(std::string_view text) {
   bool dots = false;
   for (const char c : text) {
     if (c != '.' && c != ' ' && c != '\n' && c != '[' && c != ']') return false;
@@ -60,14 +60,14 @@ bool has_provisions(pugi::xml_node element) {
   return false;
 }
 
-class Reader {
+class ClmlReader {
  public:
-  Reader(const XmlDocument& document, ReadWork& out) : document_(document), metadata_(clml_metadata(document)), out_(out), versions_(document) {
+  ClmlReader(const XmlDocument& document, ReadWork& out) : document_(document), metadata_(clml_metadata(document)), out_(out), versions_(document) {
     out_.work = metadata_.work;
   }
 
   void read() {
-    Scope scope;
+    ClmlScope scope;
     const auto root = document_.root();
     if (clml_role(root) == ClmlRole::Container) container(root, scope);
     scope.apply(root);
@@ -83,7 +83,7 @@ class Reader {
   const std::vector<std::pair<pugi::xml_node, bool>>& unreferred() const { return unreferred_; }
 
  private:
-  void read_unreferred(pugi::xml_node version, Scope scope) {
+  void read_unreferred(pugi::xml_node version, ClmlScope scope) {
     scope.apply(version);
     const auto before = out_.provisions.size();
     for (const auto part : version.children()) {
@@ -96,7 +96,7 @@ class Reader {
     auto title = child(element, "Title");
     if (!title) title = child(element, {"TitleBlock", "Title"});
     auto heading = clml_line(title);
-    return is_dots(heading) ? std::string() : heading;
+    return is_rows_of_dots(heading) ? std::string() : heading;
   }
 
   // A range of repealed sections has its end in the punctuation: <Pnumber PuncAfter="—25">1</Pnumber>.
@@ -125,7 +125,7 @@ class Reader {
     return number.empty() ? eid : eid + "_" + model::eid_number(number);
   }
 
-  void enter(pugi::xml_node element, Scope& scope) {
+  void enter(pugi::xml_node element, ClmlScope& scope) {
     scope.apply(element);
     const auto name = local_name(element);
     if (auto label = label_of(element); !label.empty() && name != "Schedules") scope.path.push_back(std::move(label));
@@ -151,7 +151,7 @@ class Reader {
     }
   }
 
-  void container(pugi::xml_node element, Scope scope) {
+  void container(pugi::xml_node element, ClmlScope scope) {
     enter(element, scope);
     std::vector<pugi::xml_node> loose;
     for (const auto part : element.children()) {
@@ -166,7 +166,7 @@ class Reader {
     flush(element, loose, scope);
   }
 
-  void dispatch(pugi::xml_node element, const Scope& scope) {
+  void dispatch(pugi::xml_node element, const ClmlScope& scope) {
     switch (clml_role(element)) {
       case ClmlRole::Container: container(element, scope); break;
       case ClmlRole::Group: group(element, scope); break;
@@ -186,15 +186,15 @@ class Reader {
   }
 
   // The text of the same provision for another part of the kingdom stands at the end of the file.
-  void concurrent_versions(pugi::xml_node element, const Scope& scope) {
+  void concurrent_versions(pugi::xml_node element, const ClmlScope& scope) {
     for (const auto version : versions_.take(element)) {
-      Scope inner = scope;
+      ClmlScope inner = scope;
       inner.apply(version);
       for (const auto part : version.children()) dispatch(part, inner);
     }
   }
 
-  void group(pugi::xml_node group, Scope scope) {
+  void group(pugi::xml_node group, ClmlScope scope) {
     scope.apply(group);
     const auto heading = heading_of(group);
     std::vector<pugi::xml_node> loose;
@@ -216,10 +216,10 @@ class Reader {
     flush(group, loose, scope);
   }
 
-  void provision(pugi::xml_node p1, pugi::xml_node source, const std::string& heading, Scope scope) {
+  void provision(pugi::xml_node p1, pugi::xml_node source, const std::string& heading, ClmlScope scope) {
     scope.apply(p1);
     const auto variants = versions_.variants_of(p1);
-    Scope own = scope;
+    ClmlScope own = scope;
     for (const auto& variant : variants) own.extent = without(own.extent, variant.extent);
     provision_text(p1, source, heading, own);
     for (const auto& variant : variants) {
@@ -244,7 +244,7 @@ class Reader {
   }
 
   // `source`: the element whose bytes are the provision's. Where the text was put together from two places they reach from it to the second.
-  void provision_text(pugi::xml_node p1, pugi::xml_node source, const std::string& heading, const Scope& scope) {
+  void provision_text(pugi::xml_node p1, pugi::xml_node source, const std::string& heading, const ClmlScope& scope) {
     const auto number = number_of(child(p1, "Pnumber"));
     TextBuilder builder;
     for (const auto part : p1.children()) {
@@ -278,7 +278,7 @@ class Reader {
     return otherwise;
   }
 
-  void division(pugi::xml_node element, Scope scope) {
+  void division(pugi::xml_node element, ClmlScope scope) {
     scope.apply(element);
     TextBuilder builder;
     for (const auto part : element.children()) {
@@ -298,7 +298,7 @@ class Reader {
   }
 
   // Words that stand in a container outside of any provision: an unnumbered schedule, the lead-in of a part.
-  void flush(pugi::xml_node element, std::vector<pugi::xml_node>& loose, const Scope& scope) {
+  void flush(pugi::xml_node element, std::vector<pugi::xml_node>& loose, const ClmlScope& scope) {
     if (loose.empty()) return;
     TextBuilder builder;
     for (const auto part : loose) append_clml(builder, part);
@@ -318,7 +318,7 @@ class Reader {
     finish(std::move(provision));
   }
 
-  model::Provision start(const Scope& scope, TextBuilder::Result&& words) const {
+  model::Provision start(const ClmlScope& scope, TextBuilder::Result&& words) const {
     model::Provision provision;
     provision.iri = metadata_.expression;
     provision.jurisdiction = metadata_.work.jurisdiction;
@@ -334,8 +334,8 @@ class Reader {
     return provision;
   }
 
-  model::Status status(const Scope& scope, std::string_view text) const {
-    if (scope.status == "Repealed" || is_dots(text) || (text.empty() && metadata_.revised)) return model::Status::Repealed;
+  model::Status status(const ClmlScope& scope, std::string_view text) const {
+    if (scope.status == "Repealed" || is_rows_of_dots(text) || (text.empty() && metadata_.revised)) return model::Status::Repealed;
     if (scope.status == "Prospective") return model::Status::NotInForce;
     if (scope.matches) return metadata_.status;
     // Out of force at the date of the file: not yet, or no longer.
@@ -381,7 +381,7 @@ void read_clml(const SourceFile& file, const Output& output) {
   if (root == "EN") return note("explanatory notes are not law: nothing read");
   if (root == "feed") return note("a list of documents, no law in it: nothing read");
   ReadWork work;
-  Reader reader(*document, work);
+  ClmlReader reader(*document, work);
   reader.read();
   for (const auto& [version, was_read] : reader.unreferred()) {
     auto diagnostic = document->diagnostic(version, "nothing refers to this text for another part of the kingdom",

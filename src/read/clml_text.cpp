@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "read/xml.h"
 
 namespace synoptic::read {
@@ -12,32 +13,32 @@ namespace synoptic::read {
 namespace {
 
 // How the words of an element are laid out.
-enum class Layout { Inline, Block, Group, Numbered, Row, Cell, Amendment, InlineAmendment, Append, Ordered, Unordered, Padding, Symbol, Skipped };
+enum class ClmlLayout { Inline, Block, Group, Numbered, Row, Cell, Amendment, InlineAmendment, Append, Ordered, Unordered, Padding, Symbol, Skipped };
 
-Layout layout_of(std::string_view name) {
+ClmlLayout clml_layout(std::string_view name) {
   // clang-format off
-  static const std::unordered_map<std::string_view, Layout> layouts{
-      {"Text", Layout::Block}, {"P", Layout::Block}, {"Para", Layout::Block}, {"BlockText", Layout::Block}, {"Title", Layout::Block},
-      {"TitleBlock", Layout::Block}, {"Number", Layout::Block}, {"Reference", Layout::Block}, {"Subtitle", Layout::Block},
-      {"MultilineTitle", Layout::Block}, {"P1group", Layout::Group}, {"P2group", Layout::Block}, {"P3group", Layout::Block},
-      {"Part", Layout::Block}, {"Chapter", Layout::Block}, {"Pblock", Layout::Block}, {"PsubBlock", Layout::Block}, {"Schedule", Layout::Block},
-      {"ScheduleBody", Layout::Block}, {"Division", Layout::Numbered}, {"Formula", Layout::Block}, {"Where", Layout::Block},
-      {"KeyListItem", Layout::Numbered}, {"FragmentTitle", Layout::Block}, {"FragmentNumber", Layout::Block}, {"TableText", Layout::Block},
-      {"caption", Layout::Block}, {"EUBody", Layout::Block}, {"EUPreamble", Layout::Block}, {"ListItem", Layout::Block}, {"Tabular", Layout::Block},
-      {"P1", Layout::Numbered}, {"P2", Layout::Numbered}, {"P3", Layout::Numbered}, {"P4", Layout::Numbered}, {"P5", Layout::Numbered},
-      {"P6", Layout::Numbered}, {"P7", Layout::Numbered},
-      {"tr", Layout::Row}, {"td", Layout::Cell}, {"th", Layout::Cell}, {"AddressLine", Layout::Block}, {"GroupItem", Layout::Block},
-      {"BlockAmendment", Layout::Amendment}, {"BlockExtract", Layout::Amendment}, {"InlineAmendment", Layout::InlineAmendment},
-      {"AppendText", Layout::Append}, {"OrderedList", Layout::Ordered}, {"UnorderedList", Layout::Unordered}, {"KeyList", Layout::Unordered},
-      {"Character", Layout::Padding}, {"br", Layout::Padding},
-      {"mi", Layout::Symbol}, {"mo", Layout::Symbol}, {"mn", Layout::Symbol}, {"mtext", Layout::Symbol},
-      {"CommentaryRef", Layout::Skipped}, {"FootnoteRef", Layout::Skipped}, {"MarginNoteRef", Layout::Skipped}, {"Footnote", Layout::Skipped},
-      {"MarginNote", Layout::Skipped}, {"Figure", Layout::Skipped}, {"Image", Layout::Skipped}, {"Warning", Layout::Skipped},
-      {"Correction", Layout::Skipped}, {"Contents", Layout::Skipped}, {"Note", Layout::Skipped}, {"IncludedDocument", Layout::Skipped},
+  static const std::unordered_map<std::string_view, ClmlLayout> layouts{
+      {"Text", ClmlLayout::Block}, {"P", ClmlLayout::Block}, {"Para", ClmlLayout::Block}, {"BlockText", ClmlLayout::Block}, {"Title", ClmlLayout::Block},
+      {"TitleBlock", ClmlLayout::Block}, {"Number", ClmlLayout::Block}, {"Reference", ClmlLayout::Block}, {"Subtitle", ClmlLayout::Block},
+      {"MultilineTitle", ClmlLayout::Block}, {"P1group", ClmlLayout::Group}, {"P2group", ClmlLayout::Block}, {"P3group", ClmlLayout::Block},
+      {"Part", ClmlLayout::Block}, {"Chapter", ClmlLayout::Block}, {"Pblock", ClmlLayout::Block}, {"PsubBlock", ClmlLayout::Block}, {"Schedule", ClmlLayout::Block},
+      {"ScheduleBody", ClmlLayout::Block}, {"Division", ClmlLayout::Numbered}, {"Formula", ClmlLayout::Block}, {"Where", ClmlLayout::Block},
+      {"KeyListItem", ClmlLayout::Numbered}, {"FragmentTitle", ClmlLayout::Block}, {"FragmentNumber", ClmlLayout::Block}, {"TableText", ClmlLayout::Block},
+      {"caption", ClmlLayout::Block}, {"EUBody", ClmlLayout::Block}, {"EUPreamble", ClmlLayout::Block}, {"ListItem", ClmlLayout::Block}, {"Tabular", ClmlLayout::Block},
+      {"P1", ClmlLayout::Numbered}, {"P2", ClmlLayout::Numbered}, {"P3", ClmlLayout::Numbered}, {"P4", ClmlLayout::Numbered}, {"P5", ClmlLayout::Numbered},
+      {"P6", ClmlLayout::Numbered}, {"P7", ClmlLayout::Numbered},
+      {"tr", ClmlLayout::Row}, {"td", ClmlLayout::Cell}, {"th", ClmlLayout::Cell}, {"AddressLine", ClmlLayout::Block}, {"GroupItem", ClmlLayout::Block},
+      {"BlockAmendment", ClmlLayout::Amendment}, {"BlockExtract", ClmlLayout::Amendment}, {"InlineAmendment", ClmlLayout::InlineAmendment},
+      {"AppendText", ClmlLayout::Append}, {"OrderedList", ClmlLayout::Ordered}, {"UnorderedList", ClmlLayout::Unordered}, {"KeyList", ClmlLayout::Unordered},
+      {"Character", ClmlLayout::Padding}, {"br", ClmlLayout::Padding},
+      {"mi", ClmlLayout::Symbol}, {"mo", ClmlLayout::Symbol}, {"mn", ClmlLayout::Symbol}, {"mtext", ClmlLayout::Symbol},
+      {"CommentaryRef", ClmlLayout::Skipped}, {"FootnoteRef", ClmlLayout::Skipped}, {"MarginNoteRef", ClmlLayout::Skipped}, {"Footnote", ClmlLayout::Skipped},
+      {"MarginNote", ClmlLayout::Skipped}, {"Figure", ClmlLayout::Skipped}, {"Image", ClmlLayout::Skipped}, {"Warning", ClmlLayout::Skipped},
+      {"Correction", ClmlLayout::Skipped}, {"Contents", ClmlLayout::Skipped}, {"Note", ClmlLayout::Skipped}, {"IncludedDocument", ClmlLayout::Skipped},
   };
   // clang-format on
   const auto found = layouts.find(name);
-  return found == layouts.end() ? Layout::Inline : found->second;
+  return found == layouts.end() ? ClmlLayout::Inline : found->second;
 }
 
 std::string letters(int number, char first) {
@@ -57,18 +58,11 @@ std::string roman(int number) {
   return text;
 }
 
-std::string upper(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
-}
-
 std::string list_number(std::string_view type, int number) {
   if (type == "alpha") return letters(number, 'a');
   if (type == "alphaUpper" || type == "alphaupper") return letters(number, 'A');
   if (type == "roman") return roman(number);
-  if (type == "romanUpper" || type == "romanupper") return upper(roman(number));
+  if (type == "romanUpper" || type == "romanupper") return base::ascii::upper(roman(number));
   return std::to_string(number);
 }
 
@@ -82,9 +76,9 @@ std::string decorated(std::string number, std::string_view decoration) {
   return number;
 }
 
-class Writer {
+class ClmlTextWriter {
  public:
-  explicit Writer(TextBuilder& builder) : builder_(builder) {}
+  explicit ClmlTextWriter(TextBuilder& builder) : builder_(builder) {}
 
   void node(pugi::xml_node node) {
     if (is_text(node)) {
@@ -115,27 +109,27 @@ class Writer {
   }
 
   void element(pugi::xml_node element) {
-    switch (layout_of(local_name(element))) {
-      case Layout::Inline: return children(element);
-      case Layout::Block:
-      case Layout::Row: return block(element);
-      case Layout::Group: return group(element);
-      case Layout::Numbered: return numbered(element);
-      case Layout::Cell: return cell(element);
-      case Layout::Amendment: return amendment(element);
-      case Layout::InlineAmendment:
+    switch (clml_layout(local_name(element))) {
+      case ClmlLayout::Inline: return children(element);
+      case ClmlLayout::Block:
+      case ClmlLayout::Row: return block(element);
+      case ClmlLayout::Group: return group(element);
+      case ClmlLayout::Numbered: return numbered(element);
+      case ClmlLayout::Cell: return cell(element);
+      case ClmlLayout::Amendment: return amendment(element);
+      case ClmlLayout::InlineAmendment:
         builder_.begin_quote();
         children(element);
         return builder_.end_quote();
-      case Layout::Append: return append(element);
-      case Layout::Ordered: return ordered(element);
-      case Layout::Unordered: return unordered(element);
-      case Layout::Padding: return builder_.space();
-      case Layout::Symbol:
+      case ClmlLayout::Append: return append(element);
+      case ClmlLayout::Ordered: return ordered(element);
+      case ClmlLayout::Unordered: return unordered(element);
+      case ClmlLayout::Padding: return builder_.space();
+      case ClmlLayout::Symbol:
         builder_.space();
         children(element);
         return builder_.space();
-      case Layout::Skipped: return;
+      case ClmlLayout::Skipped: return;
     }
   }
 
@@ -286,7 +280,7 @@ ClmlRole clml_role(pugi::xml_node element) {
   return found == roles.end() ? ClmlRole::Text : found->second;
 }
 
-void append_clml(TextBuilder& builder, pugi::xml_node element) { Writer(builder).node(element); }
+void append_clml(TextBuilder& builder, pugi::xml_node element) { ClmlTextWriter(builder).node(element); }
 
 std::string clml_line(pugi::xml_node element) {
   TextBuilder builder;

@@ -8,7 +8,7 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr int deepest = 200;  // elements inside a provision that are looked into
+constexpr int deepest_version = 200;  // elements inside a provision that are looked into
 constexpr std::size_t most_extents = 16;  // "E", "E+W", ...: four territories have no more sets; each is a copy of the provision
 
 // "S" of a version, on itself or on the element in it.
@@ -22,7 +22,7 @@ std::string_view extent_of(pugi::xml_node version) {
 
 // Elements below with references of their own, outermost first; nothing inside of these.
 void collect_referring(pugi::xml_node element, int depth, std::vector<pugi::xml_node>& found) {
-  if (depth > deepest) return;
+  if (depth > deepest_version) return;
   for (const auto part : element.children()) {
     if (part.type() != pugi::node_element) continue;
     if (!attribute(part, "AltVersionRefs").empty()) {

@@ -18,7 +18,7 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::string_view site = "https://code.dccouncil.gov/us/dc/council";
+constexpr std::string_view dc_site = "https://code.dccouncil.gov/us/dc/council";
 
 // Why the Council's codifier left a section without its text. Other reasons ("basic") only tell two sections apart.
 std::optional<model::Status> status_of_reason(std::string_view reason) {
@@ -33,7 +33,7 @@ std::optional<model::Status> status_of_reason(std::string_view reason) {
   return std::nullopt;
 }
 
-std::string title_of(pugi::xml_node container) {
+std::string dc_title(pugi::xml_node container) {
   std::string title;
   for (const auto* name : {"prefix", "num", "heading"}) {
     const auto words = flat_text(child(container, name));
@@ -55,13 +55,13 @@ class DcReader {
     work.title = "Code of the District of Columbia";
     work.type = model::WorkType::Code;
     work.number = "D.C. Code";
-    work.source_url = fmt::format("{}/code", site);
+    work.source_url = fmt::format("{}/code", dc_site);
     const auto number = flat_text(child(root, "num"));
     if (number.empty()) return output_.diagnostic(document_.diagnostic(root, "a section of the D.C. Code without a number; left out"));
     // The hierarchy stands in other files; the number names at least the title: 22-3133 is in Title 22.
     if (const auto dash = number.find_first_of("-:"); dash != std::string::npos) path_.push_back("Title " + number.substr(0, dash));
     section(root);
-    read_.provisions[0].url = fmt::format("{}/code/sections/{}", site, number.substr(0, number.find('(')));
+    read_.provisions[0].url = fmt::format("{}/code/sections/{}", dc_site, number.substr(0, number.find('(')));
     output_.work(std::move(read_));
   }
 
@@ -80,7 +80,7 @@ class DcReader {
     work.jurisdiction = "US-DC";
     work.number = fmt::format("D.C. Law {}", number);
     work.date = effective_ = base::Date::parse(flat_text(child(root, {"meta", "effective"})));
-    work.source_url = fmt::format("{}/laws/{}", site, number);
+    work.source_url = fmt::format("{}/laws/{}", dc_site, number);
     collect_expirations(root);
     structure(root);
     output_.work(std::move(read_));
@@ -95,7 +95,7 @@ class DcReader {
       if (name == "section") {
         section(node);
       } else if (name == "container") {
-        path_.push_back(title_of(node));
+        path_.push_back(dc_title(node));
         structure(node);
         path_.pop_back();
       }

@@ -10,14 +10,14 @@ namespace synoptic::read {
 
 namespace {
 
-// Sorted. Those without a prefix; all codify:* and xi:* are dropped by their prefix.
-constexpr std::array<std::string_view, 8> dropped{"TODO", "annotation", "annotations", "marginalia", "meta", "reason", "temporary", "toc"};
+// Sorted. Those without a prefix; all codify:* and xi:* are dc_dropped by their prefix.
+constexpr std::array<std::string_view, 8> dc_dropped{"TODO", "annotation", "annotations", "marginalia", "meta", "reason", "temporary", "toc"};
 
 bool is_head(std::string_view name) { return name == "num" || name == "prefix" || name == "heading"; }
 
-class TextReader {
+class DcTextReader {
  public:
-  explicit TextReader(bool quote_includes) : quote_includes_(quote_includes) {}
+  explicit DcTextReader(bool quote_includes) : quote_includes_(quote_includes) {}
 
   void children(pugi::xml_node parent) {
     for (const auto node : parent.children()) visit(node);
@@ -122,11 +122,11 @@ class TextReader {
 bool dc_is_dropped(pugi::xml_node element) {
   const std::string_view name = element.name();
   if (name.find(':') != std::string_view::npos) return true;
-  return std::binary_search(dropped.begin(), dropped.end(), name);
+  return std::binary_search(dc_dropped.begin(), dc_dropped.end(), name);
 }
 
 TextBuilder::Result dc_text(pugi::xml_node section, bool quote_includes) {
-  TextReader reader(quote_includes);
+  DcTextReader reader(quote_includes);
   for (const auto node : section.children()) {
     if (!is_text(node) && !is_head(local_name(node))) reader.visit(node);
   }
@@ -134,7 +134,7 @@ TextBuilder::Result dc_text(pugi::xml_node section, bool quote_includes) {
 }
 
 TextBuilder::Result dc_own_text(pugi::xml_node element) {
-  TextReader reader(false);
+  DcTextReader reader(false);
   for (const auto node : element.children()) {
     if (local_name(node) == "text") reader.visit(node);
   }

@@ -17,24 +17,24 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> dropped{"AUTH", "SOURCE", "CITA", "SECAUTH", "PARAUTH", "FTNT",  "FTREF",  "EDNOTE",  "EFFDNOT",
+constexpr std::array<std::string_view, 18> ecfr_dropped{"AUTH", "SOURCE", "CITA", "SECAUTH", "PARAUTH", "FTNT",  "FTREF",  "EDNOTE",  "EFFDNOT",
                                                    "EFFDNOTP", "CFRTOC", "APPRO", "CROSSREF", "AMDDATE", "HEADER", "STARS", "PG", "img"};
-constexpr std::array<std::string_view, 22> lines{"P",    "FP",   "FP-1", "FP-2",  "FP-DASH", "FP1-2", "FRP", "PSPACE", "HD1",     "HD2", "HD3",
+constexpr std::array<std::string_view, 22> ecfr_lines{"P",    "FP",   "FP-1", "FP-2",  "FP-DASH", "FP1-2", "FRP", "PSPACE", "HD1",     "HD2", "HD3",
                                                  "HED1", "HED2", "HED",  "TABLE", "TR",      "LI",    "LDRWK", "EXTRACT", "EXAMPLE", "NOTE", "br"};
 
 bool is_one_of(pugi::xml_node node, const auto& names) { return std::find(names.begin(), names.end(), local_name(node)) != names.end(); }
 // DIV1 to DIV9 by what they are; <DIV> alone lays out a table.
-std::string_view type_of(pugi::xml_node node) { return attribute(node, "TYPE"); }
+std::string_view division_type(pugi::xml_node node) { return attribute(node, "TYPE"); }
 bool is_division(pugi::xml_node node) { return local_name(node).size() == 4 && local_name(node).starts_with("DIV"); }
 
-class TextReader {
+class EcfrTextReader {
  public:
   void visit(pugi::xml_node node) {
     if (is_text(node)) return builder_.text(node.value());
-    if (is_one_of(node, dropped)) return;
+    if (is_one_of(node, ecfr_dropped)) return;
     const auto name = local_name(node);
     const bool cell = name == "TD" || name == "TH";
-    const bool line = is_one_of(node, lines);
+    const bool line = is_one_of(node, ecfr_lines);
     if (line) builder_.line();
     if (cell) builder_.space();
     for (const auto part : node.children()) visit(part);
@@ -48,8 +48,8 @@ class TextReader {
   TextBuilder builder_;
 };
 
-std::string text_of(pugi::xml_node division) {
-  TextReader reader;
+std::string division_text(pugi::xml_node division) {
+  EcfrTextReader reader;
   for (const auto node : division.children()) {
     if (!is_text(node) && local_name(node) != "HEAD" && !is_division(node)) reader.visit(node);
   }
@@ -85,12 +85,12 @@ class EcfrReader {
   void structure(pugi::xml_node parent) {
     for (const auto node : parent.children()) {
       if (!is_division(node)) continue;
-      const auto type = type_of(node);
+      const auto type = division_type(node);
       if (type == "SECTION" || type == "APPENDIX") {
-        add(node, text_of(node));
+        add(node, division_text(node));
         continue;
       }
-      if (auto text = text_of(node); !text.empty()) add(node, std::move(text));
+      if (auto text = division_text(node); !text.empty()) add(node, std::move(text));
       path_.push_back(flat_text(child(node, "HEAD")));
       structure(node);
       path_.pop_back();
@@ -100,8 +100,8 @@ class EcfrReader {
   void add(pugi::xml_node node, std::string text) {
     if (document_.is_cut_off(node)) return;
     model::Provision provision;
-    const bool is_section = type_of(node) == "SECTION";
-    provision.kind = base::lower(type_of(node));
+    const bool is_section = division_type(node) == "SECTION";
+    provision.kind = base::lower(division_type(node));
     provision.num = base::repair_utf8(attribute(node, "N"));
     for (const std::string_view mark : {"§", " ", "\u00a0"}) {
       while (provision.num.starts_with(mark)) provision.num.erase(0, mark.size());

@@ -43,7 +43,7 @@ Encoding choose(std::string_view bytes, std::size_t& bom_size, bool& valid) {
     bom_size = 2;
     return bytes[0] == '\xFF' ? Encoding::Utf16Le : Encoding::Utf16Be;
   }
-  if (bytes.starts_with("\xEF\xBB\xBF")) bom_size = 3;
+  if (bytes.starts_with(utf8_bom)) bom_size = utf8_bom.size();
   if (bytes.size() >= 4 && bytes[0] == '<' && bytes[1] == '\0') return Encoding::Utf16Le;
   if (bytes.size() >= 4 && bytes[0] == '\0' && bytes[1] == '<') return Encoding::Utf16Be;
   const auto rest = bytes.substr(bom_size);

@@ -15,6 +15,8 @@
 
 namespace synoptic::read {
 
+inline constexpr std::string_view utf8_bom = "\xEF\xBB\xBF";
+
 struct Decoded {
   std::string_view text;  // valid UTF-8 without BOM; points into the given bytes where these were such, else into `owned`
   std::string owned;      // on the heap whenever used, so that `text` survives a move

@@ -18,16 +18,16 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::string_view site = "https://www.gesetze-im-internet.de";
+constexpr std::string_view gii_site = "https://www.gesetze-im-internet.de";
 
-// What the publisher calls the parts of a law in <enbez>, by how the name begins.
+// What the publisher calls the gii_parts of a law in <enbez>, by how the name begins.
 struct Part {
   std::string_view name;
   std::string_view kind;
   std::string_view eid;
-  std::string_view page;  // of the site: "__238.html"
+  std::string_view page;  // of the gii_site: "__238.html"
 };
-constexpr std::array<Part, 12> parts{{{"§§", "section", "sec", ""},
+constexpr std::array<Part, 12> gii_parts{{{"§§", "section", "sec", ""},
                                       {"§", "section", "sec", "__"},
                                       {"Artikel", "article", "art", "art_"},
                                       {"Art", "article", "art", "art_"},
@@ -47,7 +47,7 @@ std::optional<model::Status> status_of(std::string_view words) {
   return std::nullopt;
 }
 
-model::WorkType type_of(const std::string& title) {
+model::WorkType gii_work_type(const std::string& title) {
   const auto lower = base::lower(title);
   if (lower.starts_with("grundgesetz")) return model::WorkType::Constitution;
   const std::array<std::pair<std::string_view, model::WorkType>, 4> types{{{"gesetzbuch", model::WorkType::Code},
@@ -125,10 +125,10 @@ class GiiReader {
     work.iri = model::work_iri("de", "act", {}, {}, name);
     work.title = gii_words(child(data, "kurzue"));
     if (work.title.empty()) work.title = gii_words(child(data, "langue"));
-    work.type = type_of(work.title);
+    work.type = gii_work_type(work.title);
     work.number = name;
     work.date = base::Date::parse(gii_words(child(data, "ausfertigung-datum")));
-    work.source_url = fmt::format("{}/{}/", site, folder(name));
+    work.source_url = fmt::format("{}/{}/", gii_site, folder(name));
     auto built = std::string(attribute(document_.root(), "builddate").substr(0, 8));
     if (built.size() == 8) built.insert(6, "-").insert(4, "-");
     version_ = base::Date::parse(built);
@@ -139,7 +139,7 @@ class GiiReader {
     return true;
   }
 
-  // "M_nzG 2002" -> "m_nzg_2002": how the site names its folders.
+  // "M_nzG 2002" -> "m_nzg_2002": how the gii_site names its folders.
   static std::string folder(const std::string& name) {
     std::string result;
     for (std::size_t i = 0; i < name.size();) {
@@ -184,7 +184,7 @@ class GiiReader {
 
   const Part* part_of(const std::string& name) const {
     const auto number = number_of(name);
-    for (const auto& part : parts) {
+    for (const auto& part : gii_parts) {
       if (std::string_view(number).starts_with(part.name)) return &part;
     }
     return nullptr;

@@ -8,27 +8,27 @@ namespace synoptic::read {
 namespace {
 
 // Sorted. "kommentar" says where an annex was published.
-constexpr std::array<std::string_view, 9> dropped{"FILE", "FnArea", "FnR", "Footnotes", "IMG", "QuoteR", "TOC", "colspec", "kommentar"};
-constexpr std::array<std::string_view, 10> lines{"BR", "DL", "LA", "P", "Revision", "Subtitle", "Title", "pre", "row", "table"};
-constexpr std::array<std::string_view, 2> spaced{"Split", "entry"};
+constexpr std::array<std::string_view, 9> gii_dropped{"FILE", "FnArea", "FnR", "Footnotes", "IMG", "QuoteR", "TOC", "colspec", "kommentar"};
+constexpr std::array<std::string_view, 10> gii_lines{"BR", "DL", "LA", "P", "Revision", "Subtitle", "Title", "pre", "row", "table"};
+constexpr std::array<std::string_view, 2> gii_spaced{"Split", "entry"};
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& names, std::string_view name) {
   return std::binary_search(names.begin(), names.end(), name);
 }
 
-class TextReader {
+class GiiTextReader {
  public:
   void visit(pugi::xml_node node) {
     if (is_text(node)) return builder_.text(node.value());
     const auto name = local_name(node);
-    if (is_one_of(dropped, name)) return;
+    if (is_one_of(gii_dropped, name)) return;
     if (name == "DT") return number(node);
     if (name == "DD") return item(node);
     if (name == "entry") return cell(node);
-    const bool own_line = is_one_of(lines, name);
+    const bool own_line = is_one_of(gii_lines, name);
     if (own_line) break_line();
-    if (is_one_of(spaced, name)) builder_.space();
+    if (is_one_of(gii_spaced, name)) builder_.space();
     for (const auto part : node.children()) visit(part);
     if (own_line) break_line();
   }
@@ -72,7 +72,7 @@ class TextReader {
 }  // namespace
 
 std::string gii_text(pugi::xml_node text) {
-  TextReader reader;
+  GiiTextReader reader;
   for (const auto part : text.children()) reader.visit(part);
   return reader.take();
 }
@@ -81,7 +81,7 @@ std::string gii_words(pugi::xml_node element) {
   TextBuilder builder;
   const auto add = [&builder](auto&& self, pugi::xml_node from) -> void {
     if (is_text(from)) return builder.text(from.value());
-    if (is_one_of(dropped, local_name(from))) return;
+    if (is_one_of(gii_dropped, local_name(from))) return;
     if (local_name(from) == "BR") builder.space();
     for (const auto part : from.children()) self(self, part);
   };

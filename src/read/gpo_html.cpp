@@ -22,7 +22,7 @@ namespace synoptic::read {
 namespace {
 
 // Sorted.
-constexpr std::array<std::string_view, 12> lines{"br", "caption", "div", "h2", "h3", "h4", "h5", "li", "p", "table", "tr", "ul"};
+constexpr std::array<std::string_view, 12> gpo_lines{"br", "caption", "div", "h2", "h3", "h4", "h5", "li", "p", "table", "tr", "ul"};
 
 // The value behind "name:" in a comment, up to white space.
 std::string_view field_of(std::string_view comment, std::string_view name) {
@@ -146,7 +146,7 @@ class GpoReader {
     if (name == "td" || name == "th") {
       item_->text.space();
       cells_ = open ? 1 : 0;
-    } else if (std::binary_search(lines.begin(), lines.end(), name)) {
+    } else if (std::binary_search(gpo_lines.begin(), gpo_lines.end(), name)) {
       cells_ > 0 ? item_->text.space() : item_->text.line();
     }
   }

@@ -10,8 +10,8 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::string_view opening = "«";
-constexpr std::string_view closing = "»";
+constexpr std::string_view opening_guillemet = "«";
+constexpr std::string_view closing_guillemet = "»";
 constexpr std::size_t longest_name = 160;  // bytes of the name of a code
 
 // Words that cannot be part of a code's name, so that it ends before them; an article can, behind the words that join a name.
@@ -73,18 +73,18 @@ std::string law_at(std::string_view text) {
   return {};
 }
 
-// Where the quotation that opens at `at` ends: behind its own closing mark, or at the end of its line where a later line goes on.
+// Where the quotation that opens at `at` ends: behind its own closing_guillemet mark, or at the end of its line where a later line goes on.
 std::size_t end_of_quotation(std::string_view text, std::size_t at, std::size_t line_end) {
   int depth = 0;
   while (at < line_end) {
-    const auto open = text.substr(at, line_end - at).find(opening);
-    const auto close = text.substr(at, line_end - at).find(closing);
+    const auto open = text.substr(at, line_end - at).find(opening_guillemet);
+    const auto close = text.substr(at, line_end - at).find(closing_guillemet);
     if (close == std::string_view::npos) return line_end;
     if (open < close) {
       ++depth;
-      at += open + opening.size();
+      at += open + opening_guillemet.size();
     } else {
-      at += close + closing.size();
+      at += close + closing_guillemet.size();
       if (--depth <= 0) return at;
     }
   }
@@ -116,9 +116,9 @@ std::vector<model::QuotedSpan> quoted_by_guillemets(std::string_view text) {
   std::size_t own = 0;  // start of the bill's own words since the last quotation
   for (std::size_t line = 0; line < text.size();) {
     const auto line_end = std::min(text.find('\n', line), text.size());
-    for (std::size_t at = text.find(opening, line); at < line_end; at = text.find(opening, at)) {
+    for (std::size_t at = text.find(opening_guillemet, line); at < line_end; at = text.find(opening_guillemet, at)) {
       if (at != line && !behind_a_colon(text.substr(line, at - line), at - line)) {
-        at += opening.size();
+        at += opening_guillemet.size();
         continue;
       }
       if (auto law = last_french_law(text.substr(own, at - own)); !law.empty()) target = std::move(law);

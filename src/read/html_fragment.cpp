@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/html_scanner.h"
 
@@ -14,9 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 30> block_elements{
     "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p",
     "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"};
-
-bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 class Stripper {
  public:
@@ -42,7 +40,7 @@ class Stripper {
  private:
   bool opens_markup() const {
     if (at_ + 1 >= html_.size()) return false;
-    const char next = ascii_lower(html_[at_ + 1]);
+    const char next = base::ascii::lower(html_[at_ + 1]);
     return (next >= 'a' && next <= 'z') || next == '/' || next == '!' || next == '?';
   }
 
@@ -54,8 +52,8 @@ class Stripper {
     if (closing) ++i;
     std::array<char, 12> buffer{};
     std::size_t length = 0;
-    for (; i < html_.size() && is_name_character(html_[i]); ++i) {
-      if (length < buffer.size()) buffer[length++] = ascii_lower(html_[i]);
+    for (; i < html_.size() && base::ascii::is_alphanumeric(html_[i]); ++i) {
+      if (length < buffer.size()) buffer[length++] = base::ascii::lower(html_[i]);
     }
     at_ = end_of_tag(i);
     const std::string_view name(buffer.data(), length);

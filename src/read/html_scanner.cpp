@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace synoptic::read {
@@ -30,28 +31,25 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 66> entities{{
     {"uacute", 0xFA},  {"ucirc", 0xFB},   {"uuml", 0xFC},
 }};
 
-bool is_name_character(char c) {
+bool is_html_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_' || c == '.';
 }
-char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-bool is_blank(char c) {
+bool is_html_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 // Position of the value of the attribute in the attributes and its length.
 std::optional<std::string_view> find_attribute(std::string_view attributes, std::string_view name) {
   for (std::size_t i = 0; i < attributes.size();) {
-    while (i < attributes.size() && (is_blank(attributes[i]) || attributes[i] == '/')) ++i;
+    while (i < attributes.size() && (is_html_space(attributes[i]) || attributes[i] == '/')) ++i;
     const auto start = i;
-    while (i < attributes.size() && !is_blank(attributes[i]) && attributes[i] != '=' && attributes[i] != '/') ++i;
+    while (i < attributes.size() && !is_html_space(attributes[i]) && attributes[i] != '=' && attributes[i] != '/') ++i;
     const auto found = attributes.substr(start, i - start);
-    while (i < attributes.size() && is_blank(attributes[i])) ++i;
+    while (i < attributes.size() && is_html_space(attributes[i])) ++i;
     std::string_view value;
     if (i < attributes.size() && attributes[i] == '=') {
       ++i;
-      while (i < attributes.size() && is_blank(attributes[i])) ++i;
+      while (i < attributes.size() && is_html_space(attributes[i])) ++i;
       const char quote = i < attributes.size() ? attributes[i] : '\0';
       const bool quoted = quote == '"' || quote == '\'';
       const auto from = quoted ? i + 1 : i;
@@ -63,7 +61,7 @@ std::optional<std::string_view> find_attribute(std::string_view attributes, std:
       ++i;  // a stray character
     }
     if (found.size() == name.size() &&
-        std::equal(found.begin(), found.end(), name.begin(), [](char a, char b) { return ascii_lower(a) == b; }))
+        std::equal(found.begin(), found.end(), name.begin(), [](char a, char b) { return base::ascii::lower(a) == b; }))
       return value;
   }
   return std::nullopt;
@@ -86,7 +84,7 @@ std::optional<HtmlToken> HtmlScanner::next() {
 
 bool HtmlScanner::opens_markup(std::size_t at) const {
   if (at + 1 >= html_.size()) return false;
-  const char next = ascii_lower(html_[at + 1]);
+  const char next = base::ascii::lower(html_[at + 1]);
   return (next >= 'a' && next <= 'z') || next == '/' || next == '!' || next == '?';
 }
 
@@ -109,7 +107,7 @@ HtmlToken HtmlScanner::tag() {
   auto i = at_ + 1;
   const bool closing = html_[i] == '/';
   if (closing) ++i;
-  while (i < html_.size() && is_name_character(html_[i])) token.name += ascii_lower(html_[i++]);
+  while (i < html_.size() && is_html_name_character(html_[i])) token.name += base::ascii::lower(html_[i++]);
   at_ = end_of_tag(i);
   token.kind = closing ? HtmlToken::Kind::Close : HtmlToken::Kind::Open;
   token.content = html_.substr(i, at_ > i && html_[at_ - 1] == '>' ? at_ - 1 - i : at_ - i);

@@ -5,7 +5,7 @@
 namespace synoptic::read {
 
 namespace {
-constexpr std::size_t deepest = 512;  // levels of objects and arrays; real codes have some 25
+constexpr std::size_t deepest_node = 512;  // levels of objects and arrays; real codes have some 25
 }
 
 std::optional<JsonTreeTrouble> JsonTreeWalker::run() {
@@ -43,7 +43,7 @@ void JsonTreeWalker::string() {
 void JsonTreeWalker::open_object() {
   const auto key = std::exchange(key_, {});
   const bool is_node = levels_.empty() || levels_.back().array;
-  if (is_node && levels_.size() < deepest) {
+  if (is_node && levels_.size() < deepest_node) {
     levels_.push_back({false, {.whole = {at_, at_}}});
     ++at_;
     return;
@@ -56,7 +56,7 @@ void JsonTreeWalker::open_object() {
 void JsonTreeWalker::open_array() {
   const auto key = std::exchange(key_, {});
   const bool is_children = !levels_.empty() && !levels_.back().array && key == "children";
-  if (!is_children || levels_.size() >= deepest) {
+  if (!is_children || levels_.size() >= deepest_node) {
     skip_value();
     return;
   }

@@ -89,9 +89,9 @@ AmendedAct act_of(pugi::xml_node reference) {
   return link.empty() ? justice_words(reference) : std::string(link);
 }
 
-class TextReader {
+class JusticeTextReader {
  public:
-  TextReader(AmendedAct& amended, bool in_force) : amended_(amended), in_force_(in_force) {}
+  JusticeTextReader(AmendedAct& amended, bool in_force) : amended_(amended), in_force_(in_force) {}
 
   void children(pugi::xml_node parent) {
     for (const auto node : parent.children()) visit(node);
@@ -196,7 +196,7 @@ class TextReader {
 }  // namespace
 
 JusticeText justice_text(const std::vector<pugi::xml_node>& parts, AmendedAct& amended, bool in_force) {
-  TextReader reader(amended, in_force);
+  JusticeTextReader reader(amended, in_force);
   for (const auto part : parts) reader.visit(part);
   return reader.take();
 }

@@ -12,21 +12,21 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::string_view site = "https://laws-lois.justice.gc.ca";
+constexpr std::string_view justice_site = "https://laws-lois.justice.gc.ca";
 
 // How the publisher writes numbers and addresses in each of its languages.
-struct Style {
+struct JusticeStyle {
   std::string_view lang;
   std::string_view revised;  // of the Revised Statutes of 1985
   std::string_view annual;
-  std::string_view acts;  // folder of the site
+  std::string_view acts;  // folder of the justice_site
   std::string_view regulations;
   std::string_view section;
 };
-constexpr std::array<Style, 2> styles{{{"en", "R.S.C. 1985, c. {}", "S.C. {}, c. {}", "eng/acts", "eng/regulations", "section"},
+constexpr std::array<JusticeStyle, 2> styles{{{"en", "R.S.C. 1985, c. {}", "S.C. {}, c. {}", "eng/acts", "eng/regulations", "section"},
                                        {"fr", "L.R.C. (1985), ch. {}", "L.C. {}, ch. {}", "fra/lois", "fra/reglements", "article"}}};
 
-const Style& style_of(std::string_view lang) {
+const JusticeStyle& style_of(std::string_view lang) {
   return lang == "fr" ? styles[1] : styles[0];
 }
 
@@ -51,12 +51,12 @@ std::optional<base::Date> stage_date(pugi::xml_node identification, std::string_
   return std::nullopt;
 }
 
-std::string title_of(pugi::xml_node identification) {
+std::string justice_title(pugi::xml_node identification) {
   auto title = justice_words(child(identification, "ShortTitle"));
   return title.empty() ? justice_words(child(identification, "LongTitle")) : title;
 }
 
-void act(JusticeWork& result, pugi::xml_node identification, const Style& style) {
+void act(JusticeWork& result, pugi::xml_node identification, const JusticeStyle& style) {
   auto& work = result.work;
   const auto chapter = child(identification, "Chapter");
   const auto consolidated = child(chapter, "ConsolidatedNumber");
@@ -75,12 +75,12 @@ void act(JusticeWork& result, pugi::xml_node identification, const Style& style)
   if (!number.empty()) {
     result.chapter = number;
     work.iri = model::work_iri("ca", "act", {}, {}, number);
-    work.source_url = fmt::format("{}/{}/{}/", site, style.acts, number);
+    work.source_url = fmt::format("{}/{}/{}/", justice_site, style.acts, number);
     result.section_url = work.source_url + std::string(style.section) + "-";
   } else if (!annual_number.empty() && !year.empty()) {
     work.iri = model::work_iri("ca", "act", {}, year, annual_number);
     work.source_url =
-        fmt::format("{}/{}/{}_{}/", site, style.lang == "fr" ? "fra/LoisAnnuelles" : "eng/AnnualStatutes", year, annual_number);
+        fmt::format("{}/{}/{}_{}/", justice_site, style.lang == "fr" ? "fra/LoisAnnuelles" : "eng/AnnualStatutes", year, annual_number);
   }
 }
 
@@ -98,7 +98,7 @@ void bill(JusticeWork& result, pugi::xml_node identification) {
   result.status = model::Status::Bill;
 }
 
-void regulation(JusticeWork& result, pugi::xml_node identification, const Style& style) {
+void regulation(JusticeWork& result, pugi::xml_node identification, const JusticeStyle& style) {
   auto& work = result.work;
   work.type = model::WorkType::Regulation;
   work.number = justice_words(child(identification, "InstrumentNumber"));
@@ -106,7 +106,7 @@ void regulation(JusticeWork& result, pugi::xml_node identification, const Style&
   const auto number = model::iri_component(work.number);
   work.iri = model::work_iri("ca", "act", "regulation", {}, number);
   work.date = date_in(child(identification, {"RegistrationDate", "Date"}));
-  work.source_url = fmt::format("{}/{}/{}/", site, style.regulations, work.number);
+  work.source_url = fmt::format("{}/{}/{}/", justice_site, style.regulations, work.number);
   for (char& c : work.source_url) {
     if (c == ' ') c = '_';
   }
@@ -122,7 +122,7 @@ JusticeWork justice_work(pugi::xml_node root) {
   const auto& style = style_of(result.lang);
   const auto identification = child(root, "Identification");
   const auto name = local_name(root);
-  result.work.title = title_of(identification);
+  result.work.title = justice_title(identification);
   if (name == "Regulation") {
     regulation(result, identification, style);
     result.records_begin = base::Date::from(2006, 3, 22);  // the publisher's earliest point in time for regulations

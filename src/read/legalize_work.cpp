@@ -11,7 +11,7 @@ namespace synoptic::read {
 
 namespace {
 
-std::optional<base::Date> date_of(const FrontMatter& front, std::string_view key, const Output& output) {
+std::optional<base::Date> front_matter_date(const FrontMatter& front, std::string_view key, const Output& output) {
   const auto words = front.get(key);
   auto date = base::Date::parse(words);
   if (!date && !words.empty()) {
@@ -20,14 +20,14 @@ std::optional<base::Date> date_of(const FrontMatter& front, std::string_view key
   return date;
 }
 
-model::WorkType type_of(std::string_view rank) {
+model::WorkType type_of_rank(std::string_view rank) {
   if (rank.find("constitution") != std::string_view::npos) return model::WorkType::Constitution;
   if (rank.starts_with("code")) return model::WorkType::Code;
   return model::WorkType::Act;
 }
 
 // "LOI n° 2018-703 du 3 août 2018 renforçant ..." -> "2018-703"
-std::string number_in(std::string_view title) {
+std::string number_in_title(std::string_view title) {
   constexpr std::string_view mark = "n° ";
   const auto at = title.find(mark);
   if (at == std::string_view::npos) return {};
@@ -39,14 +39,14 @@ std::string number_in(std::string_view title) {
 void name_legi(LegalizeWork& law, const FrontMatter& front, std::string_view id) {
   law.legi = true;
   law.style.marks = false;
-  if (type_of(front.get("rank")) == model::WorkType::Code) {
+  if (type_of_rank(front.get("rank")) == model::WorkType::Code) {
     law.work = legi_code(front.get("title"), id);
     return;
   }
   auto enacted = base::Date::parse(front.get("enactment_date"));
   if (!enacted) enacted = base::parse_date_words(front.get("title"), "fr");
   const auto rank = front.get("rank");  // "constitution_fr"
-  law.work.number = number_in(front.get("title"));
+  law.work.number = number_in_title(front.get("title"));
   if (!law.work.number.empty()) id = law.work.number;
   law.work.iri = model::work_iri("fr", "act", rank.substr(0, rank.find('_')), enacted ? enacted->iso() : std::string(), id);
 }
@@ -104,7 +104,7 @@ std::optional<LegalizeWork> legalize_work(const FrontMatter& front, const Output
     law.unit = uk->type->unit;
     law.work.type = uk->type->type;
   } else {
-    law.work.type = type_of(front.get("rank"));
+    law.work.type = type_of_rank(front.get("rank"));
     if (id.starts_with("LEGITEXT") || id.starts_with("JORFTEXT")) {
       name_legi(law, front, id);
     } else if (!name_irish(law, id) && !name_by_eli(law, source)) {
@@ -115,8 +115,8 @@ std::optional<LegalizeWork> legalize_work(const FrontMatter& front, const Output
   law.work.title = front.get("title");
   if (law.work.number.empty()) law.work.number = id;
   law.work.source_url = source;
-  law.work.date = date_of(front, "publication_date", output);
-  law.version = date_of(front, "last_updated", output);
+  law.work.date = front_matter_date(front, "publication_date", output);
+  law.version = front_matter_date(front, "last_updated", output);
   law.lang = front.get("language").empty() ? law.profile->languages.front() : std::string(front.get("language"));
   law.extent = uk_extent(front.get("restrict_extent"));
   law.status = status_of(front, law);

@@ -18,7 +18,7 @@ namespace {
 
 bool is_table_of_contents(std::string_view root) { return root == "SECTION_TA" || root == "TEXTELR" || root == "TEXTE_VERSION"; }
 
-std::optional<base::Date> date_of(std::string_view iso, pugi::xml_node element, const XmlDocument& document, const Output& output) {
+std::optional<base::Date> legi_date(std::string_view iso, pugi::xml_node element, const XmlDocument& document, const Output& output) {
   const auto words = base::trim(iso);
   auto date = base::Date::parse(words);
   if (!date && !words.empty()) output.diagnostic(document.diagnostic(element, fmt::format("\"{}\" is no date; taken as not given", words)));
@@ -106,7 +106,7 @@ void read_article(const XmlDocument& document, const Output& output) {
   const auto start = child(meta, "DATE_DEBUT");
   const auto end = child(meta, "DATE_FIN");
   const auto interval =
-      LegiInterval::from(date_of(start.child_value(), start, document, output), date_of(end.child_value(), end, document, output));
+      LegiInterval::from(legi_date(start.child_value(), start, document, output), legi_date(end.child_value(), end, document, output));
   ReadWork read{work_of(context, interval.start), {}};
   auto article = legi_article(read.work, flat_text(child(meta, "NUM")), interval);
   article.status = legi_status(base::trim(child(meta, "ETAT").child_value()), interval, std::nullopt);

@@ -14,7 +14,7 @@ namespace {
 using model::WorkType;
 
 // clang-format off
-constexpr std::array types{
+constexpr std::array uk_types{
     UkDocumentType{"UnitedKingdomPublicGeneralAct", "ukpga", WorkType::Act, "section", "{year} c. {number}"},
     UkDocumentType{"UnitedKingdomLocalAct", "ukla", WorkType::Act, "section", "{year} c. {number}"},
     UkDocumentType{"UnitedKingdomPrivateAct", "ukppa", WorkType::Act, "section", "{year} c. {number}"},
@@ -57,7 +57,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> labels{{
 }};
 // clang-format on
 
-bool is_number(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool is_all_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -87,13 +87,13 @@ std::string_view label_prefix(std::string_view word) {
 }  // namespace
 
 const UkDocumentType* uk_type_by_path(std::string_view path) {
-  const auto* found = std::find_if(types.begin(), types.end(), [&](const UkDocumentType& type) { return type.path == path; });
-  return found == types.end() ? nullptr : found;
+  const auto* found = std::find_if(uk_types.begin(), uk_types.end(), [&](const UkDocumentType& type) { return type.path == path; });
+  return found == uk_types.end() ? nullptr : found;
 }
 
 const UkDocumentType* uk_type_by_class(std::string_view class_name) {
-  const auto* found = std::find_if(types.begin(), types.end(), [&](const UkDocumentType& type) { return type.class_name == class_name; });
-  return found == types.end() ? nullptr : found;
+  const auto* found = std::find_if(uk_types.begin(), uk_types.end(), [&](const UkDocumentType& type) { return type.class_name == class_name; });
+  return found == uk_types.end() ? nullptr : found;
 }
 
 std::string UkIdentity::iri() const { return model::work_iri("GB", "act", type->path, year, number); }
@@ -115,7 +115,7 @@ std::optional<UkIdentity> parse_uk_uri(std::string_view uri) {
   UkIdentity identity;
   identity.type = uk_type_by_path(parts[0]);
   if (identity.type == nullptr || parts.size() < 3) return std::nullopt;
-  if (is_number(parts[1])) {  // calendar year
+  if (is_all_digits(parts[1])) {  // calendar year
     identity.year = parts[1];
     identity.number = parts[2];
   } else if (parts.size() >= 4) {  // regnal: monarch, years of the reign, chapter

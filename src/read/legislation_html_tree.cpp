@@ -15,7 +15,7 @@ namespace synoptic::read {
 namespace {
 
 // Sorted. Elements of HTML that have the same name in Akoma Ntoso, or do not matter to the words.
-constexpr std::array<std::string_view, 20> same_name{"abbr", "b",   "caption", "del", "i",     "ins", "li",    "ol", "p", "span",
+constexpr std::array<std::string_view, 20> same_in_akn{"abbr", "b",   "caption", "del", "i",     "ins", "li",    "ol", "p", "span",
                                                      "sub",  "sup", "table",   "td",  "tbody", "th",  "thead", "tr", "u", "ul"};
 // Sorted. Classes that make an element what it is.
 constexpr std::array<std::string_view, 33> akn_classes{"attachment", "attachments", "authorialNote", "blockContainer", "block",
@@ -46,15 +46,15 @@ std::vector<std::string> words_of(const std::string& text) {
 }
 
 // What a tag becomes.
-struct Element {
+struct TreeElement {
   enum class Kind { Node, Transparent, Dropped };
   Kind kind = Kind::Transparent;
   std::string name;
   std::string given_name;  // the name attribute of a generic element
 };
 
-Element element_of(const HtmlToken& tag, const std::vector<std::string>& classes) {
-  using enum Element::Kind;
+TreeElement element_of(const HtmlToken& tag, const std::vector<std::string>& classes) {
+  using enum TreeElement::Kind;
   const auto first = classes.empty() ? std::string() : classes[0];
   if (tag.name == "footer" || tag.name == "img" || first == "marker" || first == "fnRef" || first == "noteRef" || first == "crest")
     return {Dropped, {}, {}};
@@ -66,7 +66,7 @@ Element element_of(const HtmlToken& tag, const std::vector<std::string>& classes
   if (tag.name == "q") return {Node, "quotedText", {}};
   if (tag.name == "a") return {Node, "ref", {}};
   if (tag.name == "br") return {Node, "eol", {}};
-  if (std::binary_search(same_name.begin(), same_name.end(), tag.name)) return {Node, tag.name, {}};
+  if (std::binary_search(same_in_akn.begin(), same_in_akn.end(), tag.name)) return {Node, tag.name, {}};
   return {Transparent, {}, {}};  // h1 to h6 around numbers and headings, cite, div without a class
 }
 
@@ -136,8 +136,8 @@ class TreeMaker {
   pugi::xml_node append(pugi::xml_node parent, const HtmlToken& tag) {
     if (auto type = html_attribute(tag.content, "typeof"); !type.empty()) return parent.append_child(type.c_str());  // the metadata
     const auto element = element_of(tag, words_of(html_attribute(tag.content, "class")));
-    if (element.kind == Element::Kind::Dropped) return {};
-    if (element.kind == Element::Kind::Transparent) return parent;
+    if (element.kind == TreeElement::Kind::Dropped) return {};
+    if (element.kind == TreeElement::Kind::Transparent) return parent;
     auto node = parent.append_child(element.name.c_str());
     const auto set = [&](const char* name, const std::string& value) {
       if (!value.empty()) node.append_attribute(name).set_value(value.c_str());

@@ -18,7 +18,7 @@ std::optional<std::pair<std::string_view, std::size_t>> name_at(std::string_view
   return std::pair{pattern.substr(at + 1, end - at - 1), end + 1};
 }
 
-bool is_number(std::string_view words) {
+bool is_numeral(std::string_view words) {
   std::size_t at = 0;
   while (at < words.size() && ((words[at] >= 'A' && words[at] <= 'Z') || words[at] == '*' || words[at] == '.')) ++at;
   if (at >= words.size()) return false;
@@ -30,7 +30,7 @@ bool is_number(std::string_view words) {
   return true;
 }
 
-bool fits(std::string_view name, std::string_view words) { return !words.empty() && ((name != "num" && !name.ends_with(":num") && !name.ends_with(":int")) || is_number(words)); }
+bool fits(std::string_view name, std::string_view words) { return !words.empty() && ((name != "num" && !name.ends_with(":num") && !name.ends_with(":int")) || is_numeral(words)); }
 
 // "XLV" -> "45"
 std::string in_digits(const std::string& numeral) {

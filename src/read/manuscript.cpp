@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t sniffed = 64 << 10;
 
-bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+bool looks_like_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
-bool is_html(std::string_view bytes) {
+bool looks_like_html(std::string_view bytes) {
   const std::string start = base::lower(bytes.substr(0, sniffed));
   constexpr std::array<std::string_view, 3> marks{"<!doctype html", "<html", "<body"};
   return std::any_of(marks.begin(), marks.end(), [&](const auto mark) { return start.find(mark) != std::string::npos; });
@@ -26,7 +26,7 @@ bool is_html(std::string_view bytes) {
 
 bool starts_line(std::string_view text, std::string_view mark) { return text.starts_with(mark) || text.find("\n" + std::string(mark)) != std::string_view::npos; }
 
-bool is_markdown(std::string_view bytes) {
+bool looks_like_markdown(std::string_view bytes) {
   const auto start = bytes.substr(0, sniffed);
   for (const std::string_view mark : {"# ", "## ", "### ", "> ", "* ", "```"}) {
     if (starts_line(start, mark)) return true;
@@ -34,16 +34,16 @@ bool is_markdown(std::string_view bytes) {
   return start.find("](") != std::string_view::npos || start.find("**") != std::string_view::npos;
 }
 
-bool is_text(std::string_view bytes) {
+bool looks_like_text(std::string_view bytes) {
   const auto start = bytes.substr(0, sniffed);
   const bool wide = start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
   return wide || start.find('\0') == std::string_view::npos;
 }
 
 // Lines to paragraphs: a line break inside one is a space. `marked`: Markdown, whose marks are no words.
-class LineReader {
+class ManuscriptLineReader {
  public:
-  LineReader(Manuscript& manuscript, bool marked) : out_(manuscript), marked_(marked) {}
+  ManuscriptLineReader(Manuscript& manuscript, bool marked) : out_(manuscript), marked_(marked) {}
 
   void read() {
     const std::string_view source = out_.source;
@@ -136,32 +136,32 @@ class LineReader {
   base::Span link_end_{std::string_view::npos, 0};
 };
 
-Manuscript lines(std::string source, bool marked) {
+Manuscript manuscript_of_lines(std::string source, bool marked) {
   Manuscript manuscript;
   manuscript.source = std::move(source);
-  LineReader(manuscript, marked).read();
+  ManuscriptLineReader(manuscript, marked).read();
   return manuscript;
 }
 
-base::Result<Manuscript> read_text(const std::string&, std::string_view bytes) { return lines(std::string(decode_document(bytes).text), false); }
-base::Result<Manuscript> read_markdown(const std::string&, std::string_view bytes) { return lines(std::string(decode_document(bytes).text), true); }
+base::Result<Manuscript> read_text_manuscript(const std::string&, std::string_view bytes) { return manuscript_of_lines(std::string(decode_document(bytes).text), false); }
+base::Result<Manuscript> read_markdown_manuscript(const std::string&, std::string_view bytes) { return manuscript_of_lines(std::string(decode_document(bytes).text), true); }
 
-base::Result<Manuscript> read_pdf(const std::string& name, std::string_view bytes) {
+base::Result<Manuscript> read_pdf_manuscript(const std::string& name, std::string_view bytes) {
   const auto text = pdf_text(bytes, PdfOrder::Reading);
   if (!text) {
     auto diagnostic = text.error();
     diagnostic.file = name;
     return base::failure(std::move(diagnostic));
   }
-  return lines(*text, false);
+  return manuscript_of_lines(*text, false);
 }
 
-constexpr std::array formats{
-    ManuscriptFormat{"pdf", "PDF, through pdftotext", is_pdf, read_pdf},
+constexpr std::array manuscript_readers{
+    ManuscriptFormat{"pdf", "PDF, through pdftotext", looks_like_pdf, read_pdf_manuscript},
     ManuscriptFormat{"docx", "Office Open XML text, as Word writes it", is_archive, read_docx_manuscript},
-    ManuscriptFormat{"html", "web pages", is_html, read_html_manuscript},
-    ManuscriptFormat{"markdown", "Markdown", is_markdown, read_markdown},
-    ManuscriptFormat{"text", "plain text", is_text, read_text},
+    ManuscriptFormat{"html", "web pages", looks_like_html, read_html_manuscript},
+    ManuscriptFormat{"markdown", "Markdown", looks_like_markdown, read_markdown_manuscript},
+    ManuscriptFormat{"text", "plain text", looks_like_text, read_text_manuscript},
 };
 
 }  // namespace
@@ -201,10 +201,10 @@ Position Manuscript::position(std::size_t offset) const {
   return position;
 }
 
-std::span<const ManuscriptFormat> manuscript_formats() { return formats; }
+std::span<const ManuscriptFormat> manuscript_formats() { return manuscript_readers; }
 
 base::Result<Manuscript> read_manuscript(const std::string& name, std::string_view bytes) {
-  for (const auto& format : formats) {
+  for (const auto& format : manuscript_readers) {
     if (!format.is(bytes)) continue;
     auto manuscript = format.read(name, bytes);
     if (manuscript) manuscript->format = format.name;

@@ -13,7 +13,7 @@ namespace synoptic::read {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;  // of one part, unpacked
-constexpr std::array<std::string_view, 3> parts{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"};
+constexpr std::array<std::string_view, 3> docx_parts{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"};
 
 using Parts = std::map<std::string, std::string, std::less<>>;
 
@@ -25,7 +25,7 @@ base::Result<Parts> unpack(const std::string& name, std::string_view bytes) {
   std::size_t members = 0;
   while (const auto member = archive.next()) {
     if (++members > most_members) return base::failure({.file = name, .message = "holds more than 10,000 files", .hint = "this is no text that Word wrote"});
-    const bool wanted = std::find(parts.begin(), parts.end(), member->name) != parts.end();
+    const bool wanted = std::find(docx_parts.begin(), docx_parts.end(), member->name) != docx_parts.end();
     if (!wanted || member->kind != Member::Kind::File) continue;
     std::string part;
     const auto how = archive.read(part, most_bytes);
@@ -33,7 +33,7 @@ base::Result<Parts> unpack(const std::string& name, std::string_view bytes) {
     if (how == ArchiveReader::Read::Broken) return base::failure({.file = name, .element = member->name, .message = "cannot be unpacked: " + archive.trouble(), .hint = "the file may be cut off"});
     found[member->name] = std::move(part);
   }
-  if (!found.contains(parts.front())) {
+  if (!found.contains(docx_parts.front())) {
     return base::failure({.file = name, .message = "is an archive without word/document.xml", .hint = "save the text as .docx, .html, .md or .txt"});
   }
   return found;
@@ -99,7 +99,7 @@ base::Result<Manuscript> read_docx_manuscript(const std::string& name, std::stri
   const auto unpacked = unpack(name, bytes);
   if (!unpacked) return tl::unexpected(unpacked.error());
   Manuscript manuscript;
-  for (const auto part : parts) {
+  for (const auto part : docx_parts) {
     const auto content = unpacked->find(part);
     if (content == unpacked->end()) continue;
     const SourceFile file{name + "!" + std::string(part), content->second, {}};

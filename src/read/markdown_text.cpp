@@ -9,9 +9,9 @@ namespace synoptic::read {
 
 namespace {
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank_line(std::string_view text) { return text.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-bool is_rule(std::string_view text) {
+bool is_markdown_rule(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos || (text[first] != '-' && text[first] != '*' && text[first] != '_')) return false;
   const auto marks = static_cast<std::size_t>(std::count(text.begin(), text.end(), text[first]));
@@ -157,8 +157,8 @@ std::vector<MarkdownLine> markdown_lines(std::string_view text, std::size_t from
     const auto whole = text.substr(start, end - start);
     MarkdownLine line{.text = whole, .start = start, .end = end, .apart = apart};
     start = end + 1;
-    apart = is_blank(whole);
-    if (apart || is_rule(whole) || is_table_rule(whole)) continue;
+    apart = is_blank_line(whole);
+    if (apart || is_markdown_rule(whole) || is_table_rule(whole)) continue;
     if (line.text.ends_with('\r')) line.text.remove_suffix(1);
     while (line.text.starts_with('>')) {
       line.quoted = true;
@@ -166,7 +166,7 @@ std::vector<MarkdownLine> markdown_lines(std::string_view text, std::size_t from
     }
     line.level = line.quoted ? 0 : take_heading(line.text);
     line.note = line.text.starts_with("[^") && line.text.find("]:") != std::string_view::npos;
-    if (!is_blank(line.text) || line.level > 0) lines.push_back(line);
+    if (!is_blank_line(line.text) || line.level > 0) lines.push_back(line);
   }
   return lines;
 }

@@ -11,7 +11,7 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::size_t deepest = 512;       // elements below are read as if they stood in that one
+constexpr std::size_t deepest_element = 512;       // elements below are read as if they stood in that one
 constexpr std::size_t path_length = 4;     // elements of a line's path
 constexpr std::size_t attributed = 80;     // elements at the start whose attributes are lines
 constexpr std::size_t longest_value = 300;
@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 29> inline_elements{"a",   "abbr", "acron
                                                            "label", "mark", "q",    "s",   "samp", "small", "span", "strike", "strong", "sub", "sup",  "tt",  "u",   "var"};
 constexpr std::array<std::string_view, 2> never{"noscript", "template"};
 
-struct Element {
+struct OpenElement {
   std::string name;   // "p.title"
   std::string plain;  // "p"
   bool breaks = false;
@@ -29,11 +29,11 @@ struct Element {
 };
 
 // "odq=“" in a list of inlined elements: the empty element stands for a character.
-struct Style {
+struct MarkupStyle {
   std::vector<std::string_view> inlined, joined, dropped;
   std::map<std::string_view, std::string_view> characters;
 
-  explicit Style(const model::TextShape* shape) {
+  explicit MarkupStyle(const model::TextShape* shape) {
     if (shape == nullptr) return;
     for (const std::string_view entry : shape->inlined) {
       const auto equals = entry.find('=');
@@ -105,7 +105,7 @@ class LineMaker {
   }
 
   void open(const HtmlToken& token) {
-    Element element{token.name, token.name, true, false};
+    OpenElement element{token.name, token.name, true, false};
     if (auto classes = html_attribute(token.content, "class"); !classes.empty()) {
       std::replace(classes.begin(), classes.end(), ' ', '.');
       element.name += '.';
@@ -119,7 +119,7 @@ class LineMaker {
     if (const auto character = character_of(token); !character.empty() && dropped_ == 0) line_ += character;
     if (element.breaks && !element.joins) flush();
     if (element.joins && !line_.empty() && !joining_) flush();
-    if (token.empty || stack_.size() >= deepest) return;
+    if (token.empty || stack_.size() >= deepest_element) return;
     const bool drops = is_in(style_.dropped, element.plain, element.name) || std::find(never.begin(), never.end(), element.plain) != never.end();
     if (drops && dropped_ == 0) dropped_ = stack_.size() + 1;
     stack_.push_back(std::move(element));
@@ -174,7 +174,7 @@ class LineMaker {
 
   std::string path() const {
     std::string path;
-    std::vector<const Element*> innermost;
+    std::vector<const OpenElement*> innermost;
     for (auto it = stack_.rbegin(); it != stack_.rend() && innermost.size() < path_length; ++it) {
       if (it->breaks) innermost.push_back(&*it);
     }
@@ -217,9 +217,9 @@ class LineMaker {
   }
 
   std::string_view text_;
-  Style style_;
+  MarkupStyle style_;
   MarkupLines result_;
-  std::vector<Element> stack_;
+  std::vector<OpenElement> stack_;
   std::string line_;
   std::string path_;
   std::size_t start_ = 0;

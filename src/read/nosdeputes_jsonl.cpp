@@ -11,7 +11,9 @@
 #include <fmt/core.h>
 #include <simdjson.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
+#include "read/encoding.h"
 #include "read/guillemets.h"
 #include "read/html_fragment.h"
 #include "read/legi_values.h"
@@ -21,8 +23,7 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::string_view bom = "\xef\xbb\xbf";
-constexpr std::array<const char*, 4> levels{"level1", "level2", "level3", "level4"};
+constexpr std::array<const char*, 4> division_levels{"level1", "level2", "level3", "level4"};
 
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -48,7 +49,7 @@ std::vector<std::string> place_of(const object& record) {
     const auto number = text_of(record, key);
     if (!number.empty() && number != "0") place.emplace_back(number);
   };
-  for (const auto* level : levels) add(level);
+  for (const auto* level : division_levels) add(level);
   if (place.empty()) {
     add("chapitre");
     add("section");
@@ -63,12 +64,12 @@ struct Article {
   base::Span span;
 };
 
-class BillReader {
+class NosDeputesReader {
  public:
-  BillReader(const SourceFile& file, const Output& output) : file_(file), output_(output) {}
+  NosDeputesReader(const SourceFile& file, const Output& output) : file_(file), output_(output) {}
 
   void run() {
-    std::size_t start = file_.bytes.starts_with(bom) ? bom.size() : 0;
+    std::size_t start = file_.bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0;
     for (; start < file_.bytes.size(); ++line_) {
       const auto end = std::min(file_.bytes.find('\n', start), file_.bytes.size());
       if (!base::trim(file_.bytes.substr(start, end - start)).empty()) line(start, end);
@@ -117,7 +118,7 @@ class BillReader {
   void division(const object& record, std::string_view type) {
     auto kind = std::string(text_of(record, "leveltype"));
     if (kind.empty()) kind = type;
-    if (kind.front() >= 'a' && kind.front() <= 'z') kind.front() = static_cast<char>(kind.front() - 32);
+    kind = base::ascii::capitalised(kind);
     const auto place = place_of(record);
     if (place.empty()) return;
     const auto title = base::squeeze(html_fragment_text(text_of(record, "titre")));
@@ -198,7 +199,7 @@ class BillReader {
 }  // namespace
 
 int is_nosdeputes_jsonl(std::string_view start) {
-  if (start.starts_with(bom)) start.remove_prefix(bom.size());
+  if (start.starts_with(utf8_bom)) start.remove_prefix(utf8_bom.size());
   const auto line = start.substr(0, start.find('\n'));
   const auto first = line.find_first_not_of(" \t\r");
   if (first == std::string_view::npos || line[first] != '{') return 0;
@@ -206,6 +207,6 @@ int is_nosdeputes_jsonl(std::string_view start) {
   return type && line.find("\"loi\":") != std::string_view::npos && line.find("\"titre\":") != std::string_view::npos ? 90 : 0;
 }
 
-void read_nosdeputes_jsonl(const SourceFile& file, const Output& output) { BillReader(file, output).run(); }
+void read_nosdeputes_jsonl(const SourceFile& file, const Output& output) { NosDeputesReader(file, output).run(); }
 
 }  // namespace synoptic::read

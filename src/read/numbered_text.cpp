@@ -124,7 +124,7 @@ std::optional<base::Date> edition_date(std::string_view line) {
   return part == 2 ? base::Date::from(parts[2], static_cast<unsigned>(parts[1]), static_cast<unsigned>(parts[0])) : std::nullopt;
 }
 
-bool is_rule(std::string_view line) {
+bool is_ruled_line(std::string_view line) {
   line = base::trim(line);
   return line.size() > 3 && line.find_first_not_of("_-=") == std::string_view::npos;
 }
@@ -174,7 +174,7 @@ class Splitter {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto date = edition_date(lines_[i].text);
       if (date) result_.dated = date;
-      skipped_[i] = skipped_[i] || date || is_rule(lines_[i].text);
+      skipped_[i] = skipped_[i] || date || is_ruled_line(lines_[i].text);
     }
   }
 

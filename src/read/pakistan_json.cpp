@@ -10,8 +10,10 @@
 #include <fmt/core.h>
 #include <simdjson.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/act_number.h"
+#include "read/encoding.h"
 #include "read/numbered_text.h"
 
 namespace synoptic::read {
@@ -30,22 +32,22 @@ struct Statute {
 };
 
 // The type is the last of these words in the title: "Pakistan Penal Code" is an Act, "... (Amendment) Act ... Ordinance" an ordinance.
-struct Kind {
+struct StatuteKind {
   std::string_view word;
   std::string_view subtype;  // of the IRI; empty for Acts
   model::WorkType type;
 };
-constexpr std::array<Kind, 6> kinds{{{"Act", "", model::WorkType::Act},
+constexpr std::array<StatuteKind, 6> statute_kinds{{{"Act", "", model::WorkType::Act},
                                      {"Ordinance", "ordinance", model::WorkType::Act},
                                      {"Order", "order", model::WorkType::Act},
                                      {"Rules", "rules", model::WorkType::Regulation},
                                      {"Regulation", "regulation", model::WorkType::Regulation},
                                      {"Constitution", "constitution", model::WorkType::Constitution}}};
 
-const Kind& kind_of(std::string_view title) {
-  const Kind* best = &kinds[0];
+const StatuteKind& statute_kind(std::string_view title) {
+  const StatuteKind* best = &statute_kinds[0];
   std::size_t best_at = 0;
-  for (const auto& kind : kinds) {
+  for (const auto& kind : statute_kinds) {
     const auto at = title.rfind(kind.word);
     if (at != std::string_view::npos && at + 1 > best_at) {
       best = &kind;
@@ -55,17 +57,10 @@ const Kind& kind_of(std::string_view title) {
   return *best;
 }
 
-std::string upper(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return text;
-}
-
 model::Work work_of(const Statute& statute) {
   model::Work work{.title = base::squeeze(statute.title), .date = base::Date::parse(statute.issued), .source_url = statute.url};
-  work.jurisdiction = upper(statute.id.substr(0, statute.id.find('-')));
-  const Kind& kind = kind_of(work.title);
+  work.jurisdiction = base::ascii::upper(statute.id.substr(0, statute.id.find('-')));
+  const StatuteKind& kind = statute_kind(work.title);
   work.type = kind.type;
   if (const auto number = find_act_number(statute.description)) {
     work.number = fmt::format("{} {}", kind.subtype.empty() ? "Act" : kind.word, number->words);
@@ -112,7 +107,7 @@ class RawPosition {
 
 class StatuteReader {
  public:
-  StatuteReader(const SourceFile& file, const Output& output) : file_(file), output_(output), bom_(file.bytes.starts_with("\xef\xbb\xbf") ? 3 : 0), json_(file.bytes.substr(bom_)) {}
+  StatuteReader(const SourceFile& file, const Output& output) : file_(file), output_(output), bom_(file.bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0), json_(file.bytes.substr(bom_)) {}
 
   void run() {
     ondemand::parser parser;

@@ -10,7 +10,7 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr base::ProgramLimits limits{.seconds = 60, .output_bytes = std::size_t{256} << 20};
+constexpr base::ProgramLimits pdf_limits{.seconds = 60, .output_bytes = std::size_t{256} << 20};
 
 }  // namespace
 
@@ -19,7 +19,7 @@ base::Result<std::string> pdf_text(std::string_view bytes, PdfOrder order) {
   if (!program) return base::failure("a PDF is read with pdftotext, which is not installed", "install poppler-utils (Debian: apt-get install poppler-utils)");
   std::vector<std::string> command{*program, "-enc", "UTF-8", "-", "-"};
   if (order == PdfOrder::Page) command.insert(command.begin() + 1, "-layout");
-  const auto run = base::run_program(command, bytes, limits);
+  const auto run = base::run_program(command, bytes, pdf_limits);
   if (!run) return tl::unexpected(run.error());
   if (run->status != 0) {
     return base::failure("pdftotext cannot read it: " + base::repair_utf8(run->errors.substr(0, run->errors.find('\n'))),

@@ -46,7 +46,7 @@ bool is_trailing_label(std::string_view word) {
   return lower.starts_with("schedule") || lower == "article" || lower == "section";
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> number_words(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t i = 0; i < text.size();) {
     const auto end = std::min(text.find(' ', i), text.size());
@@ -60,7 +60,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 std::string clean_number(std::string_view printed) {
   const auto text = base::squeeze(printed);
-  auto words = words_of(text);
+  auto words = number_words(text);
   std::size_t first = 0;
   while (first < words.size() && !has_digit(words[first]) && !is_letter_number(words[first])) ++first;
   // No digit anywhere: "Part One" is numbered One, "FIRST SCHEDULE" FIRST, "SCHEDULE" alone is not numbered.

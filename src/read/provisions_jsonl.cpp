@@ -10,7 +10,9 @@
 #include <fmt/core.h>
 #include <simdjson.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
+#include "read/encoding.h"
 
 namespace synoptic::read {
 
@@ -19,7 +21,6 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr std::string_view bom = "\xef\xbb\xbf";
 
 std::string_view text_of(const simdjson::simdjson_result<element>& value) {
   std::string_view text;
@@ -56,14 +57,6 @@ std::vector<model::QuotedSpan> quoted_of(const object& record, const std::string
   return result;
 }
 
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return result;
-}
-
 model::Work work_of(const object& record, const model::Iri& iri, const std::string& jurisdiction) {
   model::Work work{.iri = iri.work, .jurisdiction = jurisdiction, .title = iri.work};
   const auto given = record["work"];
@@ -91,7 +84,7 @@ std::pair<std::string, std::string> from_eid(std::string_view eid) {
 model::Provision provision_of(const object& record, model::Iri&& iri) {
   model::Provision provision;
   provision.jurisdiction = text_of(record["jurisdiction"]);
-  if (provision.jurisdiction.empty()) provision.jurisdiction = upper(iri.country());
+  if (provision.jurisdiction.empty()) provision.jurisdiction = base::ascii::upper(iri.country());
   provision.lang = text_of(record["lang"]);
   if (provision.lang.empty()) provision.lang = model::bcp47(iri.lang);
   std::tie(provision.kind, provision.num) = from_eid(iri.eid);
@@ -111,12 +104,12 @@ model::Provision provision_of(const object& record, model::Iri&& iri) {
 }
 
 // Walks the lines, and gathers the provisions of one expression that follow each other.
-class LineReader {
+class ProvisionLineReader {
  public:
-  LineReader(const SourceFile& file, const Output& output) : file_(file), output_(output) {}
+  ProvisionLineReader(const SourceFile& file, const Output& output) : file_(file), output_(output) {}
 
   void run() {
-    std::size_t start = file_.bytes.starts_with(bom) ? bom.size() : 0;
+    std::size_t start = file_.bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0;
     for (; start < file_.bytes.size(); ++line_) {
       const auto end = std::min(file_.bytes.find('\n', start), file_.bytes.size());
       line(start, end);
@@ -168,7 +161,7 @@ class LineReader {
 }  // namespace
 
 int is_provisions_jsonl(std::string_view start) {
-  if (start.starts_with(bom)) start.remove_prefix(bom.size());
+  if (start.starts_with(utf8_bom)) start.remove_prefix(utf8_bom.size());
   const auto text = start.substr(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
   if (!text.starts_with('{')) return 0;
   const auto line = text.substr(0, text.find('\n'));
@@ -178,6 +171,6 @@ int is_provisions_jsonl(std::string_view start) {
   return value != std::string_view::npos && line.substr(value).starts_with("\"/akn/") ? 95 : 0;
 }
 
-void read_provisions_jsonl(const SourceFile& file, const Output& output) { LineReader(file, output).run(); }
+void read_provisions_jsonl(const SourceFile& file, const Output& output) { ProvisionLineReader(file, output).run(); }
 
 }  // namespace synoptic::read

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/act_number.h"
 #include "read/profiles.h"
@@ -57,13 +58,13 @@ bool has_key(std::string_view text, std::string_view name) {
   return false;
 }
 
-int number_of(std::string_view digits) {
+int number_or_zero(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return error == std::errc{} && end == digits.data() + digits.size() ? value : 0;
 }
 
-std::string_view last_part(std::string_view path) {
+std::string_view last_path_part(std::string_view path) {
   while (path.ends_with('/')) path.remove_suffix(1);
   const auto slash = path.rfind('/');
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -71,12 +72,12 @@ std::string_view last_part(std::string_view path) {
 
 // "/akn/in/act/1860/45" -> "Act 45 of 1860"
 std::string act_number(std::string_view iri) {
-  const auto number = last_part(iri);
-  const auto year = last_part(iri.substr(0, std::min(iri.rfind('/'), iri.size())));
-  return number_of(number) > 0 && number_of(year) > 0 ? fmt::format("Act {} of {}", number, year) : std::string();
+  const auto number = last_path_part(iri);
+  const auto year = last_path_part(iri.substr(0, std::min(iri.rfind('/'), iri.size())));
+  return number_or_zero(number) > 0 && number_or_zero(year) > 0 ? fmt::format("Act {} of {}", number, year) : std::string();
 }
 
-model::WorkType type_of(std::string_view iri) {
+model::WorkType type_of_address(std::string_view iri) {
   return iri.find("/constitution") != std::string_view::npos ? model::WorkType::Constitution : model::WorkType::Act;
 }
 
@@ -86,10 +87,8 @@ std::optional<RecordedLaw> by_akn_address(const LawFields& law) {
   if (at == std::string::npos) return std::nullopt;
   const auto iri = model::Iri::parse(std::string_view(law.url).substr(at));
   if (!iri) return std::nullopt;
-  RecordedLaw result{{.iri = iri->work, .type = type_of(iri->work)}, iri->version};
-  result.work.jurisdiction = iri->country();
-  std::transform(result.work.jurisdiction.begin(), result.work.jurisdiction.end(), result.work.jurisdiction.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  RecordedLaw result{{.iri = iri->work, .type = type_of_address(iri->work)}, iri->version};
+  result.work.jurisdiction = base::ascii::upper(iri->country());
   result.work.number = act_number(iri->work);
   return result;
 }
@@ -107,8 +106,8 @@ std::optional<RecordedLaw> by_code_title(const LawFields& law) {
 bool name_by_number(model::Work& work, std::string_view id) {
   const auto dash = id.rfind('-');
   if (!id.starts_with("act-") || dash == std::string_view::npos || dash <= 4) return false;
-  const auto year = number_of(id.substr(dash + 1));
-  const auto number = number_of(id.substr(4, dash - 4));
+  const auto year = number_or_zero(id.substr(dash + 1));
+  const auto number = number_or_zero(id.substr(4, dash - 4));
   if (year == 0 || number == 0) return false;
   work.iri = model::work_iri(work.jurisdiction, "act", {}, std::to_string(year), std::to_string(number));
   work.number = fmt::format("Act {} of {}", number, year);
@@ -127,7 +126,7 @@ std::optional<RecordedLaw> by_publisher(const LawFields& law) {
       work.iri = model::work_iri(jurisdiction, "act", "code", {}, law.id);
       return result;
     }
-    work.number = last_part(law.url);
+    work.number = last_path_part(law.url);
     if (work.number.empty()) return std::nullopt;
     work.iri = model::work_iri(jurisdiction, "act", {}, {}, work.number);
     return result;
@@ -157,7 +156,7 @@ std::optional<RecordedLaw> by_short_title(const LawFields& law, std::span<const 
   }
   if (best == nullptr) return std::nullopt;
   return RecordedLaw{
-      {.iri = best->iri, .jurisdiction = where->code, .title = best->title, .type = type_of(best->iri), .number = act_number(best->iri)},
+      {.iri = best->iri, .jurisdiction = where->code, .title = best->title, .type = type_of_address(best->iri), .number = act_number(best->iri)},
       {}};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/html_scanner.h"
 
@@ -10,19 +11,9 @@ namespace synoptic::read {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-  return is_lower(c) || is_upper(c);
-}
-bool is_space(char c) {
+namespace ascii = base::ascii;
+
+bool is_ascii_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
@@ -31,13 +22,13 @@ std::string without_raised_numbers(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_digit(text[i]) || i < 2 || !is_lower(text[i - 1]) || !is_lower(text[i - 2])) {
+    if (!ascii::is_digit(text[i]) || i < 2 || !ascii::is_lower(text[i - 1]) || !ascii::is_lower(text[i - 2])) {
       result += text[i];
       continue;
     }
     auto end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    const bool word_ends = end == text.size() || is_space(text[end]) || std::string_view(".,;:)").find(text[end]) != std::string_view::npos;
+    while (end < text.size() && ascii::is_digit(text[end])) ++end;
+    const bool word_ends = end == text.size() || is_ascii_space(text[end]) || std::string_view(".,;:)").find(text[end]) != std::string_view::npos;
     if (end - i > 2 || !word_ends) {
       result += text[i];
       continue;
@@ -54,8 +45,8 @@ std::string without_note_brackets(std::string_view text) {
   std::string open;  // a bracket each: 'n' of a note, 'l' of the law
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
-    const bool may_start = i == 0 || !is_digit(text[i - 1]);
-    while (may_start && end < text.size() && end - i < 3 && is_digit(text[end])) ++end;
+    const bool may_start = i == 0 || !ascii::is_digit(text[i - 1]);
+    while (may_start && end < text.size() && end - i < 3 && ascii::is_digit(text[end])) ++end;
     if (end > i && end < text.size() && (text[end] == '[' || text[end] == '*')) {
       if (text[end] == '[') open += 'n';
       i = end + (text[end] == '[' ? 1 : 0);
@@ -94,7 +85,7 @@ std::size_t commencement_note(std::string_view text) {
       continue;
     }
     const auto start = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && ascii::is_digit(text[at])) ++at;
     if (at == start) return 0;
   }
   return at;
@@ -142,13 +133,13 @@ std::string without_stray_spaces(std::string_view text) {
 }
 
 // The word before a full stop: "subsec", "Stat" and "L" are cut short, "18" and "title)" are not.
-bool ends_sentence(std::string_view word) {
+bool ends_sentence_before(std::string_view word) {
   constexpr std::array<std::string_view, 12> cut{"subsec", "subsecs", "subpar", "par", "pars", "ch",
                                                  "div",    "cl",      "amend",  "seq", "art",  "et"};
   if (word.empty() || std::find(cut.begin(), cut.end(), word) != cut.end()) return false;
   const char last = word.back();
-  return is_digit(last) || last == ')' || last == ']' || word.ends_with("”") ||
-         (word.size() > 2 && is_lower(last) && !is_upper(word.front()));
+  return ascii::is_digit(last) || last == ')' || last == ']' || word.ends_with("”") ||
+         (word.size() > 2 && ascii::is_lower(last) && !ascii::is_upper(word.front()));
 }
 
 // "[1]": the number of a note.
@@ -156,7 +147,7 @@ std::string without_bracketed_numbers(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto end = i + 1;
-    while (text[i] == '[' && end < text.size() && is_digit(text[end])) ++end;
+    while (text[i] == '[' && end < text.size() && ascii::is_digit(text[end])) ++end;
     if (text[i] == '[' && end > i + 1 && end < i + 4 && end < text.size() && text[end] == ']') {
       i = end;
     } else {
@@ -204,7 +195,7 @@ std::size_t trailing_notes(std::string_view text) {
   // Back to behind a full stop that ends a sentence, not an abbreviation; without one all of it is a note.
   for (auto at = text.rfind(". ", first); at != std::string_view::npos && at > 1; at = text.rfind(". ", at - 1)) {
     const auto from = text.find_last_of(" .\n(", at - 1) + 1;  // npos + 1 is the start
-    if (at + 2 < text.size() && is_upper(text[at + 2]) && ends_sentence(text.substr(from, at - from))) return at + 1;
+    if (at + 2 < text.size() && ascii::is_upper(text[at + 2]) && ends_sentence_before(text.substr(from, at - from))) return at + 1;
   }
   return 0;
 }
@@ -231,7 +222,7 @@ std::string_view without_head(std::string_view text, std::string_view number, st
     rest = base::trim(rest.substr(label.size()));
     numbered = true;
   }
-  const bool headed = !heading.empty() && rest.starts_with(heading) && (rest.size() == heading.size() || !is_letter(rest[heading.size()]));
+  const bool headed = !heading.empty() && rest.starts_with(heading) && (rest.size() == heading.size() || !ascii::is_letter(rest[heading.size()]));
   if (!headed) return numbered ? without_dashes(rest) : text;
   const auto behind = rest.substr(heading.size());
   const auto words = base::trim(behind.starts_with('.') ? behind.substr(1) : behind);
@@ -247,13 +238,13 @@ std::size_t label_length(std::string_view text) {
   const auto inside = text.substr(1, end - 1);
   const auto digits = std::min(inside.find_first_not_of("0123456789"), inside.size());
   const auto rest = inside.substr(digits);
-  if (!std::all_of(rest.begin(), rest.end(), is_letter)) return 0;
-  const bool mixed = std::any_of(rest.begin(), rest.end(), is_lower) && std::any_of(rest.begin(), rest.end(), is_upper);
+  if (!std::all_of(rest.begin(), rest.end(), ascii::is_letter)) return 0;
+  const bool mixed = std::any_of(rest.begin(), rest.end(), ascii::is_lower) && std::any_of(rest.begin(), rest.end(), ascii::is_upper);
   return mixed || digits > 3 || rest.size() > (digits > 0 ? 2u : 4u) ? 0 : end + 1;
 }
 
 bool ends_with_word(std::string_view text, std::string_view word) {
-  return text.ends_with(word) && text.size() > word.size() && is_space(text[text.size() - word.size() - 1]);
+  return text.ends_with(word) && text.size() > word.size() && is_ascii_space(text[text.size() - word.size() - 1]);
 }
 
 // What stood before a label lets it begin a line: a mark that ends a part, not the middle of a reference ("sections 3(1), (2) and (4)").
@@ -270,7 +261,7 @@ bool may_end_line(std::string_view before) {
   }
   if (before.ends_with(',')) {
     before = base::trim(before.substr(0, before.size() - 1));
-    return !before.empty() && !is_digit(before.back()) && before.back() != ')';
+    return !before.empty() && !ascii::is_digit(before.back()) && before.back() != ')';
   }
   if (!before.ends_with('.') && !before.ends_with(".]") && !before.ends_with(";]")) return false;
   const auto word = base::lower(before.substr(before.find_last_of(" \n(") + 1));
@@ -302,7 +293,7 @@ std::string with_lines(std::string_view text) {
     bool line = false;
     if (i > 0 && text[i] == '(') {
       line = label_length(rest) > 0 && may_end_line(result);
-    } else if (i > 0 && is_space(text[i - 1]) && may_begin(text[i])) {
+    } else if (i > 0 && is_ascii_space(text[i - 1]) && may_begin(text[i])) {
       const auto before = base::trim(result);
       const bool ended = before.ends_with('.') || before.ends_with(':') || before.ends_with(';') || before.ends_with(']');
       const bool term =
@@ -310,7 +301,7 @@ std::string with_lines(std::string_view text) {
       line = term || (ended && begins_part(rest));
     }
     if (line) {
-      while (!result.empty() && is_space(result.back())) result.pop_back();
+      while (!result.empty() && is_ascii_space(result.back())) result.pop_back();
       if (!result.empty()) result += '\n';
     }
     result += text[i];

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "read/encoding.h"
 #include "read/provision_number.h"
 #include "read/record_families.h"
 #include "read/uslm_work.h"
@@ -20,7 +21,7 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-bool same_name(std::string_view a, std::string_view b) {
+bool same_field_name(std::string_view a, std::string_view b) {
   return !b.empty() && a.size() == b.size() &&
          std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return x == y || (x ^ 32) == y; });
 }
@@ -64,7 +65,7 @@ std::vector<int> sort_key(std::string_view number) {
   return key;
 }
 
-int leading_number(std::string_view number) {
+int first_number(std::string_view number) {
   const auto key = sort_key(number);
   return key.empty() ? 0 : key[0];
 }
@@ -84,7 +85,7 @@ class RecordsReader {
       : file_(file),
         output_(output),
         family_(family),
-        bom_(file.bytes.starts_with("\xef\xbb\xbf") ? 3 : 0),
+        bom_(file.bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0),
         json_(file.bytes.substr(bom_)) {}
 
   void run() {
@@ -112,7 +113,7 @@ class RecordsReader {
   // {"codes": {"PEN": {"name": ..., "sections": [...]}}}
   void laws(ondemand::value root) {
     each_field(root, [&](std::string_view name, ondemand::value value) {
-      if (!same_name(name, family_.works)) return;
+      if (!same_field_name(name, family_.works)) return;
       each_field(value, [&](std::string_view key, ondemand::value inner) {
         fields_ = LawFields{.id = std::string(key)};
         records_.clear();
@@ -125,9 +126,9 @@ class RecordsReader {
 
   void law(ondemand::value value) {
     each_field(value, [&](std::string_view name, ondemand::value field) {
-      if (same_name(name, family_.records)) {
+      if (same_field_name(name, family_.records)) {
         list(field);
-      } else if (same_name(name, family_.about)) {
+      } else if (same_field_name(name, family_.about)) {
         ondemand::array items;
         if (field.get_array().get(items) != simdjson::SUCCESS) return;
         bool first = true;
@@ -147,7 +148,7 @@ class RecordsReader {
                                          {family_.title, &fields_.title},
                                          {family_.url, &fields_.url},
                                          {family_.status, &fields_.status}}) {
-      if (same_name(name, wanted)) *target = text_of(value);
+      if (same_field_name(name, wanted)) *target = text_of(value);
     }
   }
 
@@ -202,7 +203,7 @@ class RecordsReader {
                                          {family_.chapter, &record.chapter},
                                          {family_.chapter_title, &record.chapter_title},
                                          {family_.address, &record.address}}) {
-      if (same_name(name, wanted)) *target = text_of(value);
+      if (same_field_name(name, wanted)) *target = text_of(value);
     }
   }
 
@@ -226,7 +227,7 @@ class RecordsReader {
     EidRegistry eids;
     for (auto& record : records_) {
       const auto number = clean_number(record.number);
-      if (family_.appended_acts && leading_number(number) < last && is_of_quoted_act(record, number)) {
+      if (family_.appended_acts && first_number(number) < last && is_of_quoted_act(record, number)) {
         ++quoted;
         continue;
       }
@@ -234,7 +235,7 @@ class RecordsReader {
         ++cut;
         continue;
       }
-      last = std::max(last, leading_number(number));
+      last = std::max(last, first_number(number));
       work.provisions.push_back(provision(record, number, *law, eids));
       empty += work.provisions.back().text.empty() && work.provisions.back().status != model::Status::Repealed;
     }

@@ -4,19 +4,19 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace synoptic::read {
 
 namespace {
 
+namespace ascii = base::ascii;
+
 using namespace std::string_view_literals;
 
 constexpr std::size_t longest_heading = 400;
 constexpr int widest_gap = 100;  // between numbers of neighbouring sections; beyond it is a year or a sum
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Words before a number that show it is part of a sentence.
 bool announces_reference(std::string_view line) {
@@ -47,17 +47,17 @@ std::optional<Opening> parse_opening(std::string_view line) {
     if (i == std::string_view::npos) return std::nullopt;
   }
   const std::size_t start = i;
-  while (i < line.size() && is_digit(line[i])) ++i;
+  while (i < line.size() && ascii::is_digit(line[i])) ++i;
   if (i == start || i - start > 5) return std::nullopt;
   opening.digits = line.substr(start, i - start);
-  if (i + 2 < line.size() && line[i] == '-' && is_upper(line[i + 1]) && !is_upper(line[i + 2])) ++i;  // 12-A.
+  if (i + 2 < line.size() && line[i] == '-' && ascii::is_upper(line[i + 1]) && !ascii::is_upper(line[i + 2])) ++i;  // 12-A.
   const std::size_t letters = i;
-  while (i < line.size() && is_upper(line[i]) && i - letters < 3) ++i;
+  while (i < line.size() && ascii::is_upper(line[i]) && i - letters < 3) ++i;
   opening.suffix = line.substr(letters, i - letters);
   while (i < line.size() && line[i] == ' ' && i - letters < 5) ++i;
   if (i >= line.size() || line[i] != '.') return std::nullopt;
   ++i;
-  if (i < line.size() && is_digit(line[i]) && (i + 1 >= line.size() || line[i + 1] != '[')) return std::nullopt;  // 1.5, but not "292C. 2[*"
+  if (i < line.size() && ascii::is_digit(line[i]) && (i + 1 >= line.size() || line[i + 1] != '[')) return std::nullopt;  // 1.5, but not "292C. 2[*"
   opening.rest = i;
   return opening;
 }
@@ -75,9 +75,9 @@ bool follows(const SectionStart& before, const Opening& opening) {
 // What follows the number has to look like a heading or an omission.
 bool begins_heading(std::string_view rest) {
   rest = base::trim(rest);
-  while (!rest.empty() && (is_digit(rest.front()) || rest.front() == '[' || rest.front() == '_' || rest.front() == ' ' || rest.front() == '(' || rest.front() == '"' || rest.front() == '\'')) rest.remove_prefix(1);
+  while (!rest.empty() && (ascii::is_digit(rest.front()) || rest.front() == '[' || rest.front() == '_' || rest.front() == ' ' || rest.front() == '(' || rest.front() == '"' || rest.front() == '\'')) rest.remove_prefix(1);
   while (rest.starts_with("“") || rest.starts_with("‘")) rest.remove_prefix(3);
-  return rest.empty() || is_upper(rest.front()) || rest.front() == '*' || static_cast<unsigned char>(rest.front()) >= 0x80;
+  return rest.empty() || ascii::is_upper(rest.front()) || rest.front() == '*' || static_cast<unsigned char>(rest.front()) >= 0x80;
 }
 
 double shape_weight(std::string_view rest, bool boundary) {
@@ -180,8 +180,8 @@ HeadingEnd find_heading_end(std::string_view text) {
     const auto word = text.substr(text.substr(0, i).find_last_of(" (") + 1, i - text.substr(0, i).find_last_of(" (") - 1);
     if (word.size() <= 1 || word == "No" || word == "Sch" || word == "Ord" || word == "Art" || word == "Amdt" || word == "Dr" || word == "St") continue;
     const auto rest = text.substr(next);
-    if (is_upper(rest.front()) || rest.front() == '(' || rest.front() == '[' || rest.front() == '"' || rest.starts_with("“") ||
-        (is_digit(rest.front()) && rest.find('[') < 4)) {
+    if (ascii::is_upper(rest.front()) || rest.front() == '(' || rest.front() == '[' || rest.front() == '"' || rest.starts_with("“") ||
+        (ascii::is_digit(rest.front()) && rest.find('[') < 4)) {
       return {heading, next, false};
     }
   }

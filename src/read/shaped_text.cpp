@@ -29,7 +29,7 @@ namespace {
 constexpr std::size_t head_lines = 300;
 
 // "2-a" -> 2; 0 without a number
-int leading_number(std::string_view num) {
+int number_at_start(std::string_view num) {
   int value = 0;
   std::from_chars(num.data(), num.data() + num.size(), value);
   return value;
@@ -109,7 +109,7 @@ class ShapedReader {
 
   // The bill's own sections are numbered 1, 2, 3; those that it quotes are not, as a rule, at the same place.
   bool follows(std::string_view num) {
-    const int number = leading_number(num);
+    const int number = number_at_start(num);
     if (number != last_ + 1 && !(number == last_ && num.size() > std::to_string(number).size())) return false;
     last_ = number;
     return true;

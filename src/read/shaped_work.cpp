@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/line_pattern.h"
 
@@ -11,7 +12,7 @@ namespace synoptic::read {
 
 namespace {
 
-std::optional<base::Date> date_of(std::string_view words, std::string_view lang) {
+std::optional<base::Date> date_in_words(std::string_view words, std::string_view lang) {
   if (words.empty()) return std::nullopt;
   if (auto date = base::Date::parse(words)) return date;
   return base::parse_date_words(words, lang);
@@ -21,8 +22,7 @@ std::optional<base::Date> date_of(std::string_view words, std::string_view lang)
 std::string title_from(std::string_view iri) {
   std::string title(iri.substr(iri.rfind('/') + 1));
   std::replace(title.begin(), title.end(), '-', ' ');
-  if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') title.front() = static_cast<char>(title.front() - 32);
-  return title;
+  return base::ascii::capitalised(title);
 }
 
 // "1The Penal Code, 1860": the number of a footnote.
@@ -32,7 +32,7 @@ std::string without_note_number(std::string title) {
   return title;
 }
 
-std::string title_of(const model::Profile& profile, const std::string& iri) {
+std::string known_title(const model::Profile& profile, const std::string& iri) {
   const auto& works = profile.texts.works;
   const auto known = std::find_if(works.begin(), works.end(), [&](const auto& one) { return one.iri == iri; });
   return known == works.end() ? title_from(iri) : known->title;
@@ -61,13 +61,13 @@ std::optional<ShapedWork> shaped_work(const FoundShape& found, const SourceFile&
   work.jurisdiction = found.profile->code;
   work.type = model::work_type(shape.type).value_or(model::WorkType::Act);
   work.title = without_note_number(words(fill(shape.title, captures)));
-  if (work.title.empty()) work.title = title_of(*found.profile, work.iri);
+  if (work.title.empty()) work.title = known_title(*found.profile, work.iri);
   work.number = words(fill(shape.number, captures));
   work.source_url = fill(shape.url, captures);
   work.official = shape.official;
   result.lang = shape.lang.empty() ? found.profile->languages.front() : shape.lang;
-  work.date = date_of(fill(shape.date, captures), result.lang);
-  result.version = date_of(fill(shape.version, captures), result.lang);
+  work.date = date_in_words(fill(shape.date, captures), result.lang);
+  result.version = date_in_words(fill(shape.version, captures), result.lang);
   result.status = model::status(shape.status).value_or(model::Status::Unknown);
   return result;
 }

@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/act_number.h"
 #include "read/encoding.h"
@@ -23,14 +24,14 @@ constexpr std::size_t longest_title_line = 90;
 constexpr std::size_t enacted_near = 4000;  // bytes behind the number in which the country and the date are named
 
 // What a law is called beside its number; the words are English, and so is the text below them.
-constexpr std::string_view language = "en";
+constexpr std::string_view text_language = "en";
 
 struct LawWord {
   std::string_view word;  // folded
   std::string_view subtype;
   std::string_view name;
 };
-constexpr std::array<LawWord, 4> laws{{{"ordinance", "ordinance", "Ordinance"}, {"order", "order", "Order"}, {"regulation", "regulation", "Regulation"}, {"act", "", "Act"}}};
+constexpr std::array<LawWord, 4> law_words{{{"ordinance", "ordinance", "Ordinance"}, {"order", "order", "Order"}, {"regulation", "regulation", "Regulation"}, {"act", "", "Act"}}};
 
 struct Head {
   std::size_t line = 0;  // that holds the number
@@ -55,7 +56,7 @@ std::optional<Head> head_at(const TextLine& line) {
   const auto number = find_act_number(text);
   if (!number) return std::nullopt;
   const auto folded = base::fold(text);
-  for (const auto& law : laws) {
+  for (const auto& law : law_words) {
     if (folded.find(law.word) != std::string::npos) return Head{0, *number, &law};
   }
   return std::nullopt;
@@ -68,7 +69,7 @@ std::string in_title_case(std::string_view text) {
     const auto end = std::min(text.find(' ', start), text.size());
     auto word = base::lower(text.substr(start, end - start));
     const bool small = !result.empty() && (word == "of" || word == "the" || word == "and" || word == "to" || word == "for" || word == "in" || word == "on" || word == "or");
-    if (!small && !word.empty() && word.front() >= 'a' && word.front() <= 'z') word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    if (!small) word = base::ascii::capitalised(word);
     result += (result.empty() ? "" : " ") + word;
     start = end + 1;
   }
@@ -150,10 +151,10 @@ void read_text(const SourceFile& file, const Output& output) {
   result.work.number = fmt::format("{} {}", head->law->name, head->number.words);
   result.work.title = title;
   result.work.iri = model::work_iri(country->code, "act", head->law->subtype, std::to_string(head->number.year), std::to_string(head->number.number));
-  result.work.date = base::parse_date_words(decoded.text.substr(lines[head->line].end, enacted_near / 4), language);
+  result.work.date = base::parse_date_words(decoded.text.substr(lines[head->line].end, enacted_near / 4), text_language);
   if (result.work.date && result.work.date->year() != head->number.year) result.work.date.reset();
   NumberedText split = split_sections(lines, {});
-  const model::Iri expression{result.work.iri, model::iso639_3(language), split.dated ? split.dated->iso() : std::string(), ""};
+  const model::Iri expression{result.work.iri, model::iso639_3(text_language), split.dated ? split.dated->iso() : std::string(), ""};
   for (auto& section : split.sections) {
     section.start = decoded.original_offset(section.start);
     section.end = decoded.original_offset(section.end);

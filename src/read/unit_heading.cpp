@@ -3,22 +3,21 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace synoptic::read {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_alphanumeric(char c) { return is_digit(c) || is_capital(c) || (c >= 'a' && c <= 'z'); }
+namespace ascii = base::ascii;
 
 // Bytes of the word with which the title begins, if it is one of the list; 0 otherwise. "§706-600": a sign needs no space behind it.
 std::size_t unit_word(std::string_view title, std::span<const std::string> words) {
   for (const auto& word : words) {
     const bool sign = static_cast<unsigned char>(word.back()) >= 0x80;
     if (title.size() < word.size() || base::lower(title.substr(0, word.size())) != word) continue;
-    if (sign || word.back() == '.' || title.size() == word.size() || (!is_alphanumeric(title[word.size()]) && static_cast<unsigned char>(title[word.size()]) < 0x80)) return word.size();
+    if (sign || word.back() == '.' || title.size() == word.size() || (!ascii::is_alphanumeric(title[word.size()]) && static_cast<unsigned char>(title[word.size()]) < 0x80)) return word.size();
   }
   return 0;
 }
@@ -26,12 +25,12 @@ std::size_t unit_word(std::string_view title, std::span<const std::string> words
 // "2261A", "222-33-1", "18.2-67.4:1", "SEC30N": a number with what belongs to it; a mark at its end does not.
 std::size_t number_length(std::string_view text) {
   std::size_t at = 0;
-  while (at < text.size() && at < 4 && is_capital(text[at])) ++at;
-  if (at >= text.size() || !is_digit(text[at])) return 0;
+  while (at < text.size() && at < 4 && ascii::is_upper(text[at])) ++at;
+  if (at >= text.size() || !ascii::is_digit(text[at])) return 0;
   while (at < text.size()) {
     const char c = text[at];
-    const bool joint = (c == '-' || c == '.' || c == ':' || c == '/') && at + 1 < text.size() && is_alphanumeric(text[at + 1]);
-    if (!is_alphanumeric(c) && !joint) break;
+    const bool joint = (c == '-' || c == '.' || c == ':' || c == '/') && at + 1 < text.size() && ascii::is_alphanumeric(text[at + 1]);
+    if (!ascii::is_alphanumeric(c) && !joint) break;
     ++at;
   }
   return at;
@@ -93,9 +92,9 @@ std::string AmendmentMarks::drop(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '[') {
       std::size_t digits = result.size();
-      while (digits > 0 && is_digit(result[digits - 1])) --digits;
+      while (digits > 0 && ascii::is_digit(result[digits - 1])) --digits;
       const bool mark = digits < result.size() && digits > 0 && (result[digits - 1] == 'F' || result[digits - 1] == 'C' || result[digits - 1] == 'E') &&
-                        (digits < 2 || !is_alphanumeric(result[digits - 2]));
+                        (digits < 2 || !ascii::is_alphanumeric(result[digits - 2]));
       if (mark) result.resize(digits - 1);
       if (open_.size() < 1000) open_.push_back(mark);
       if (mark) continue;

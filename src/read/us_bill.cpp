@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/unique_eids.h"
 #include "read/us_bill_name.h"
@@ -18,7 +19,7 @@ namespace synoptic::read {
 namespace {
 
 // <action-date date="20190305">March 5, 2019</action-date>
-std::optional<base::Date> date_of(pugi::xml_node element) {
+std::optional<base::Date> action_date(pugi::xml_node element) {
   const auto compact = attribute(element, "date");
   if (compact.size() == 8) {
     if (const auto date = base::Date::parse(fmt::format("{}-{}-{}", compact.substr(0, 4), compact.substr(4, 2), compact.substr(6)))) return date;
@@ -32,7 +33,7 @@ std::optional<base::Date> version_of(pugi::xml_node root) {
   const auto collect = [&](pugi::xml_node below, std::string_view name) {
     below.find_node([&](pugi::xml_node node) {
       if (local_name(node) == name) {
-        if (const auto date = date_of(node)) result = date;
+        if (const auto date = action_date(node)) result = date;
       }
       return false;
     });
@@ -43,7 +44,7 @@ std::optional<base::Date> version_of(pugi::xml_node root) {
   return result;
 }
 
-std::string title_of(pugi::xml_node root) {
+std::string us_bill_title(pugi::xml_node root) {
   for (const auto body : root.children()) {
     if (local_name(body) != "legis-body" || us_bill_is_dropped(body)) continue;
     if (auto title = flat_text(descendant(child(body, "section"), "short-title")); !title.empty()) return title;
@@ -53,7 +54,7 @@ std::string title_of(pugi::xml_node root) {
 }
 
 // "116 HR 1500 RH: Consumers First Act" where the form has no number.
-std::optional<UsBillName> name_of(pugi::xml_node root) {
+std::optional<UsBillName> us_bill_name(pugi::xml_node root) {
   const auto form = child(root, "form");
   if (auto name = parse_us_bill(flat_text(child(form, "congress")), flat_text(child(form, "legis-num")))) return name;
   const auto title = flat_text(child(root, {"metadata", "dublinCore", "title"}));
@@ -65,24 +66,24 @@ std::optional<UsBillName> name_of(pugi::xml_node root) {
 std::string heading_of_level(pugi::xml_node level) {
   std::string name(local_name(level));
   if (name.starts_with("appropriations")) return flat_text(child(level, "header"));
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 32);
+  name = base::ascii::capitalised(name);
   const auto number = flat_text(child(level, "enum"));
   const auto header = flat_text(child(level, "header"));
   return header.empty() ? fmt::format("{} {}", name, number) : fmt::format("{} {}—{}", name, number, header);
 }
 
-class BillReader {
+class UsBillReader {
  public:
-  BillReader(const XmlDocument& document, const Output& output) : document_(document), output_(output) {}
+  UsBillReader(const XmlDocument& document, const Output& output) : document_(document), output_(output) {}
 
   void run() {
     const auto root = document_.root();
-    const auto name = name_of(root);
+    const auto name = us_bill_name(root);
     if (!name) {
       return output_.diagnostic(document_.diagnostic(root, "no congress and number that say which bill this is", "it cannot be cited; left out"));
     }
     read_.work = us_bill_work(*name);
-    read_.work.title = title_of(root);
+    read_.work.title = us_bill_title(root);
     if (const auto version = version_of(root)) version_ = version->iso();
     for (const auto body : root.children()) {
       const bool is_body = local_name(body) == "legis-body" || local_name(body) == "resolution-body";
@@ -148,7 +149,7 @@ int is_us_bill(std::string_view start) {
 void read_us_bill(const SourceFile& file, const Output& output) {
   const auto document = XmlDocument::load_readable_part(file, output);
   if (!document) return;
-  BillReader(*document, output).run();
+  UsBillReader(*document, output).run();
 }
 
 }  // namespace synoptic::read

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "model/iri.h"
 
@@ -28,9 +29,9 @@ constexpr std::array<BillType, 10> bill_types{{{"hr", "House Bill", "H.R.", "hou
                                                {"sres", "Senate Simple Resolution", "S.Res.", "senate-resolution"},
                                                {"hres", "House Resolution", "H.Res.", "house-resolution"},
                                                {"sres", "Senate Resolution", "S.Res.", "senate-resolution"}}};
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view ascii_digits = "0123456789";
 
-std::string leading_number(std::string_view text) { return std::string(text.substr(0, std::min(text.find_first_not_of(digits), text.size()))); }
+std::string leading_digits(std::string_view text) { return std::string(text.substr(0, std::min(text.find_first_not_of(ascii_digits), text.size()))); }
 
 // "116th", "101st"
 std::string ordinal(std::string_view number) {
@@ -44,19 +45,19 @@ std::string ordinal(std::string_view number) {
 
 std::optional<UsBillName> parse_us_bill(std::string_view file_name) {
   const auto text = base::lower(file_name);
-  const auto congress = leading_number(text);
-  const auto number_at = text.find_first_of(digits, congress.size());
+  const auto congress = leading_digits(text);
+  const auto number_at = text.find_first_of(ascii_digits, congress.size());
   if (congress.empty() || number_at == std::string::npos || number_at == congress.size()) return std::nullopt;
   const auto type = text.substr(congress.size(), number_at - congress.size());
   const bool known = std::any_of(bill_types.begin(), bill_types.end(), [&](const auto& entry) { return entry.code == type; });
   if (!known) return std::nullopt;
-  return UsBillName{congress, type, leading_number(std::string_view(text).substr(number_at))};
+  return UsBillName{congress, type, leading_digits(std::string_view(text).substr(number_at))};
 }
 
 std::optional<UsBillName> parse_us_bill(std::string_view congress, std::string_view legislative_number) {
-  auto compact = leading_number(congress);
+  auto compact = leading_digits(congress);
   for (const char c : legislative_number) {
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) compact += c;
+    if (base::ascii::is_alphanumeric(c)) compact += c;
   }
   return parse_us_bill(compact);
 }
@@ -64,7 +65,7 @@ std::optional<UsBillName> parse_us_bill(std::string_view congress, std::string_v
 std::optional<UsBillName> parse_us_bill(std::string_view congress, std::string_view type_name, std::string_view number) {
   for (const auto& type : bill_types) {
     if (type.name != type_name || congress.empty() || number.empty()) continue;
-    return UsBillName{leading_number(congress), std::string(type.code), std::string(number)};
+    return UsBillName{leading_digits(congress), std::string(type.code), std::string(number)};
   }
   return std::nullopt;
 }

@@ -22,10 +22,10 @@ constexpr std::array<std::string_view, 11> small_levels{"subsection", "paragraph
 constexpr std::array<std::string_view, 14> big_levels{"title",    "subtitle",    "chapter",       "subchapter",   "part",    "subpart", "division",
                                                       "subdivision", "article", "subarticle", "appropriations-major", "appropriations-intermediate",
                                                       "appropriations-small", "undesignated-section"};
-constexpr std::array<std::string_view, 11> dropped{"form",      "metadata",  "endorsement", "attestation", "pagebreak", "preamble",
+constexpr std::array<std::string_view, 11> us_bill_dropped{"form",      "metadata",  "endorsement", "attestation", "pagebreak", "preamble",
                                                    "whereas",   "footnote",  "footnote-ref", "official-title-amendment", "graphic"};
 
-class TextReader {
+class UsBillTextReader {
  public:
   void visit(pugi::xml_node node) {
     if (is_text(node)) return words(node.value());
@@ -158,13 +158,13 @@ class TextReader {
 }  // namespace
 
 bool us_bill_is_dropped(pugi::xml_node element) {
-  return contains(dropped, local_name(element)) || local_name(element) == "toc" || attribute(element, "changed") == "deleted";
+  return contains(us_bill_dropped, local_name(element)) || local_name(element) == "toc" || attribute(element, "changed") == "deleted";
 }
 
 bool us_bill_is_big_level(pugi::xml_node element) { return contains(big_levels, local_name(element)); }
 
 TextBuilder::Result us_bill_text(pugi::xml_node section) {
-  TextReader reader;
+  UsBillTextReader reader;
   for (const auto node : section.children()) {
     const auto name = local_name(node);
     if (!is_text(node) && name != "enum" && name != "header") reader.visit(node);
@@ -173,7 +173,7 @@ TextBuilder::Result us_bill_text(pugi::xml_node section) {
 }
 
 TextBuilder::Result us_bill_loose_text(pugi::xml_node level) {
-  TextReader reader;
+  UsBillTextReader reader;
   for (const auto node : level.children()) {
     const auto name = local_name(node);
     if (!is_text(node) && name != "enum" && name != "header" && name != "section" && !us_bill_is_big_level(node)) reader.visit(node);

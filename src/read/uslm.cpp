@@ -17,7 +17,7 @@ namespace synoptic::read {
 namespace {
 
 // "2261A" of <num value="2261A">§ 2261A.</num>; without a value what is left of the words.
-std::string number_of(pugi::xml_node element) {
+std::string uslm_number(pugi::xml_node element) {
   const auto num = child(element, "num");
   if (const auto value = attribute(num, "value"); !value.empty()) return base::repair_utf8(base::squeeze(value));
   auto words = uslm_words(num);
@@ -46,14 +46,14 @@ std::string_view eid_prefix(std::string_view name) {
   return name;
 }
 
-std::string_view kind_of(std::string_view name) {
+std::string_view uslm_kind(std::string_view name) {
   if (name == "courtRule") return "rule";
   if (name == "reorganizationPlan") return "plan";
   return name;
 }
 
 // The Office of the Law Revision Counsel's @status; of an element or of what it stands in.
-model::Status status_of(std::string_view status, model::Status otherwise) {
+model::Status uslm_status(std::string_view status, model::Status otherwise) {
   if (status.empty()) return otherwise;
   if (status == "repealed") return model::Status::Repealed;
   if (status == "expired" || status == "terminated") return model::Status::Expired;
@@ -80,7 +80,7 @@ class UslmReader {
     std::vector<int> ranks;  // of the appropriations whose headings are on the path beyond `depth`
     for (const auto node : parent.children()) {
       if (is_text(node) || uslm_is_dropped(node)) continue;
-      const auto status = status_of(attribute(node, "status"), outer);
+      const auto status = uslm_status(attribute(node, "status"), outer);
       const auto name = local_name(node);
       const auto role = uslm_role(node);
       if (role == UslmRole::Section) {
@@ -131,9 +131,9 @@ class UslmReader {
     const auto name = local_name(node);
     provision.text = std::move(words.text);
     provision.quoted = std::move(words.quoted);
-    provision.num = number_of(node);
+    provision.num = uslm_number(node);
     provision.heading = heading_of(node);
-    provision.kind = kind_of(name);
+    provision.kind = uslm_kind(name);
     provision.path = path_;
     provision.jurisdiction = law_.work.jurisdiction;
     provision.lang = "en";

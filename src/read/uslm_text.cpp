@@ -58,7 +58,7 @@ bool runs_on(std::string_view words) {
   return words.empty();
 }
 
-class TextReader {
+class UslmTextReader {
  public:
   void children(pugi::xml_node parent) {
     for (const auto node : parent.children()) visit(node);
@@ -194,7 +194,7 @@ bool uslm_is_dropped(pugi::xml_node element) {
 }
 
 TextBuilder::Result uslm_text(pugi::xml_node provision) {
-  TextReader reader;
+  UslmTextReader reader;
   for (const auto node : provision.children()) {
     const auto role = uslm_role(node);
     if (role != UslmRole::Number && role != UslmRole::Heading) reader.visit(node);
@@ -203,7 +203,7 @@ TextBuilder::Result uslm_text(pugi::xml_node provision) {
 }
 
 TextBuilder::Result uslm_loose_text(pugi::xml_node level) {
-  TextReader reader;
+  UslmTextReader reader;
   for (const auto node : level.children()) {
     const auto role = uslm_role(node);
     if (role != UslmRole::Number && role != UslmRole::Heading && !is_structure(role)) reader.visit(node);

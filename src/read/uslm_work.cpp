@@ -25,7 +25,7 @@ std::optional<Date> iso_date(std::string_view text) {
   return Date::parse(text.substr(0, 10));
 }
 
-std::optional<Date> date_of(pugi::xml_node element) {
+std::optional<Date> uslm_date(pugi::xml_node element) {
   if (const auto date = iso_date(attribute(element, "date"))) return date;
   return base::parse_date_words(uslm_words(element), "en");
 }
@@ -35,7 +35,7 @@ std::optional<Date> last_date(pugi::xml_node node) {
   std::optional<Date> result;
   node.find_node([&](pugi::xml_node candidate) {
     if (local_name(candidate) == "date") {
-      if (const auto date = date_of(candidate)) result = date;
+      if (const auto date = uslm_date(candidate)) result = date;
     }
     return false;
   });
@@ -44,7 +44,7 @@ std::optional<Date> last_date(pugi::xml_node node) {
 
 // "Courthouse Dogs Act": what section 1 says the law may be cited as, else its long title. Short titles of parts of it, and of other laws
 // inside a quotation, are not its name.
-std::string title_of(pugi::xml_node root, pugi::xml_node meta) {
+std::string uslm_title(pugi::xml_node root, pugi::xml_node meta) {
   const auto named = root.find_node([](pugi::xml_node node) {
     return local_name(node) == "shortTitle" && attribute(node, "role").find("act") != std::string_view::npos &&
            local_name(node.parent()) != "quotedContent";
@@ -83,7 +83,7 @@ void public_law(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
   const auto number = field(meta, "docNumber");
   const bool is_private = field(meta, "publicPrivate") == "private";
   if (!congress.empty() && !number.empty()) work.iri = model::work_iri("us", "act", is_private ? "pvtl" : "pl", congress, number);
-  work.title = title_of(root, meta);
+  work.title = uslm_title(root, meta);
   work.number = fmt::format("{} Law {}-{}", is_private ? "Private" : "Public", congress, number);
   work.source_url = fmt::format("https://www.govinfo.gov/link/plaw/{}/{}/{}", congress, is_private ? "private" : "public", number);
   work.date = result.version = result.valid_from = approval(root, meta);
@@ -121,7 +121,7 @@ std::optional<UsBillName> bill_name(pugi::xml_node meta, pugi::xml_node preface)
 void bill(UslmWork& result, pugi::xml_node root, pugi::xml_node meta) {
   const auto preface = child(root, "preface") ? child(root, "preface") : child(root, "amendPreface");
   if (const auto name = bill_name(meta, preface)) result.work = us_bill_work(*name);
-  result.work.title = title_of(root, meta);
+  result.work.title = uslm_title(root, meta);
   result.status = model::Status::Bill;
   result.version = last_date(preface);
   if (!result.version) result.version = last_date(child(root, "attestation"));
