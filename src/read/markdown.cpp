@@ -14,6 +14,8 @@ namespace synoptic::read {
 
 namespace {
 
+constexpr std::size_t longest_address = 13;  // bytes of the link of a footnote's number: "](note-12)"
+
 // "[4](1)[Rangpur]", the number of a footnote as a link before the brackets of what was amended -> "F4[Rangpur]", which AmendmentMarks drop
 std::string with_note_marks(std::string_view text) {
   std::string result;
@@ -23,8 +25,8 @@ std::string with_note_marks(std::string_view text) {
     at = open;
     if (at == text.size()) break;
     const auto number = text.find_first_not_of("0123456789", at + 1);
-    const auto end = number == std::string_view::npos || number == at + 1 || !text.substr(number).starts_with("](") ? std::string_view::npos : text.find(')', number);
-    if (end == std::string_view::npos || end - number > 12) {
+    const auto end = number == std::string_view::npos || number == at + 1 || !text.substr(number).starts_with("](") ? std::string_view::npos : text.substr(0, number + longest_address).find(')', number);
+    if (end == std::string_view::npos) {
       result += text[at++];
       continue;
     }
@@ -39,8 +41,12 @@ std::string with_note_marks(std::string_view text) {
 
 // "**[****§707-733.6] Continuous**": the marks of two runs that touch mean nothing.
 std::string without_touching_marks(std::string_view text) {
-  std::string result(text);
-  for (auto at = result.find("****"); at != std::string::npos; at = result.find("****", at)) result.erase(at, 4);
+  std::string result;
+  for (std::size_t start = 0; start < text.size();) {
+    const auto marks = std::min(text.find("****", start), text.size());
+    result += text.substr(start, marks - start);
+    start = marks + 4;
+  }
   return result;
 }
 

@@ -116,7 +116,7 @@ class LineMaker {
     const auto inside = stack_.empty() ? element.plain : stack_.back().plain + "/" + element.plain;
     element.joins = is_in(style_.joined, element.plain, element.name) || std::find(style_.joined.begin(), style_.joined.end(), inside) != style_.joined.end();
     element.breaks = !known_inline && !is_in(style_.inlined, element.plain, element.name);
-    if (const auto character = character_of(token); !character.empty() && dropped_ == 0) line_ += character;
+    if (const auto character = character_of(token); !character.empty() && dropped_ == 0) put(character);
     if (element.breaks && !element.joins) flush();
     if (element.joins && !line_.empty() && !joining_) flush();
     if (token.empty || stack_.size() >= deepest_element) return;
@@ -155,12 +155,17 @@ class LineMaker {
     }
   }
 
+  void put(std::string_view words) {
+    visible_ = visible_ || !base::trim(words).empty();
+    line_ += words;
+  }
+
   void words(std::string_view raw, base::Span span, bool raised) {
     if (dropped_ > 0) return;
     const bool blank = base::trim(raw).empty();
     if (blank && line_.empty()) return;
     if (!blank) {
-      if (base::trim(line_).empty()) start_ = span.start;
+      if (!visible_) start_ = span.start;
       // The line is named after its words, not after the number that they are joined to.
       const bool number = !stack_.empty() && stack_.back().joins;
       if (path_.empty() || of_number_) path_ = path();
@@ -169,7 +174,7 @@ class LineMaker {
       joining_ = joining_ && !stack_.empty() && stack_.back().joins;
     }
     const bool number = raised && raw.find_first_not_of("0123456789") == std::string_view::npos;
-    line_ += number ? superscript(raw) : raw.find('&') == std::string_view::npos ? std::string(raw) : decode_html(raw);
+    put(number ? superscript(raw) : raw.find('&') == std::string_view::npos ? std::string(raw) : decode_html(raw));
   }
 
   std::string path() const {
@@ -191,6 +196,7 @@ class LineMaker {
     const auto words = base::squeeze(line_);
     if (!words.empty()) add(path_, words, path_.find("head/") != std::string::npos);
     line_.clear();
+    visible_ = false;
     path_.clear();
     of_number_ = false;
   }
@@ -221,6 +227,7 @@ class LineMaker {
   MarkupLines result_;
   std::vector<OpenElement> stack_;
   std::string line_;
+  bool visible_ = false;  // the line is more than white space
   std::string path_;
   std::size_t start_ = 0;
   std::size_t end_ = 0;
