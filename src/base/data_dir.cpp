@@ -20,6 +20,12 @@ bool is_complete(const fs::path& root) { return fs::is_directory(root / "jurisdi
 
 }  // namespace
 
+std::vector<fs::path> DataDir::concept_files() const {
+  std::vector<fs::path> files{concepts};
+  files.insert(files.end(), own_concepts.begin(), own_concepts.end());
+  return files;
+}
+
 Result<DataDir> find_data(const fs::path& given) {
   const char* environment = std::getenv("SYNOPTIC_DATA");
   if (!given.empty() || (environment != nullptr && *environment != '\0')) {

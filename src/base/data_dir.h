@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -14,7 +15,10 @@ struct DataDir {
   std::filesystem::path concepts;       // *.ttl, *.rdf
   std::filesystem::path digests;        // CC/*.xml
   std::filesystem::path lexicon;        // en.toml, fr.toml
+  std::vector<std::filesystem::path> own_concepts{};  // the reader's, besides: files or folders
 
+  // The shipped concepts first, so that one of the reader's own can add to them.
+  std::vector<std::filesystem::path> concept_files() const;
   std::filesystem::path curated_elements() const { return jurisdictions.parent_path() / "elements"; }  // *.toml; may be missing
 };
 

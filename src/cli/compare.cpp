@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "cli/commands.h"
+#include "cli/concept_options.h"
 #include "cli/document_output.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
@@ -26,7 +27,7 @@ class Compare : public Command {
   void setup(Options& options) override {
     options.add_option("concept", topic_, "a concept of the scheme, by its id or any of its names (\"street-harassment\", \"catcalling\"); else words to search for").required();
     options.add_option("other", other_, "a second provision, where the first argument is one: both as IRIs or citations, set side by side");
-    options.add_option("--concepts", concepts_, "concepts of your own besides: a SKOS file (Turtle, RDF/XML), or a folder of such").type_name("FILE");
+    concepts_.add_to(options);
     options.add_option("--in", jurisdictions_, "jurisdictions, in the order of the report: FR,US,GB,PK (GB-SCT for one legal system)")
         .delimiter(',')
         .type_name("CC,...");
@@ -46,20 +47,12 @@ class Compare : public Command {
     const auto as_of = date_option(as_of_);
     if (!as_of) return complain(as_of.error(), wrong_usage);
     if (const auto known = output_.check(); !known) return complain(known.error(), wrong_usage);
-    const auto data = base::find_data(environment.data);
+    auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
     auto profiles = model::Profiles::load(data->jurisdictions);
     if (!profiles) return complain(profiles.error(), internal_error);
-    std::vector<base::Diagnostic> diagnostics;
-    std::vector<std::filesystem::path> files{data->concepts};
-    files.insert(files.end(), concepts_.begin(), concepts_.end());
-    const auto scheme = query::ConceptScheme::load(files, diagnostics);
-    bool broken = false;
-    for (const auto& diagnostic : diagnostics) {
-      complain(diagnostic, done);
-      broken |= !concepts_.empty() && diagnostic.severity == base::Severity::Error;
-    }
-    if (broken) return bad_input;
+    const auto scheme = concepts_.load(*data);
+    if (!scheme) return bad_input;
     auto extractor = extract::Extractor::load(data->lexicon);
     if (!extractor) return complain(extractor.error(), internal_error);
     auto searcher = query::Searcher::open(environment.index, *data);
@@ -72,7 +65,7 @@ class Compare : public Command {
     if (!other_.empty()) return pair({*data, *searcher, *extractor, *resolution, *grid, report::extent_names(*profiles)}, *as_of, environment);
     if (topic_.starts_with('/')) return complain({.message = "'" + topic_ + "' is an IRI, not a topic", .hint = "give a second one to set both side by side; 'synoptic show' prints one"}, wrong_usage);
     if (jurisdictions_.empty()) jurisdictions_ = searcher->reader().jurisdictions();
-    const query::Comparer comparer(*searcher, scheme, *profiles, *extractor,
+    const query::Comparer comparer(*searcher, *scheme, *profiles, *extractor,
                                    [&](const model::Work&, const model::Provision& provision, const base::Date& day, model::Facts& facts) {
                                      resolution->resolve(provision, day, facts);
                                    },
@@ -131,7 +124,7 @@ class Compare : public Command {
 
   std::string topic_;
   std::string other_;
-  std::vector<std::string> concepts_;
+  ConceptOptions concepts_;
   std::vector<std::string> jurisdictions_;
   std::string as_of_ = "today";
   DocumentOutput output_{{"csv", "json"}};

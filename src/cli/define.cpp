@@ -11,6 +11,7 @@
 #include "base/data_dir.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/concept_options.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -46,6 +47,7 @@ class Define : public Command {
     options.add_option("--in", request_.jurisdictions, "jurisdictions: FR,GB,US-DC").delimiter(',').type_name("CODES");
     options.add_option("--lang", request_.langs, "languages of the text: en,fr").delimiter(',').type_name("CODES");
     options.add_option("--as-of", as_of_, "by the texts that stood on that day").type_name("YYYY-MM-DD");
+    concepts_.add_to(options);
     options.add_flag("--only-this", only_this_, "this term alone, not its translations and synonyms in the concept scheme");
     options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
   }
@@ -59,7 +61,7 @@ class Define : public Command {
       request_.as_of = *day;
     }
     for (const auto& word : words_) request_.term += (request_.term.empty() ? "" : " ") + word;
-    const auto data = base::find_data(environment.data);
+    auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
     const auto reader = query::IndexReader::open(environment.index);
     if (!reader) return complain(reader.error(), bad_input);
@@ -67,11 +69,9 @@ class Define : public Command {
     if (!extractor) return complain(extractor.error(), internal_error);
     const auto profiles = model::Profiles::load(data->jurisdictions);
     if (!profiles) return complain(profiles.error(), internal_error);
-    std::vector<base::Diagnostic> troubles;
-    query::ConceptScheme scheme;
-    if (!only_this_) scheme = query::ConceptScheme::load({data->concepts}, troubles);
-    for (const auto& trouble : troubles) complain(trouble, done);
-    const auto found = query::define(request_, *reader, *extractor, *profiles, scheme);
+    const auto scheme = only_this_ ? query::ConceptScheme() : concepts_.load(*data);
+    if (!scheme) return bad_input;
+    const auto found = query::define(request_, *reader, *extractor, *profiles, *scheme);
     if (!found) return complain(found.error(), wrong_usage);
     if (*format == RecordFormat::Text) {
       print_text(*found, *profiles, environment);
@@ -109,6 +109,7 @@ class Define : public Command {
 
   std::vector<std::string> words_;
   query::DefineRequest request_;
+  ConceptOptions concepts_;
   std::string as_of_;
   std::string format_ = "text";
   bool only_this_ = false;

@@ -6,6 +6,7 @@
 
 #include "base/data_dir.h"
 #include "cli/commands.h"
+#include "cli/concept_options.h"
 #include "cli/document_output.h"
 #include "cli/exit_code.h"
 #include "cli/identify.h"
@@ -25,6 +26,7 @@ class History : public Command {
   void setup(Options& options) override {
     options.add_option("topic", typed_, "a concept by its id or any of its names, an IRI, or a citation that names one provision").required();
     options.add_option("--in", jurisdictions_, "jurisdictions of a concept: FR,GB,US-DC; one legal system: GB-SCT").delimiter(',').type_name("CODES");
+    concepts_.add_to(options);
     output_.add_to(options);
     options.footer(
         "Every text that is held of a provision is compared with the one before: words, definitions, penalties. A change between two dated texts\n"
@@ -37,7 +39,7 @@ class History : public Command {
 
   int run(const Environment& environment) override {
     if (const auto known = output_.check(); !known) return complain(known.error(), wrong_usage);
-    const auto data = base::find_data(environment.data);
+    auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
     const auto profiles = model::Profiles::load(data->jurisdictions);
     if (!profiles) return complain(profiles.error(), internal_error);
@@ -45,14 +47,13 @@ class History : public Command {
     if (!extractor) return complain(extractor.error(), internal_error);
     const auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), bad_input);
-    std::vector<base::Diagnostic> troubles;
-    const auto scheme = query::ConceptScheme::load({data->concepts}, troubles);
-    for (const auto& trouble : troubles) complain(trouble, done);
+    const auto scheme = concepts_.load(*data);
+    if (!scheme) return bad_input;
     const auto places = query::named_places(jurisdictions_, searcher->reader(), *profiles);
     if (!places) return complain(places.error(), wrong_usage);
 
     const std::string typed = one_line(typed_);
-    const auto match = typed.starts_with('/') ? query::ConceptMatch{} : scheme.match(typed);
+    const auto match = typed.starts_with('/') ? query::ConceptMatch{} : scheme->match(typed);
     std::vector<query::ProvisionHistory> histories;
     std::string title;
     if (match.found != nullptr) {
@@ -83,6 +84,7 @@ class History : public Command {
 
   std::vector<std::string> typed_;
   std::vector<std::string> jurisdictions_;
+  ConceptOptions concepts_;
   DocumentOutput output_;
 };
 

@@ -51,8 +51,9 @@ class Penalties : public Command {
       return complain({.message = "penalties of what?", .hint = "give words, a citation, an IRI, or a filter; --help lists them"}, wrong_usage);
     }
     if (auto rates = load_rates(); !rates) return complain(rates.error(), wrong_usage);
-    const auto data = base::find_data(environment.data);
+    auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
+    if (!options_.concepts().name_in(*data)) return bad_input;
     const auto extractor = extract::Extractor::load(data->lexicon);
     if (!extractor) return complain(extractor.error(), internal_error);
     const auto aggravation = resolve::AggravationReader::load(data->lexicon);

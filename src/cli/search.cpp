@@ -75,8 +75,9 @@ class Search : public Command {
     if (request_.query.empty() && batch_.empty() && !filtered) {
       return complain({.message = "search for what?", .hint = "give words, a citation, or a filter; --help lists them"}, wrong_usage);
     }
-    const auto data = base::find_data(environment.data);
+    auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
+    if (!options_.concepts().name_in(*data)) return bad_input;
     const auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), bad_input);
     for (const auto& [typed, meant] : {std::pair{&cites_, &request_.cites}, std::pair{&cited_by_, &request_.cited_by}}) {

@@ -30,6 +30,7 @@ void SearchOptions::add_to(Options& options) {
   options.add_option("--status", statuses_, "status: " + joined(status_names)).delimiter(',').type_name("NAMES");
   options.add_option("--as-of", as_of_, "the texts that stood on that day; what is not known excludes nothing and is said").type_name("YYYY-MM-DD");
   options.add_option("--concept", concept_, "a concept's id or label: its terms and the provisions known to belong to it").type_name("ID");
+  concepts_.add_to(options);
   options.add_option("--min-prison", min_prison_, "only what threatens at least so much imprisonment: 1y, 6m, life").type_name("TIME");
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/concept_options.h"
 #include "query/search.h"
 
 namespace synoptic::cli {
@@ -13,10 +14,11 @@ class Options;
 
 class SearchOptions {
  public:
-  void add_to(Options& options);  // --in --lang --type --status --as-of --concept --min-prison
+  void add_to(Options& options);  // --in --lang --type --status --as-of --concept --concepts --min-prison
   // Puts them into a request; what cannot be understood is a diagnostic with the nearest name.
   base::Result<void> fill(query::SearchRequest& request) const;
   bool any() const;
+  const ConceptOptions& concepts() const { return concepts_; }
 
  private:
   std::vector<std::string> jurisdictions_;
@@ -25,6 +27,7 @@ class SearchOptions {
   std::vector<std::string> statuses_;
   std::string as_of_;
   std::string concept_;
+  ConceptOptions concepts_;
   std::string min_prison_;
 };
 

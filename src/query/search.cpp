@@ -92,7 +92,7 @@ struct Searcher::Impl {
 base::Result<Query> Searcher::Impl::concept_query(const SearchRequest& request, QueryBuilder& builder) const {
   if (!scheme) {
     std::vector<base::Diagnostic> ignored;  // `coverage` and the tests of the corpus report these
-    scheme = ConceptScheme::load({data.concepts}, ignored);
+    scheme = ConceptScheme::load(data.concept_files(), ignored);
   }
   const auto match = scheme->match(request.concept_id);
   if (match.found == nullptr) {

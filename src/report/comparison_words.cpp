@@ -108,10 +108,15 @@ std::string official_link(const ComparedProvision& compared) {
   return compared.provision.url.empty() ? compared.work.source_url : compared.provision.url;
 }
 
+// A circumstance that ends in a colon is the head of a list: "where it is done:". A quotation of it stays open and says so.
 std::vector<Inline> condition_inlines(const model::SanctionGroup& group, std::size_t limit, const std::string& lang) {
   const std::string mode = mode_words(group.mode);
   if (!group.circumstance) return mode.empty() ? std::vector<Inline>() : std::vector<Inline>{Inline{mode + ": "}};
-  return {Inline{mode.empty() ? "“" : mode + ", “"}, Inline{.text = shortened(*group.circumstance, limit), .lang = lang}, Inline{"”: "}};
+  std::string_view words = base::trim(*group.circumstance);
+  const bool heads_list = words.ends_with(':');
+  if (heads_list) words = base::trim(words.substr(0, words.size() - 1));
+  return {Inline{mode.empty() ? "“" : mode + ", “"}, Inline{.text = shortened(words, limit) + (heads_list ? " …" : ""), .lang = lang},
+          Inline{heads_list ? "” (in the cases that the provision lists): " : "”: "}};
 }
 
 std::string procedure_words(const model::Facts& facts) {

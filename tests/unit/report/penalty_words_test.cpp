@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "report/comparison_words.h"
+
 using namespace synoptic;
 using model::Amount;
 using model::Join;
@@ -64,4 +66,12 @@ TEST_CASE("a group says once what it has several kinds of, and the sums of a fin
   group.join = Join::Or;
   group.penalties = {{.kind = PenaltyKind::FixedFine, .max = Amount::of(300, "EUR")}, {.kind = PenaltyKind::FixedFine, .max = Amount::of(250, "EUR")}};
   CHECK(report::group_words(group, {}) == "on-the-spot fine of EUR 300 or EUR 250");
+}
+
+TEST_CASE("a circumstance that heads a list is quoted without its colon, and the list is named") {
+  model::SanctionGroup group;
+  group.circumstance = "lorsque la trompette est sonnée :";
+  CHECK(report::plain_text(report::condition_inlines(group, 80, "fr")) == "“lorsque la trompette est sonnée …” (in the cases that the provision lists): ");
+  group.circumstance = "la nuit";
+  CHECK(report::plain_text(report::condition_inlines(group, 80, "fr")) == "“la nuit”: ");
 }
