@@ -145,7 +145,7 @@ class Builder {
     std::string text = counted(by_source[query::TextSource::Official], "official text", "official texts");
     if (const auto count = by_source[query::TextSource::Edition]; count > 0) text += ", " + counted(count, "edition by a third party", "editions by third parties");
     text += ", " + counted(by_source[query::TextSource::Digest], "digest in our own words", "digests in our own words");
-    return text + "; of these " + counted(bills, "is of a bill", "are of bills");
+    return bills == 0 ? text : text + "; of these " + counted(bills, "is of a bill", "are of bills");
   }
 
   const query::Comparison& comparison_;

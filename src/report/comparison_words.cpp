@@ -96,7 +96,7 @@ std::string stated_validity(const ComparedProvision& compared) {
 std::string validity_words(const ComparedProvision& compared) {
   std::string words = stated_validity(compared);
   if (is_bill(compared)) return words;
-  const std::string known = day_words(compared.knowledge);
+  const std::string known = day_words(compared.knowledge, DayStyle::Words);
   const auto version = base::Date::parse(compared.provision.iri.version);
   if (words.empty() && known.empty() && version) words = fmt::format("as it stood on {}; since when is not known", day(*version));
   // That no text was law on the day needs no saying of one whose dates are stated.

@@ -7,7 +7,10 @@
 
 namespace synoptic::report {
 
+// "2000-01-01" where lines are read by programs, too, or stand beside IRIs; "1 January 2000" in a report for people.
+enum class DayStyle { Iso, Words };
+
 // Empty where nothing needs to be said: the text is proven to have stood.
-std::string day_words(const query::DayKnowledge& knowledge);
+std::string day_words(const query::DayKnowledge& knowledge, DayStyle style = DayStyle::Iso);
 
 }  // namespace synoptic::report

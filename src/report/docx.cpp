@@ -1,10 +1,13 @@
 // The report as a document for word processors (WordprocessingML, ECMA-376 part 1, section 17): headings that make an outline, tables
-// whose header repeats on every page, footnotes for the sources, the language of foreign words marked.
+// whose header repeats on every page, charts as drawings above the table that says the same, footnotes for the sources, the language of
+// foreign words marked.
 #include <algorithm>
 #include <map>
 
 #include <fmt/core.h>
 
+#include "report/chart_drawing.h"
+#include "report/chart_layout.h"
 #include "report/docx_parts.h"
 #include "report/ooxml_package.h"
 #include "report/right_to_left.h"
@@ -17,6 +20,8 @@ namespace synoptic::report {
 namespace {
 
 constexpr std::size_t page_width = 9'900;  // twentieths of a point between the margins of an A4 page
+constexpr std::size_t emu_per_twip = 635;
+constexpr double highest_chart = 1'350;         // thousandths of the width: what fits on a page below a heading
 constexpr std::size_t line_characters = 76;  // in the letters of a table, on such a line
 constexpr std::string_view name_spaces =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -81,9 +86,9 @@ class DocxWriter {
     package.add("_rels/.rels", package_relationships("word/document.xml"));
     package.add_properties(document_.title, document_.made_on);
     package.add("word/document.xml",
-                fmt::format("{}<w:document {}>\n<w:body>\n{}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"{}\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+                fmt::format("{}<w:document {} {}>\n<w:body>\n{}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"{}\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
                             "<w:pgMar w:top=\"1100\" w:right=\"1000\" w:bottom=\"1100\" w:left=\"1000\" w:header=\"500\" w:footer=\"500\" w:gutter=\"0\"/></w:sectPr>\n</w:body>\n</w:document>\n",
-                            xml_declaration, name_spaces, body_, footer_));
+                            xml_declaration, name_spaces, drawing_name_spaces, body_, footer_));
     package.add("word/_rels/document.xml.rels", links_.xml());
     package.add("word/styles.xml", std::string(docx_styles));
     package.add("word/numbering.xml", std::string(docx_numbering));
@@ -125,7 +130,13 @@ class DocxWriter {
 
   void put(const Heading& heading) { put("Heading1", {Inline{heading.text}}); }
   void put(const Paragraph& paragraph) { put(style_name(paragraph.kind), paragraph.inlines); }
-  void put(const Figure& figure) { put(figure.table); }
+  void put(const Figure& figure) {
+    for (const auto& part : chart_parts(figure.chart, highest_chart)) {
+      body_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"Figure\"/></w:pPr>{}</w:p>\n", chart_drawing(part, figure.title, figure.description, page_width * emu_per_twip, ++drawings_));
+    }
+    put("Note", {Inline{figure.description + " The table below says the same."}});
+    put(figure.table);
+  }
 
   void put(const std::vector<Column>& columns) {
     for (const auto& column : columns) {
@@ -239,6 +250,7 @@ class DocxWriter {
   const Document& document_;
   Relationships links_, footnote_links_;
   std::string footer_;
+  std::size_t drawings_ = 0;
   std::string body_;
   std::map<std::size_t, std::size_t> footnotes_;  // source -> number of the footnote
 };
