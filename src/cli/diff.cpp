@@ -47,17 +47,11 @@ class Diff : public Command {
     if (*to < *from) return complain({.message = fmt::format("{} is before {}", to_, from_), .hint = "--from is the earlier day"}, wrong_usage);
     options_.from = *from;
     options_.to = *to;
-    const auto data = base::find_data(environment.data);
-    if (!data) return complain(data.error(), wrong_usage);
-    const auto searcher = query::Searcher::open(environment.index, *data);
-    if (!searcher) return complain(searcher.error(), bad_input);
-    const auto iri = identify(one_line(typed_), *searcher, *data);
-    if (!iri) return complain(iri.error(), not_found);
-    const auto place = legal_system(system_, *data, searcher->reader(), *iri);
-    if (!place) return complain(place.error(), wrong_usage);
-    system_ = *place;
-    if (const auto elsewhere = not_extending(*iri, searcher->reader(), system_)) return complain(*elsewhere, not_found);
-    return iri->eid.empty() ? work(*iri, *searcher, environment) : provision(*iri, *searcher, environment);
+    const auto subject = find_subject(typed_, system_, environment);
+    if (!subject) return subject.error();
+    const auto& [data, searcher, iri, system] = *subject;
+    system_ = system;
+    return iri.eid.empty() ? work(iri, searcher, environment) : provision(iri, searcher, environment);
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "cli/exit_code.h"
 #include "cli/resources.h"
 #include "model/jurisdiction.h"
 #include "query/citation_finder.h"
@@ -78,6 +79,20 @@ std::optional<base::Diagnostic> not_extending(const model::Iri& iri, const query
   diagnostic.message = iri.str() + ": no text that is held extends to " + system;
   diagnostic.hint = "the texts held extend to " + joined(extents);
   return diagnostic;
+}
+
+tl::expected<Subject, int> find_subject(const std::vector<std::string>& typed, const std::string& system, const Environment& environment) {
+  const auto fail = [](const base::Diagnostic& diagnostic, int code) { return tl::unexpected(complain(diagnostic, code)); };
+  auto data = base::find_data(environment.data);
+  if (!data) return fail(data.error(), wrong_usage);
+  auto searcher = query::Searcher::open(environment.index, *data);
+  if (!searcher) return fail(searcher.error(), bad_input);
+  auto iri = identify(one_line(typed), *searcher, *data);
+  if (!iri) return fail(iri.error(), not_found);
+  auto place = legal_system(system, *data, searcher->reader(), *iri);
+  if (!place) return fail(place.error(), wrong_usage);
+  if (const auto elsewhere = not_extending(*iri, searcher->reader(), *place)) return fail(*elsewhere, not_found);
+  return Subject{std::move(*data), std::move(*searcher), std::move(*iri), std::move(*place)};
 }
 
 std::string one_line(const std::vector<std::string>& words) {

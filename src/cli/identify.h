@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/data_dir.h"
 #include "base/result.h"
+#include "cli/command.h"
 #include "model/iri.h"
 #include "query/search.h"
 
@@ -20,6 +22,17 @@ base::Result<std::string> legal_system(const std::string& typed, const base::Dat
 
 // Says that texts of a provision are held, but none for the legal system; nothing where one is, or none was asked for.
 std::optional<base::Diagnostic> not_extending(const model::Iri& iri, const query::IndexReader& reader, const std::string& system);
+
+// What a command about one provision or work starts with.
+struct Subject {
+  base::DataDir data;
+  query::Searcher searcher;
+  model::Iri iri;
+  std::string system;  // "GB-SCT"; empty for all of the jurisdiction
+};
+
+// Opens the index and finds what was typed, for the legal system of --in. Otherwise the message is printed, and this is the exit code.
+tl::expected<Subject, int> find_subject(const std::vector<std::string>& typed, const std::string& system, const Environment& environment);
 
 // The words of a positional option as one.
 std::string one_line(const std::vector<std::string>& words);

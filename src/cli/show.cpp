@@ -53,22 +53,16 @@ class Show : public Command {
       if (!parsed) return complain(parsed.error(), wrong_usage);
       day = *parsed;
     }
-    const auto data = base::find_data(environment.data);
-    if (!data) return complain(data.error(), wrong_usage);
-    const auto searcher = query::Searcher::open(environment.index, *data);
-    if (!searcher) return complain(searcher.error(), bad_input);
-    const auto iri = identify(one_line(typed_), *searcher, *data);
-    if (!iri) return complain(iri.error(), not_found);
-    const auto place = legal_system(system_, *data, searcher->reader(), *iri);
-    if (!place) return complain(place.error(), wrong_usage);
-    system_ = *place;
-    if (const auto elsewhere = not_extending(*iri, searcher->reader(), system_)) return complain(*elsewhere, not_found);
-    if (iri->eid.empty()) return show_work(*iri, *searcher, day, *format, environment);
-    if (versions_) return show_versions(*iri, searcher->reader(), *format, environment);
-    const auto [found, knowledge] = text_of(*iri, *searcher, day);
-    if (!found) return complain(absent(*iri, searcher->reader(), knowledge), not_found);
+    const auto subject = find_subject(typed_, system_, environment);
+    if (!subject) return subject.error();
+    const auto& [data, searcher, iri, system] = *subject;
+    system_ = system;
+    if (iri.eid.empty()) return show_work(iri, searcher, day, *format, environment);
+    if (versions_) return show_versions(iri, searcher.reader(), *format, environment);
+    const auto [found, knowledge] = text_of(iri, searcher, day);
+    if (!found) return complain(absent(iri, searcher.reader(), knowledge), not_found);
     if (source_) return show_source(found->provision);
-    return show_provision(*found, knowledge, searcher->reader(), *data, *format, environment);
+    return show_provision(*found, knowledge, searcher.reader(), data, *format, environment);
   }
 
  private:

@@ -318,6 +318,18 @@ const fs::path& IndexReader::folder() const { return impl_->folder; }
 namespace {
 
 // From the documents themselves: slower, for a reader whose catalogue a newer generation has swept away.
+struct HeldText {
+  std::string title, lang, version;
+  std::size_t provisions;
+};
+
+void add_text(WorkHolding& holding, const HeldText& text) {
+  holding.provisions += text.provisions;
+  add_new(holding.titles, text.title);
+  add_new(holding.langs, text.lang);
+  add_new(holding.versions, text.version);
+}
+
 std::map<std::string, WorkHolding> scanned_works(const IndexReader::Impl& impl, std::string_view jurisdiction) {
   std::map<std::string, WorkHolding> works;
   for (const auto& [code, shard] : impl.shards) {
@@ -326,10 +338,8 @@ std::map<std::string, WorkHolding> scanned_works(const IndexReader::Impl& impl, 
       const auto iri = model::Iri::parse(*value);
       if (!iri) continue;
       auto& holding = works[iri->work];
-      if (holding.provisions++ == 0) holding.work = IndexReader::Impl::load(shard.get_document(value.get_docid())).work;
-      add_new(holding.titles, holding.work.title);
-      add_new(holding.langs, model::bcp47(iri->lang));
-      add_new(holding.versions, iri->version);
+      if (holding.provisions == 0) holding.work = IndexReader::Impl::load(shard.get_document(value.get_docid())).work;
+      add_text(holding, {holding.work.title, model::bcp47(iri->lang), iri->version, 1});
     }
   }
   return works;
@@ -352,10 +362,7 @@ std::vector<WorkHolding> IndexReader::works(std::string_view jurisdiction) const
         holding.work = {rows.text(0), rows.text(5), rows.text(4), model::work_type(rows.text(7)).value_or(model::WorkType::Other), rows.text(8),
                         base::Date::parse(rows.text(9)), rows.text(10), rows.number(11) != 0, rows.number(6) != 0};
       }
-      holding.provisions += static_cast<std::size_t>(rows.number(3));
-      add_new(holding.titles, rows.text(4));
-      add_new(holding.langs, rows.text(1));
-      add_new(holding.versions, rows.text(2));
+      add_text(holding, {rows.text(4), rows.text(1), rows.text(2), static_cast<std::size_t>(rows.number(3))});
     }
   } catch (const index::CatalogueError&) {
     works = guarded([&] { return scanned_works(*impl_, jurisdiction); });

@@ -87,6 +87,7 @@ Document history_document(const std::string& title, const std::vector<ProvisionH
   Document document;
   document.title = title + ": what changed when";
   document.subtitle = "As far as texts are held. Between two dated texts the day of a change is not known unless the later one states it.";
+  document.blocks.push_back(Heading{"Text by text"});
   for (const auto& history : histories) {
     const std::size_t changes = history.steps.empty() ? 0 : history.steps.size() - 1;
     Column column{.title = heading_of(history, profiles), .badge = changes == 0 ? "no change known" : fmt::format("{} change{}", changes, changes == 1 ? "" : "s"),

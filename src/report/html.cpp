@@ -69,7 +69,7 @@ class HtmlWriter {
         break;
     }
     if (is_web_address(run.link)) text = fmt::format("<a href=\"{}\">{}</a>", xml_text(run.link), text);
-    if (run.source != 0 && run.source <= document_.sources.size()) text += fmt::format("<sup class=\"ref\"><a href=\"#source-{0}\" aria-label=\"source {0}\">{0}</a></sup>", run.source);
+    if (run.source != 0 && run.source <= document_.sources.size()) text += fmt::format("\u2060<sup class=\"ref\"><a href=\"#source-{0}\" aria-label=\"source {0}\">{0}</a></sup>", run.source);
     return text;
   }
 

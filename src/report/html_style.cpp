@@ -52,7 +52,7 @@ summary { cursor:pointer; font-size:.95rem; color:var(--link); padding:.3rem 0; 
 blockquote { border-left:3px solid var(--line); padding:.1rem 0 .1rem .8rem; margin-left:0; margin-right:0; overflow-wrap:anywhere; }
 .note { color:var(--muted); font-size:.9rem; } .muted { color:var(--muted); } q.law { quotes:none; font-style:italic; }
 [dir=rtl] { font-family:"Noto Nastaliq Urdu","Noto Naskh Arabic","Noto Sans Arabic",serif; font-style:normal; }
-.ref { font-size:.72em; line-height:0; margin-left:.1em; } .ref a { display:inline-block; text-decoration:none; min-width:24px; padding:.55em 0 .55em .25em; line-height:1.1; margin:-.55em 0; }
+.ref { font-size:.72em; line-height:0; margin-left:.1em; } .ref a { display:inline-block; text-decoration:none; min-width:24px; padding:.8em 0 .8em .25em; line-height:1.1; margin:-.8em 0; }
 .sources { font-size:.9rem; padding-left:1.8rem; overflow-wrap:anywhere; } .sources li { margin:.35rem 0; } .sources li:target { background:var(--soft); outline:2px solid var(--muted); }
 del { color:var(--former); text-decoration:line-through; } ins { color:var(--found); text-decoration:underline; font-weight:600; }
 footer { border-top:1px solid var(--line); margin-top:2.5rem; padding-top:1rem; padding-bottom:3rem; color:var(--muted); font-size:.9rem; }
