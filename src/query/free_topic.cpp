@@ -13,12 +13,12 @@ Concept free_topic(const Searcher& searcher, std::string_view words, const std::
   topic.id = base::squeeze(words);
   topic.labels[""] = topic.id;
   topic.definitions["en"] = fmt::format(
-      "Not a topic of the concept scheme: the provisions of each jurisdiction that rank highest in a search for these words, at most {}. A provision that says it in other words, "
+      "Not a topic of the concept scheme: the provisions of each jurisdiction that have all of these words and rank highest in a search for them, at most {}. A provision that says it in other words, "
       "or in another language, is not found.",
       most_found_by_words);
   if (topic.id.empty()) return topic;  // an empty search finds everything
   for (const auto& code : jurisdictions) {
-    const auto result = searcher.search({.query = topic.id, .jurisdictions = {code}, .limit = most_found_by_words, .snippets = false});
+    const auto result = searcher.search({.query = topic.id, .jurisdictions = {code}, .limit = most_found_by_words, .snippets = false, .all_words = true});
     if (!result || result->corrected) continue;
     std::size_t rank = 0;
     for (const auto& hit : result->hits) {

@@ -1,5 +1,5 @@
 // A topic that no concept scheme has: what a search for somebody's words finds. Its provisions are the best hits of each jurisdiction, and
-// every report says so.
+// every report says so. A provision that has only some of the words is no hit: "leaf" alone says nothing of leaf blowers.
 //
 //   free_topic(searcher, "noise of leaf blowers", {"US", "FR"})  -> provisions of the US and of France, or none
 #pragma once

@@ -81,6 +81,20 @@ Query QueryBuilder::phrase_anywhere(std::string_view words) {
   return Query(Query::OP_OR, std::begin(fields), std::end(fields));
 }
 
+Query QueryBuilder::every_word(std::string_view words) {
+  std::vector<Query> variants;
+  for (const auto& language : languages_) {
+    std::vector<Query> parts;
+    for (const auto& word : analyzers_.of(language).words(words)) {
+      if (query_words_.is_stop(language, word.folded)) continue;
+      const std::string stem(word.stem);
+      parts.push_back(any({Query(stem), Query(std::string(prefix::heading) + stem), Query(std::string(prefix::path) + stem)}));
+    }
+    if (!parts.empty()) variants.emplace_back(Query::OP_AND, parts.begin(), parts.end());
+  }
+  return any(variants);
+}
+
 Query QueryBuilder::word_query(const std::string& stem) const {
   constexpr std::pair<std::string_view, double> fields[] = {
       {"", 1}, {prefix::heading, weight_of_heading}, {prefix::path, weight_of_path}, {prefix::title, weight_of_title}};

@@ -36,6 +36,8 @@ class QueryBuilder {
   Xapian::Query phrase_anywhere(std::string_view words);
   // Every word, in any order.
   Xapian::Query all_words(std::string_view words, std::string_view term_prefix = {});
+  // Each word that says something, in the text, the heading or the names of the parts above; nothing where no word does.
+  Xapian::Query every_word(std::string_view words);
   const std::set<std::string, std::less<>>& stems() const { return stems_; }
 
  private:

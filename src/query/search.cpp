@@ -172,6 +172,7 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
   }
   QueryBuilder builder(plan.database, analyzers, *query_words, request.langs.empty() ? reader.languages() : request.langs);
   auto built = builder.build(parsed);
+  const Query every_word = request.all_words ? builder.every_word(parsed.words) : Query();
   const bool nothing_asked = parsed.words.empty() && parsed.phrases.empty() && parsed.fields.empty() && citation->empty();
   Query topic;
   if (!request.concept_id.empty()) {
@@ -187,6 +188,7 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (!built.required.empty()) query = query.empty() ? built.required : Query(Query::OP_FILTER, query, built.required);
     if (nothing_asked) query = topic.empty() ? Query::MatchAll : topic;
     if (query.empty()) return Query(Query::MatchNothing);  // words that the index does not know: no filter makes them found
+    query = filtered(query, every_word);
     if (!nothing_asked && !topic.empty()) query = Query(Query::OP_AND, query, topic);
     query = filtered(filtered(filtered(query, where->extent), filter_query(request)), links->query);
     if (!built.excluded.empty()) query = Query(Query::OP_AND_NOT, query, built.excluded);

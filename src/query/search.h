@@ -42,6 +42,7 @@ struct SearchRequest {
   bool facets = false;
   bool all_versions = false;  // false: of several versions of one provision only the best is listed
   bool snippets = true;
+  bool all_words = false;  // only what has every plain word of the query, whatever its inflection, but for words like "of"
 };
 
 // Words from the text around what was found, one line.

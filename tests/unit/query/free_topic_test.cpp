@@ -30,7 +30,16 @@ TEST_CASE("words that no concept has are searched for, and the comparison says s
   CHECK(compared.answers[1].presence != query::Presence::Found);
   REQUIRE(compared.notes.size() == 1);
   CHECK(compared.notes[0].find("no concept is called 'trumpet by night'") != std::string::npos);
-  CHECK(compared.definition.find("search for these words") != std::string::npos);
+  CHECK(compared.definition.find("have all of these words") != std::string::npos);
+}
+
+TEST_CASE("a provision that has only some of the words is not on the topic") {
+  const auto searcher = query::Searcher::open(laws().path(), test::data());
+  REQUIRE(searcher);
+  CHECK(query::free_topic(*searcher, "trumpets of the night", {"GB", "FR"}).provisions.size() == 1);
+  CHECK(query::free_topic(*searcher, "trumpets of the sea", {"GB", "FR"}).provisions.empty());
+  CHECK(query::free_topic(*searcher, "mer libre", {"GB", "FR"}).provisions.size() == 1);
+  CHECK(searcher->search({.query = "trumpets of the sea"})->hits.size() == 2);  // a search ranks, it does not ask for all
 }
 
 TEST_CASE("words that nothing has, or that are none, are no topic") {
