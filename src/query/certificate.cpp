@@ -60,6 +60,7 @@ void add_misses(const Searcher& searcher, const Concept& topic, const Certificat
   search.as_of = request.as_of;
   search.limit = 5 * most_near_misses + request.shown.size();  // sub-national law is ranked along and passed over
   search.snippets = false;
+  search.total = false;
   const auto found = searcher.search(search);
   if (!found) return;
   for (const auto& hit : found->hits) {

@@ -336,7 +336,7 @@ base::Result<SearchResult> Searcher::search(const SearchRequest& request) const 
     auto enquire = enquire_for(*plan, request);
     const auto day = day_filter(*plan, request, impl_->time);
     const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), 0, nullptr, day.get());
-    count(*plan, request, day.get(), result);
+    if (request.total || request.facets) count(*plan, request, day.get(), result);
     for (auto item = found.begin(); item != found.end(); ++item) {
       Hit hit;
       hit.stored = text_of(*plan, item);

@@ -42,6 +42,7 @@ struct SearchRequest {
   bool facets = false;
   bool all_versions = false;  // false: of several versions of one provision only the best is listed
   bool snippets = true;
+  bool total = true;       // false: how many there are in all is not counted, which costs more than to find the best ones
   bool all_words = false;  // only what has every plain word of the query, whatever its inflection, but for words like "of"
 };
 
@@ -75,7 +76,7 @@ struct Facet {
 
 struct SearchResult {
   std::vector<Hit> hits;
-  std::size_t total = 0;  // exact
+  std::size_t total = 0;  // exact; 0 where it was not asked for
   std::vector<Facet> facets;
   std::string correction;          // the query with misspelt words put right; empty if there was nothing to put right
   bool corrected = false;          // nothing was found as typed, so the hits are those of the correction
