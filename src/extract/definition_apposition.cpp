@@ -12,6 +12,45 @@ namespace {
 
 constexpr std::size_t longest_term = 24;  // tokens
 
+// « bénéfice (perte) avant impôts »: a short bracket within the term; 0 when none opens at `open`, or ends the line.
+std::size_t closing_bracket(const TokenText& text, const DefinitionWords& words, std::size_t open, std::size_t end) {
+  constexpr std::size_t longest_bracket = 5;
+  if (text.tokens[open].word != words.open) return 0;
+  for (std::size_t i = open + 1; i + 1 < end && i - open <= longest_bracket; ++i) {
+    if (text.tokens[i].word == words.close) return i;
+    if (text.tokens[i].kind == TokenKind::Mark && !text.tokens[i].glued) return 0;
+  }
+  return 0;
+}
+
+bool is_acronym(const TokenText& text, std::size_t token) {
+  if (text.tokens[token].all_capitals) return true;
+  const std::string_view word = text.tokens[token].of(text.text);  // "GloBE"
+  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// « revenu GloBE net S'entend », « Première Guerre mondiale Guerre déclarée », « perte PLR Relativement »: the capital at `capital` belongs
+// to the term when it is an acronym, or comes again, and another one follows soon. Where the meaning starts then; `capital` itself
+// otherwise.
+std::size_t later_capital(const TokenText& text, const DefinitionWords& words, std::size_t capital, std::size_t end,
+                          std::string_view first) {
+  constexpr std::size_t soon = 7;
+  const bool acronym = is_acronym(text, capital);
+  const std::string name = base::lower(text.tokens[capital].of(text.text));
+  const std::string before = base::lower(text.tokens[capital - 1].of(text.text));
+  for (std::size_t i = capital + 1; i < end && i - capital <= soon; ++i) {
+    const Token& token = text.tokens[i];
+    if (acronym && words.verbs.match(text, i)) return i;
+    if (token.kind != TokenKind::Word && token.word != words.apostrophe && token.word != words.dash) break;
+    if (!token.capitalised || words.name_before.match(text, i - 1)) continue;
+    if (acronym && !is_acronym(text, i)) return i;
+    if (base::lower(token.of(text.text)) == first) break;
+    if (words.meanings.match(text, i) || base::lower(text.tokens[i - 1].of(text.text)) == before) break;  // « Sa Majesté Sa Majesté ... »
+    if (!acronym && base::lower(token.of(text.text)) == name) return i;
+  }
+  return capital;
+}
+
 // « ancien Tribunal Le Tribunal ... », « Sa Majesté Sa Majesté la Reine »: of several capitals near each other the meaning starts at the
 // one that is a determiner or a verb, or that repeats the first word of the term.
 std::size_t meaning_start(const TokenText& text, const DefinitionWords& words, const Line& line, std::size_t capital) {
@@ -46,6 +85,10 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
       if (parts.empty() || words.barred(text.tokens[parts.front().first].word)) return std::nullopt;
       return ListedTerm{parts, VerbKind::Means, i + 1};
     }
+    if (const std::size_t close = closing_bracket(text, words, i, end)) {
+      i = close;
+      continue;
+    }
     if (token.word == words.semicolon || token.word == words.open) return std::nullopt;
     if (token.word == words.full_stop && !text.tokens[i + 1].glued && i > line.content &&
         text.tokens[i - 1].end - text.tokens[i - 1].start > 1)
@@ -54,7 +97,8 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
     const bool elided = text.tokens[i - 1].word == words.apostrophe;
     const bool strung = text.tokens[i - 1].word == words.comma;
     if (token.capitalised && !elided && !strung && !words.name_before.match(text, i - 1)) {
-      const std::size_t start = meaning_start(text, words, line, i);
+      const std::size_t later = later_capital(text, words, i, end, base::lower(text.tokens[line.content].of(text.text)));
+      const std::size_t start = later != i ? later : meaning_start(text, words, line, i);
       const auto verb = words.verbs.match(text, start);
       const auto parts = terms.split({line.content, start}, verb && words.plural.match(text, start));
       if (parts.empty()) return std::nullopt;

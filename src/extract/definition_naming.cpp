@@ -39,6 +39,18 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
   }
 }
 
+// "Any man who follows a woman, commits the offence of stalking;": the conduct stands before, and the sentence ends with its name.
+bool NamingReader::closes_conduct(std::size_t first, std::size_t end, NamingForm form) const {
+  constexpr std::size_t shortest = 4;  // "commits the offence of"
+  const Token& behind = text_.tokens[end];
+  const bool ends = behind.word == words_.semicolon || behind.kind == TokenKind::End || behind.kind == TokenKind::Newline ||
+                    is_sentence_end(text_, words_, end);
+  if (form != NamingForm::Commits || !ends || first < shortest + 1) return false;
+  const std::size_t start = first - shortest;
+  return words_.naming.match(text_, start).tokens == shortest && !words_.clauses.match(text_, start - 1) &&
+         !words_.barred(text_.tokens[start - 1].word);
+}
+
 // "commits the offence of X if", "is guilty of X, and": the name ends at a word that starts a clause. Words of punishment behind it show
 // that the offence was defined elsewhere.
 std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm form) const {
@@ -55,7 +67,7 @@ std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm fo
   const TokenRange name = terms_.trimmed({first, i}, words_.articles);
   if (name.empty() || (i == end && end != text_.tokens.size() - 1)) return std::nullopt;
   const std::size_t behind = i + (text_.tokens[i].word == words_.comma);
-  const bool clause = bool(words_.clauses.match(text_, behind));
+  const bool clause = bool(words_.clauses.match(text_, behind)) || closes_conduct(first, i, form);
   if (form == NamingForm::Commits ? !clause : bool(words_.penalties.match(text_, behind))) return std::nullopt;
   return NamedThing{{name}, std::nullopt, i, i};
 }

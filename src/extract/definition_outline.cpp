@@ -63,8 +63,13 @@ class NumberReader {
     const Token& behind = text_.tokens[i + 1];
     if (!behind.glued || (behind.word != words_.close && behind.word != words_.full_stop && behind.kind != TokenKind::Number))
       return Numbering::None;
-    if (behind.word == words_.full_stop && token.end - token.start > 1) return Numbering::None;
     const Numbering kind = letters(token.of(text_.text));
+    if (behind.word == words_.full_stop && text_.tokens[i + 2].glued && text_.tokens[i + 2].kind == TokenKind::Number &&
+        text_.tokens[i + 3].word == words_.close) {
+      i += 3;  // "a.2)"
+      return kind;
+    }
+    if (behind.word == words_.full_stop && token.end - token.start > 1) return Numbering::None;
     ++i;
     if (behind.kind == TokenKind::Number) ++i;
     return kind;

@@ -38,6 +38,7 @@ void DefinitionPass::read(const Line& line) {
   scope_.reset();
   scope_end_ = 0;
   sentence_ = line.first;
+  provision_ = line.outer == Numbering::None || line.outer == Numbering::Digit;
   announces_ = false;
   const bool item = list_.is_item(line);
   const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash &&
@@ -108,7 +109,12 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
 std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
   const TermSeries series = terms_.quoted(token);
   if (series.terms.empty()) return token;
-  if (is_construed(token)) return series.next;
+  if (is_construed(token)) {
+    const auto equates = words_.equates.match(text_, series.next);
+    for (const TokenRange term : equates ? series.terms : std::vector<TokenRange>{})
+      add(term, VerbKind::Refers, series.next + equates.tokens, "quoted");
+    return series.next;
+  }
   const bool opens_line = starts_line(line, token);
   if (const auto verb = verb_of(series, token, opens_line)) {
     if (verb->kind == VerbKind::Variant && !opens_line) return verb->last;
@@ -124,6 +130,7 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
     for (const TokenRange term : series.terms) add(term, VerbKind::Means, *open, "label");
     return series.next;
   }
+  if (stated(series, token, opens_line)) return series.next;
   const Token& behind = text_.tokens[series.next];
   if (token <= line.content && list_.is_item(line) && behind.word != words_.comma && !words_.barred(behind.word)) {
     if (behind.kind == TokenKind::Word && behind.capitalised) return token;  // "“F” Staging List means"
@@ -131,6 +138,23 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
     anchor_kind_ = Anchor::None;
   }
   return series.next;
+}
+
+// Quoted terms without a verb of their own at hand.
+bool DefinitionPass::stated(const TermSeries& series, std::size_t token, bool opens_line) {
+  if (series.terms.size() != 1) return false;
+  const TokenRange term = series.terms.front();
+  const std::size_t start = token > 0 && words_.articles.match(text_, token - 1).tokens == 1 ? token - 1 : token;
+  const bool anchored = opens_line || (anchor_kind_ != Anchor::None && start <= anchor_ + 1) || scope_end_ == start;
+  const auto verb = anchored ? statements_.across_words(term, series.next) : std::nullopt;
+  if (verb) {
+    add(term, verb->kind == VerbKind::Is ? VerbKind::Means : verb->kind, verb->last, "quoted");
+    anchor_kind_ = Anchor::None;
+    return true;
+  }
+  if (!statements_.is_state(token, series.next)) return false;
+  add(term, VerbKind::Means, series.next, "stated");
+  return true;
 }
 
 // The phrase of the set that ends right before `token`: its first token, or `token`.
@@ -154,13 +178,14 @@ std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::
   }
   if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};
   if (token > 0 && words_.amends(text_.tokens[token - 1].word)) return verbs_.at(series.next);
-  return verbs_.behind(series.next, opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token);
+  return verbs_.behind(series.next, opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token,
+                       opens_line && list_.active());
 }
 
 // "A reference in this section to a “person” includes"
 bool DefinitionPass::is_construed(std::size_t token) const {
   constexpr std::size_t longest_joint = 2;
-  constexpr std::size_t longest_reference = 14;
+  constexpr std::size_t longest_reference = 60;
   const std::size_t joint = phrase_before(token, words_.reference_joints, longest_joint);
   for (std::size_t i = joint; joint < token && i-- > 0 && joint - i <= longest_reference;) {
     if (text_.tokens[i].kind == TokenKind::Newline || is_sentence_end(text_, words_, i)) break;
@@ -190,6 +215,7 @@ std::size_t DefinitionPass::verb(std::size_t token) {
   if (!verb) return token;
   if (anchor_kind_ == Anchor::None) return chained(token, *verb);
   if (token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
+  if (verb->kind == VerbKind::Is && states(*verb)) return verb->last;
   if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding || verb->kind == VerbKind::Variant) return token;
   const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural,
                                                             anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered()))
@@ -200,9 +226,19 @@ std::size_t DefinitionPass::verb(std::size_t token) {
   return verb->last;
 }
 
+// "For the purposes of this section, a sitting day is a day on which"
+bool DefinitionPass::states(const VerbMatch& verb) {
+  if (anchor_kind_ != Anchor::Scoped) return false;
+  const TokenRange term = statements_.bare(anchor_, verb);
+  if (term.empty()) return false;
+  add(term, VerbKind::Means, verb.last, bare_rule);
+  anchor_kind_ = Anchor::None;
+  return true;
+}
+
 // "security means a sufficient security, and sureties means sufficient sureties": a second definition in the sentence of the first.
 std::size_t DefinitionPass::chained(std::size_t token, const VerbMatch& verb) {
-  constexpr std::size_t longest_chained = 3;
+  constexpr std::size_t longest_chained = 6;
   if (found_.empty() || found_.back().body <= sentence_ || found_.back().rule != bare_rule) return verb.last;
   if (found_.back().kind != verb.kind && !(is_full(found_.back().kind) && is_full(verb.kind))) return verb.last;
   for (std::size_t i = token - 1; i > found_.back().body && token - i <= longest_chained + 1; --i) {
@@ -224,7 +260,8 @@ std::size_t DefinitionPass::chained(std::size_t token, const VerbMatch& verb) {
 bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const {
   const Token& first = text_.tokens[anchor_];
   const bool article = bool(words_.articles.match(text_, anchor_));
-  const bool full = is_full(verb.kind) && !words_.definite.match(text_, anchor_);
+  const bool definite = bool(words_.definite.match(text_, anchor_));
+  const bool full = is_full(verb.kind) && !definite;
   // « Pour l'application du présent article, les X sont des Y »
   if (verb.kind == VerbKind::Copula) return anchor_kind_ == Anchor::Scoped && article && token - anchor_ <= longest_unannounced;
   const bool announced = anchor_kind_ == Anchor::Scoped || anchor_kind_ == Anchor::Announced || list_.announced();
@@ -238,6 +275,8 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
       return false;
     case Anchor::Sentence:
       if (first.kind != TokenKind::Word) return false;
+      // "The inclusion ratio, of a parent for a year, means": commas around whom it is said of.
+      if (article && is_full(verb.kind) && before.word == words_.comma) return provision_ && comma_near(token);
       if (words_.unmistakable.match(text_, token) && !article && token - anchor_ <= longest_unannounced)
         return !words_.never_first(first.word);
       return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
@@ -245,7 +284,17 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
       return list_.announced() || !article || (full && !list_.numbered());
     case Anchor::Scoped:
     case Anchor::Announced:
-      return (full || !article) && (!words_.never_first(first.word) || text_.tokens[anchor_ + 1].glued);
+      if (article && !definite && verb.kind == VerbKind::Includes && token - anchor_ > longest_unannounced) return false;
+      return (full || !article || (!definite && verb.kind == VerbKind::Includes)) &&
+             (!words_.never_first(first.word) || text_.tokens[anchor_ + 1].glued);
+  }
+  return false;
+}
+
+// A comma ends the term that starts at the anchor within a few words, and another one stands before the verb.
+bool DefinitionPass::comma_near(std::size_t verb) const {
+  for (std::size_t i = anchor_; i + 1 < verb && i - anchor_ <= longest_unannounced; ++i) {
+    if (text_.tokens[i].word == words_.comma) return true;
   }
   return false;
 }
@@ -312,13 +361,26 @@ void DefinitionPass::close(const Line& line) {
   by_case(line);
   const Token& last = text_.tokens[line.last - 1];
   const bool open_end = last.word == words_.colon || last.word == words_.dash || last.word == words_.comma;
-  if (announces_ || (open_end && !list_.active() && ends_with_caveat(line)) || (scope_opens_ && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
+  if (announces_ || (open_end && !list_.active() && (ends_with_caveat(line) || (last.word == words_.comma && sets_stage(line)))) ||
+      (scope_opens_ && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
     list_.open(line, scope_, announces_);
     bare_list_ = quoted_list_ = false;
     item_may_follow_ = true;
     return;
   }
   item_may_follow_ = last.word == words_.full_stop || last.word == words_.semicolon || last.word == words_.close;
+}
+
+// "In a marine policy,": words of place or purpose alone, and an open end.
+bool DefinitionPass::sets_stage(const Line& line) const {
+  constexpr std::size_t longest_stage = 20;
+  if (line.last - line.content > longest_stage || !words_.stage.match(text_, line.content) || !text_.tokens[line.content].capitalised)
+    return false;
+  if (text_.tokens[line.last].kind != TokenKind::Newline || read_line(text_, words_, line.last + 1).outer != Numbering::None) return false;
+  for (std::size_t i = line.content + 1; i < line.last; ++i) {
+    if (words_.barred(text_.tokens[i].word) || is_sentence_end(text_, words_, i)) return false;
+  }
+  return true;
 }
 
 // "words in the singular include the plural and, unless the context otherwise indicates—": announces a list, whatever opens the line.

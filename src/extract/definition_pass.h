@@ -9,6 +9,7 @@
 #include "extract/definition_naming.h"
 #include "extract/definition_outline.h"
 #include "extract/definition_scope_words.h"
+#include "extract/definition_statement.h"
 #include "extract/definition_term.h"
 #include "extract/definition_verbs.h"
 #include "extract/definition_words.h"
@@ -32,7 +33,13 @@ class DefinitionPass {
  public:
   // `labels`: LabelForm bits, the brackets that define in the text's jurisdiction.
   DefinitionPass(const TokenText& text, const DefinitionWords& words, std::uint8_t labels)
-      : text_(text), words_(words), terms_(text, words), verbs_(text, words), labels_(text, words, labels), naming_(text, words) {}
+      : text_(text),
+        words_(words),
+        terms_(text, words),
+        verbs_(text, words),
+        labels_(text, words, labels),
+        naming_(text, words),
+        statements_(text, words) {}
 
   std::vector<FoundTerm> run();
 
@@ -43,6 +50,7 @@ class DefinitionPass {
   void read(const Line& line);
   std::size_t mark(const Line& line, std::size_t token);
   std::size_t quoted(const Line& line, std::size_t token);
+  bool stated(const TermSeries& series, std::size_t token, bool opens_line);
   std::optional<VerbMatch> verb_of(const TermSeries& series, std::size_t token, bool opens_line) const;
   bool is_construed(std::size_t token) const;
   bool is_lent(std::size_t token) const;
@@ -55,9 +63,12 @@ class DefinitionPass {
   void confirm_waiting();
   void by_case(const Line& line);
   std::size_t chained(std::size_t token, const VerbMatch& verb);
+  bool states(const VerbMatch& verb);
   bool may_define(std::size_t token, const VerbMatch& verb) const;
+  bool comma_near(std::size_t verb) const;
   void skip_caveat();
   bool ends_with_caveat(const Line& line) const;
+  bool sets_stage(const Line& line) const;
   void close(const Line& line);
   void anchor(std::size_t token, Anchor kind) { anchor_ = token, anchor_kind_ = kind; }
   void add(TokenRange term, VerbKind kind, std::size_t body, std::string_view rule);
@@ -70,6 +81,7 @@ class DefinitionPass {
   VerbReader verbs_;
   LabelReader labels_;
   NamingReader naming_;
+  StatementReader statements_;
   ListContext list_;
   std::vector<FoundTerm> found_;
   std::optional<base::Span> scope_;  // of the current sentence
@@ -78,6 +90,7 @@ class DefinitionPass {
   Anchor anchor_kind_ = Anchor::None;
   bool scope_opens_ = false;        // scope words open a sentence of the line
   std::size_t scope_end_ = 0;       // token behind the last scope words
+  bool provision_ = false;          // the line is no item of a list within a provision
   bool announces_ = false;          // the line holds words that announce a list
   bool quoted_list_ = false;        // the terms of the list stand in quotation marks
   bool bare_list_ = false;          // its terms stand without quotation marks

@@ -58,7 +58,8 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
   }
   // "In this section, the term": an article before the announced term is none of the scope's words.
   std::size_t last = i;
-  while (last > token + opening.tokens && words.articles.match(text, last - 1).tokens == 1) --last;
+  const auto leads = [&](std::size_t at) { return words.articles.match(text, at).tokens == 1 || words.reference_joints.match(text, at); };
+  while (last > token + opening.tokens && leads(last - 1)) --last;
   ScopeMatch match;
   match.span = {text.tokens[token].start, text.tokens[last - 1].end};
   match.next = skip_caveats(text, words, last);

@@ -141,18 +141,46 @@ std::size_t TermReader::series_end(std::size_t comma, std::size_t verb, bool plu
   return joined && (plural_verb || total <= longest_single) ? i : 0;
 }
 
+// "profit (loss) before tax means": a short bracket within the term. The token behind it; 0 when `open` opens none.
+std::size_t TermReader::inner_bracket(std::size_t open, std::size_t verb) const {
+  constexpr std::size_t longest_bracket = 5;
+  if (text_.tokens[open].word != words_.open) return 0;
+  std::size_t close = open + 1;
+  while (close < verb && close - open <= longest_bracket && text_.tokens[close].word != words_.close) ++close;
+  if (close + 1 >= verb || text_.tokens[close].word != words_.close) return 0;
+  const Token& behind = text_.tokens[close + 1];
+  return behind.kind == TokenKind::Word && !words_.qualifiers.match(text_, close + 1) && !words_.barred_unlisted(behind.word) ? close + 1
+                                                                                                                              : 0;
+}
+
+// "arbitration in Article 1(1) of the Code includes": where the term stands is none of its words.
+bool TermReader::names_place(std::size_t token) const {
+  const auto scope = words_.scopes.match(text_, token);
+  return scope && text_.tokens[token + scope.tokens].kind == TokenKind::Number;
+}
+
+// "taxation year of a person means", "agent of a government entity means": behind "of a" stands whom or what the term is said of.
+bool TermReader::is_said_of(std::size_t noun, std::size_t verb) const {
+  return words_.party.match(text_, noun) || (verb > noun && words_.party.match(text_, verb - 1));
+}
+
 std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb, bool plural_verb) const {
   std::size_t indefinite = verb;  // "of a person", which ends the term if a second one follows
   for (std::size_t i = first + 1; i < verb; ++i) {
     const Token& token = text_.tokens[i];
+    if (const std::size_t behind = inner_bracket(i, verb)) {
+      i = behind - 1;
+      continue;
+    }
     const bool parted = token.word == words_.open || (token.word == words_.dash && !token.glued && token.of(text_.text) == "-");
     if (token.word == words_.comma) {
       if (const std::size_t end = series_end(i, verb, plural_verb)) return end;
       return std::min(i, indefinite);
     }
-    if (parted || words_.qualifiers.match(text_, i)) return std::min(i, indefinite);
-    if (words_.indefinite.match(text_, i)) {
+    if (parted || words_.qualifiers.match(text_, i) || names_place(i)) return std::min(i, indefinite);
+    if (const auto match = words_.indefinite.match(text_, i)) {
       if (indefinite < verb) return indefinite;
+      if (is_said_of(i + match.tokens, verb)) return i;
       indefinite = i;
     }
     // "chief justice of any court of which a judge is a member means"
@@ -165,12 +193,13 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
   const std::size_t end = cut_qualifier(first, verb, plural_verb);
   TokenRange range = trimmed({first, end}, words_.articles);
   if (range.empty() || (range.last - range.first > longest_bare && !plural_verb)) return {};
-  if (is_part_of_number(range.first)) return {};
+  if (is_part_of_number(range.first) || words_.no_term.match(text_, range.first)) return {};
   if (words_.all.match(text_, range.first) || words_.any.match(text_, range.first)) return {};  // "..., and, except in section 5, includes"
   for (std::size_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
-    if (token.kind == TokenKind::Newline || token.word == words_.full_stop || token.word == words_.semicolon || token.word == words_.colon)
+    if (token.kind == TokenKind::Newline || token.word == words_.semicolon || token.word == words_.colon || is_formula_sign(token))
       return {};
+    if (token.word == words_.full_stop && !is_abbreviation(i)) return {};
     const bool continued = words_.same_term.match(text_, i) && i > range.first;
     const bool elided = token.glued && i > range.first && text_.tokens[i - 1].word == words_.apostrophe;  // "nisga'a"
     const bool clause = listed ? words_.barred(token.word) : words_.barred_unlisted(token.word);
@@ -185,6 +214,19 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
     --range.first;
   }
   return split(range, plural_verb);
+}
+
+// "order P.C. 2003-12": full stops that end no sentence.
+bool TermReader::is_abbreviation(std::size_t full_stop) const {
+  const Token& before = text_.tokens[full_stop - 1];
+  return text_.tokens[full_stop + 1].glued || (before.kind == TokenKind::Word && before.capitalised && before.end - before.start == 1);
+}
+
+// "A + B - C where": terms of a formula are no terms of the law.
+bool TermReader::is_formula_sign(const Token& token) const {
+  if (token.kind != TokenKind::Mark || token.glued) return false;
+  const std::string_view sign = token.of(text_.text);
+  return sign == "+" || sign == "\u2212" || sign == "\u00d7" || sign == "\u00f7" || sign == "=";
 }
 
 // "$8,500,000 shall include"
@@ -208,11 +250,20 @@ bool TermReader::share_a_word(TokenRange left, TokenRange right) const {
   return false;
 }
 
+// "bien-fonds" is one word.
+std::size_t TermReader::words_in(TokenRange range) const {
+  std::size_t count = 1;
+  for (std::size_t i = range.first + 1; i < range.last; ++i) count += !text_.tokens[i].glued;
+  return count;
+}
+
 bool TermReader::same_term_goes_on(TokenRange left, TokenRange right) const {
   if (words_.same_term.match(text_, right.first)) return true;
+  if (words_.adjective_last && words_.linking.match(text_, right.first)) return true;  // « port de pêche ou de plaisance »
   if (share_a_word(left, right)) return false;
   if (!words_.adjective_last) return true;
-  return right.last - right.first == 1 && left.last - left.first > 1;
+  // « emploi ou usage »: two nouns; « personne ou entité déterminée »: what stands behind the last belongs to both.
+  return words_in(right) > 1 || words_in(left) > 1;
 }
 
 std::vector<TokenRange> TermReader::parts_of(TokenRange range, bool plural_verb, bool& either) const {

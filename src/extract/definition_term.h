@@ -43,7 +43,13 @@ class TermReader {
  private:
   std::optional<TokenRange> one_quoted(std::size_t token, std::size_t& next) const;
   bool closes(std::size_t open, std::size_t token) const;
+  std::size_t inner_bracket(std::size_t open, std::size_t verb) const;
+  bool names_place(std::size_t token) const;
+  std::size_t words_in(TokenRange range) const;
+  bool is_said_of(std::size_t noun, std::size_t verb) const;
   std::size_t series_end(std::size_t comma, std::size_t verb, bool plural_verb) const;
+  bool is_abbreviation(std::size_t full_stop) const;
+  bool is_formula_sign(const Token& token) const;
   bool is_part_of_number(std::size_t token) const;
   std::vector<TokenRange> parts_of(TokenRange range, bool plural_verb, bool& either) const;
   bool share_a_word(TokenRange left, TokenRange right) const;

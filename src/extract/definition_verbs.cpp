@@ -15,6 +15,10 @@ constexpr std::size_t longest_qualifier = 90;  // tokens
 bool is_sentence_end(const TokenText& text, const DefinitionWords& words, std::size_t token) {
   if (text.tokens[token].word != words.full_stop) return false;
   const Token& behind = text.tokens[token + 1];
+  // "P.C. 2003-12": the full stop of an abbreviation, unless a sentence starts behind it.
+  const bool abbreviated =
+      token > 2 && text.tokens[token - 2].word == words.full_stop && text.tokens[token - 1].end - text.tokens[token - 1].start == 1;
+  if (abbreviated && behind.kind != TokenKind::Newline && behind.kind != TokenKind::End && !behind.capitalised) return false;
   return !behind.glued || behind.kind == TokenKind::Newline || behind.kind == TokenKind::End;
 }
 
@@ -31,7 +35,7 @@ std::optional<VerbMatch> VerbReader::at(std::size_t token) const {
   return VerbMatch{VerbKind::ByReference, token, token + has.tokens, plural, true};
 }
 
-std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
+std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token, bool states) const {
   const std::size_t end = std::min(token + longest_qualifier, text_.tokens.size() - 1);
   for (std::size_t i = token; i < end; ++i) {
     const Token& current = text_.tokens[i];
@@ -48,11 +52,12 @@ std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token) const {
     const auto verb = at(i);
     if (!verb || (verb->kind == VerbKind::Means && words_.barred_unlisted(text_.tokens[i - 1].word))) continue;  // "by means of"
     if (verb->kind < VerbKind::Corresponding) return verb;
+    if (states && verb->kind == VerbKind::Is && text_.tokens[i - 1].word == words_.comma) return verb;
   }
   return std::nullopt;
 }
 
-std::optional<VerbMatch> VerbReader::behind(std::size_t token, bool anchored) const {
+std::optional<VerbMatch> VerbReader::behind(std::size_t token, bool anchored, bool states) const {
   std::size_t i = token;
   bool comma = false;
   while (text_.tokens[i].word == words_.comma) {
@@ -79,10 +84,11 @@ std::optional<VerbMatch> VerbReader::behind(std::size_t token, bool anchored) co
       k = below.content;
     }
     if (const auto verb = at(k)) return verb;
-    if ((dash || comma || k > i) && words_.loose_qualifiers.match(text_, k)) return across_qualifier(k);
+    if ((dash || comma || k > i) && words_.loose_qualifiers.match(text_, k)) return across_qualifier(k, states);
     return std::nullopt;
   }
-  if (words_.qualifiers.match(text_, i) || (anchored && (comma || words_.loose_qualifiers.match(text_, i)))) return across_qualifier(i);
+  if (words_.qualifiers.match(text_, i) || (anchored && (comma || words_.loose_qualifiers.match(text_, i))))
+    return across_qualifier(i, states);
   return std::nullopt;
 }
 

@@ -27,10 +27,11 @@ class VerbReader {
   std::optional<VerbMatch> at(std::size_t token) const;
   // The verb behind a quoted term: at once, behind a qualifier, or behind a dash and the first number of a list by case.
   // `anchored`: the term opens its sentence, so that any words between commas may qualify it.
-  std::optional<VerbMatch> behind(std::size_t token, bool anchored) const;
+  // `states`: in a list of definitions, where "is" behind a comma defines: "“limit”, in relation to a policy, is an amount".
+  std::optional<VerbMatch> behind(std::size_t token, bool anchored, bool states = false) const;
 
  private:
-  std::optional<VerbMatch> across_qualifier(std::size_t token) const;
+  std::optional<VerbMatch> across_qualifier(std::size_t token, bool states) const;
 
   const TokenText& text_;
   const DefinitionWords& words_;

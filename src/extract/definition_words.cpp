@@ -77,9 +77,14 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(pointing, "verb", "pointing");
   list(lent, "verb", "lent");
   list(reference_joints, "", "reference_joint");
+  list(equates, "", "equates");
+  list(copulas, "", "copula");
   list(unmistakable, "verb", "unmistakable");
   list(qualifiers, "qualifier", "open");
   list(indefinite, "qualifier", "indefinite");
+  list(party, "qualifier", "party");
+  list(no_term, "", "no_term");
+  list(stage, "list", "stage");
   list(loose_qualifiers, "qualifier", "open");
   list(loose_qualifiers, "qualifier", "behind_quoted");
   list(scopes, "scope", "open");

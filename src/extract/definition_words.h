@@ -18,8 +18,8 @@
 namespace synoptic::extract {
 
 // How a definition is worded. Denotes is a verb that has everyday uses too (« le ministre désigne un expert »), Excludes narrows,
-// ByReference takes the meaning from elsewhere, Corresponding follows the term before, Variant is another form of it; Copula and Is define only where a scope or a
-// list announces a definition.
+// ByReference takes the meaning from elsewhere, Corresponding follows the term before, Variant is another form of it; Copula and Is define
+// only where a scope or a list announces a definition.
 enum class VerbKind : std::uint8_t { Means, Denotes, Includes, Excludes, Refers, ByReference, Corresponding, Variant, Copula, Is };
 
 // A meaning in full, as opposed to one widened or narrowed.
@@ -52,9 +52,10 @@ struct DefinitionWords {
   bool amends(WordId word) const { return word < amending.size() && amending[word]; }
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
-  PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, consequence, pointing, lent, reference_joints, qualifiers,
-      indefinite, loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses,
-      penalties, conduct, name_before, meanings, linking;
+  PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, consequence,
+      pointing, lent, reference_joints, equates, copulas, qualifiers, indefinite, party, no_term, stage, loose_qualifiers, scopes, places,
+      caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses, penalties, conduct, name_before,
+      meanings, linking;
   std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition, reference, amending;
   std::vector<std::uint8_t> cues;
   std::map<std::string, std::uint8_t, std::less<>> labels_in;  // LabelForm bits by jurisdiction

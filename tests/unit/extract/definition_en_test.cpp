@@ -49,6 +49,33 @@ TEST_CASE("bare terms keep their own words and lose their qualifiers") {
   });
 }
 
+TEST_CASE("a term is said of someone, in a place, with a bracket") {
+  check(Language("en"), {
+    {"In this Act,\nvoyage year of a person means a year at sea;\ncrew of a ship means those on board;\nagent of a harbour entity means its pilot;\nprofit (loss) before toll means a sum;\norder P.C. 12-3 means an order;",
+     "voyage year | In this Act | -\ncrew of a ship | In this Act | -\nagent | In this Act | -\nprofit (loss) before toll | In this Act | -\norder P.C. 12-3 | In this Act | -"},
+    {"(4) For greater certainty, the expression tidal arbitration in Article 1(1) of the Code includes a claim.", "tidal arbitration | in Article 1(1) of the Code | -"},
+    {"(2) The toll ratio, of a parent harbour for a year, means the quotient.\n(3) A berth, in respect of a pier, means a place.", "toll ratio | - | -\nberth | - | -"},
+    {"(1) In a marine policy,\nbarratry includes mutiny;\ngoods means things for sale.", "barratry | - | -\ngoods | - | -"},
+    {"The following definition applies in this section.\nharbour security means the safety of any means of mooring.\nany other expression has the meaning given by the Harbours Act.", "harbour security | in this section | -"},
+    {"In this Act,\nmooring has such meaning as may be prescribed.\nmooring time has the prescribed meaning.", "mooring | In this Act | may be prescribed\nmooring time | In this Act | -"},
+  });
+}
+
+TEST_CASE("what a thing is defines when its kind comes back, or under a condition") {
+  check(Language("en"), {
+    {"(2) For the purposes of this section, a sailing day is a day on which ships sail.", "sailing day | For the purposes of this section | -"},
+    {"For the purposes of this section, a ship is a vessel.\nFor the purposes of this section, a fee is the fee due if it is late.", ""},
+    {"(3) The “slack period” for the purposes of subsection (2) is the period of an hour.\n(4) The “slack rule” for boats is strict.", "slack period | - | -"},
+    {"“Wrongful tow” is the tow of a ship without leave.", "Wrongful tow | - | -"},
+    {"(g) “towing party” to a salvage means the owner.\nan “orphaned” seal means a seal without a mother;", "towing party | - | -\norphaned | - | -"},
+    {"(7) For the purposes of subsection (2), a claim is “afloat” if it has not been sunk.", "afloat | For the purposes of subsection (2) | -"},
+    {"Another such ship is a “sister ship”.\nThe date “1 May” shall be deemed to be “2 May”.", "sister ship | - | -"},
+    {"A berth under this section is referred to as a “lay berth”.", "lay berth | - | -"},
+    {"The reference in paragraph 6 to the “slack hour” is a reference to the hour of high water.\nThe reference to “tide” includes a reference to ebb.", "slack hour | in paragraph 6 | -"},
+    {"(13) In this Act—\n“tow limit”, in relation to a rope, is an amount of strain;", "tow limit | In this Act | -"},
+  });
+}
+
 TEST_CASE("alternatives that share a word, and a second definition in the sentence") {
   check(Language("en"), {
     {"In every Act,\nHarbour Master, Deputy Harbour Master or Acting Harbour Master means the person in charge;", "Harbour Master | In every Act | -\nDeputy Harbour Master | In every Act | -\nActing Harbour Master | In every Act | -"},
@@ -62,6 +89,8 @@ TEST_CASE("offences by their name") {
   check(Language("en"), {
     {"A person commits the offence of false piloting if he pilots without a licence.", "false piloting | - | -"},
     {"Whoever cuts a mooring at night is guilty of wrecking, and shall pay a fine.", "wrecking | - | -"},
+    {"Any man who cuts a rope, or follows a tug at night,\ncommits the offence of rope-cutting;\nProvided that a pilot may.", "rope-cutting | - | -"},
+    {"(a) a person who commits the offence of rope-cutting;", ""},
     {"Whoever commits false piloting shall be punished.", ""},
     {"A person guilty of an offence is liable to a fine.", ""},
     {"Nothing is said to be done in “fair sailing” which is done in fog.", "fair sailing | - | -"},

@@ -5,9 +5,30 @@ using namespace definition_table;
 TEST_CASE("a term is set before its meaning, which starts with a capital") {
   check(Language("fr"), {
     {"2 Les définitions qui suivent s’appliquent à la présente loi.\nancre Objet lourd. (anchor)\nAgence L’Agence des ports du Canada. (Agency)\nrégion de l’Est La région à l’est du cap. (East)\n"
-     "ancien Tribunal Le Tribunal des ports. (former Tribunal)\nnavire ou bateau flottant Bâtiment qui flotte. (ship)\nbarème\nquai S’entend au sens de l’article 4 de la Loi sur les quais. (quay)",
+     "ancien Tribunal Le Tribunal des ports. (former Tribunal)\nnavire ou bateau Bâtiment qui flotte. (ship)\nbarème\nquai S’entend au sens de l’article 4 de la Loi sur les quais. (quay)",
      "ancre | à la présente loi | -\nAgence | à la présente loi | -\nrégion de l’Est | à la présente loi | -\nancien Tribunal | à la présente loi | -\nnavire | à la présente loi | -\n"
-     "bateau flottant | à la présente loi | -\nbarème | à la présente loi | -\nquai | à la présente loi | article 4 de la Loi sur les quais"},
+     "bateau | à la présente loi | -\nbarème | à la présente loi | -\nquai | à la présente loi | article 4 de la Loi sur les quais"},
+  });
+}
+
+// Two nouns are two terms; in the lists of the Acts of Canada a second part of several words, or one that opens with a preposition, goes
+// on with the same term, and its last words belong to both.
+TEST_CASE("alternatives are one term or two") {
+  check(Language("fr"), {
+    {"Les définitions qui suivent s’appliquent au présent article.\nfret ou cargaison Biens à bord. (cargo)\nfret ou cargaison en vrac Biens sans emballage. (bulk)\nport de pêche ou de plaisance Port sans fret. (harbour)\nterre ou bien-fonds Sol. (land)",
+     "fret | au présent article | -\ncargaison | au présent article | -\nfret ou cargaison en vrac | au présent article | -\nport de pêche ou de plaisance | au présent article | -\n"
+     "terre | au présent article | -\nbien-fonds | au présent article | -"},
+  });
+}
+
+TEST_CASE("capitals within a term") {
+  check(Language("fr"), {
+    {"Les définitions qui suivent s’appliquent à la présente loi.\ntarif ABC s’entend du tarif du port.\nrevenu PorT net S’entend du revenu du port. (net)\nprofit (perte) du port Somme due au port. (profit)\n"
+     "Grande Course navale Course entre ports. (race)\nSa Hauteur Sa Hauteur du port. (Height)\nmarée basse au port de Nord\na.1) le port Sud, au sens de la Loi sur les ports, vise les bateaux.",
+     "tarif ABC | à la présente loi | -\nrevenu PorT net | à la présente loi | -\nprofit (perte) du port | à la présente loi | -\nGrande Course navale | à la présente loi | -\nSa Hauteur | à la présente loi | -\n"
+     "marée basse au port de Nord | à la présente loi | -"},
+    {"Les définitions qui suivent s’appliquent à la présente loi.\nancre Objet lourd.\na) l’ancre de Sud;\nb) l’ancre de Nord.\nLa présente définition exclut une bouée. (anchor)", "ancre | à la présente loi | -"},
+    {"(2) Le ratio de tirage, pour un navire, s’entend du quotient.\n(3) Dans le Code, ponton s’entend d’un bateau plat.", "ratio de tirage | - | -\nponton | Dans le Code | -"},
   });
 }
 

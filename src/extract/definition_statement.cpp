@@ -1,0 +1,71 @@
+#include "extract/definition_statement.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+constexpr std::size_t longest_stated = 7;    // tokens of a bare term with its article
+constexpr std::size_t longest_between = 14;  // tokens between a quoted term and its verb
+
+}  // namespace
+
+bool StatementReader::repeats_kind(TokenRange term, const VerbMatch& verb) const {
+  constexpr std::size_t soon = 5;
+  constexpr std::size_t shortest = 3;  // letters
+  const Token& kind = text_.tokens[words_.adjective_last ? term.first : term.last - 1];
+  const std::string name = base::lower(kind.of(text_.text));
+  if (kind.kind != TokenKind::Word || name.size() < shortest) return false;
+  const std::size_t end = std::min(verb.last + soon, text_.tokens.size() - 1);
+  for (std::size_t i = verb.last; i < end && text_.tokens[i].kind != TokenKind::Newline; ++i) {
+    if (base::lower(text_.tokens[i].of(text_.text)) == name) return true;
+  }
+  return false;
+}
+
+TokenRange StatementReader::bare(std::size_t first, const VerbMatch& verb) const {
+  if (verb.kind != VerbKind::Is || verb.first <= first + 1 || verb.first - first > longest_stated) return {};
+  const TokenRange term = terms_.trimmed({first, verb.first}, words_.articles);
+  // One word says too little: "a request is the request of a charity if".
+  if (term.last < term.first + 2 || term.first == first) return {};
+  for (std::size_t i = term.first; i < term.last; ++i) {
+    const Token& token = text_.tokens[i];
+    const bool inner = token.word == words_.dash || token.word == words_.apostrophe;
+    if ((token.kind != TokenKind::Word && !inner) || words_.barred_unlisted(token.word)) return {};
+  }
+  return repeats_kind(term, verb) ? term : TokenRange{};
+}
+
+std::optional<VerbMatch> StatementReader::across_words(TokenRange term, std::size_t next) const {
+  constexpr std::size_t longest_noun = 6;
+  if (text_.tokens[term.last - 1].end - text_.tokens[term.first].start < 2) return std::nullopt;  // "“F” Staging List"
+  const std::size_t end = std::min(next + longest_between, text_.tokens.size() - 1);
+  bool clause = false;
+  for (std::size_t i = next; i < end; ++i) {
+    const Token& token = text_.tokens[i];
+    const bool inner = token.word == words_.open || token.word == words_.close || token.word == words_.dash;
+    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner)) return std::nullopt;
+    if (const auto verb = verbs_.at(i)) {
+      if (verb->kind == VerbKind::Is) return repeats_kind(term, *verb) ? verb : std::nullopt;
+      return verb->kind == VerbKind::Means && !clause && i - next <= longest_noun ? verb : std::nullopt;
+    }
+    if (words_.barred(token.word)) return std::nullopt;
+    clause |= words_.barred_unlisted(token.word);  // "construing “wreck” as a hull held by means of"
+  }
+  return std::nullopt;
+}
+
+bool StatementReader::is_state(std::size_t open, std::size_t next) const {
+  std::size_t before = open;
+  const bool noun = before > 0 && words_.articles.match(text_, before - 1).tokens == 1;
+  if (noun) --before;
+  if (before == 0 || words_.copulas.match(text_, before - 1).tokens != 1) return false;
+  if (words_.clauses.match(text_, next)) return true;
+  return noun && (is_sentence_end(text_, words_, next) || text_.tokens[next].word == words_.semicolon);
+}
+
+}  // namespace synoptic::extract
