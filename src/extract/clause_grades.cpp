@@ -17,11 +17,13 @@ void ClauseReader::grade(const RoleMatch& role) {
     const auto match = words_.grade_cues.match(text_, at_ - back);
     if (match && at_ - back + match.tokens <= at_) cue_end = at_ - back + match.tokens;
   }
+  const bool charged = cue_end != 0 && guilty_cue(cue_end);  // what was said before of other offences is over
+  if (cue_end == 0) cue_end = told_beside();
   const bool conditional = pending_condition_ && !pending_residue_ && draft_.penalties.empty() && at_ - *pending_condition_ < 9 && !comma_since(*pending_condition_);
   bool qualified = cue_end != 0 && at_ - cue_end > 3;  // "a separate violation", "as a result of such violation" name no class
   for (std::size_t i = cue_end; cue_end != 0 && i < at_; ++i) qualified = qualified || token(i).word == words_.of || words_.no_grades.match(text_, i);
   at_ = end;
-  if (cue_end == 0 || qualified || conditional || refers_ || token(end).word == words_.of) {
+  if (cue_end == 0 || qualified || conditional || (refers_ && !charged) || token(end).word == words_.of) {
     expect_ = false;
     gap_ = true;
     return;
@@ -31,6 +33,7 @@ void ClauseReader::grade(const RoleMatch& role) {
   penalty.span = {token(first).start, token(end - 1).end};
   penalty.scale = grade_name(first, end);
   cue({Role::Liable, role.kind, 0});
+  if (draft_.graded) close(true);  // a second class: for another offence, or the same committed again
   break_ = !draft_.penalties.empty();
   add(std::move(penalty));
   draft_.graded = true;
@@ -40,6 +43,28 @@ void ClauseReader::grade(const RoleMatch& role) {
   }
   expect_ = false;
   state_.open = false;
+}
+
+bool ClauseReader::guilty_cue(std::size_t end) const {
+  for (std::size_t i = end; i > first_ && end - i < 6;) {
+    const auto match = words_.grade_guilt.match(text_, --i);
+    if (match && i + match.tokens == end) return true;
+  }
+  return false;
+}
+
+// "guilty of strangulation, a Class 6 felony", "a Class E felony for a first violation and a Class D felony for any other": behind the
+// article of a class that no cue stands before. 0: none.
+std::size_t ClauseReader::told_beside() const {
+  for (std::size_t i = at_; i > first_ && at_ - i < 4;) {
+    --i;
+    if (token(i).kind == TokenKind::Mark && token(i).word != words_.dash) return 0;
+    if (!words_.articles.match(text_, i)) continue;
+    const bool listed = draft_.graded && link_ != Link::None && linked_at_ == i;
+    const bool named = i > first_ && token(i - 1).word == words_.comma && guilt_before(i - 1);
+    return listed || named ? i + 1 : 0;
+  }
+  return 0;
 }
 
 // "Class 1 misdemeanor" -> "US-VA:class-1-misdemeanor"
@@ -60,6 +85,9 @@ bool ClauseReader::grade_of_amounts(std::size_t end) {
   for (std::size_t back = 1; back <= 6 && back <= at_ - first_ && first == 0; ++back) {
     const auto match = words_.graded.match(text_, at_ - back);
     if (match && at_ - back + match.tokens <= at_) first = at_ - back + match.tokens;
+  }
+  for (std::size_t i = first; i < end; ++i) {
+    if (words_.no_grades.match(text_, i)) return false;  // "for any initial violation"
   }
   if (first == 0 || !state_.open || (!state_.dangling && !state_.lists && (at_ - first_ > 5 || named_))) return false;
   if (!draft_.penalties.empty()) {

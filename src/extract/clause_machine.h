@@ -29,6 +29,7 @@ class ClauseReader {
   void connect(Link link, std::size_t width);
   void link_comma();
   void play(const RoleMatch& role);
+  void clause(const RoleMatch& role);
   void cue(const RoleMatch& role);
   bool merge();
   void refers();
@@ -39,6 +40,11 @@ class ClauseReader {
   void both();
   void rejoin();
   PhraseSet::Match list_opens() const;
+  bool supposed(const RoleMatch& role) const;
+  bool negated() const;
+  bool on_conviction() const;
+  bool apposed() const;
+  bool guilt_before(std::size_t at) const;
   bool commands(const RoleMatch& role) const;
   bool ends_sentence(std::size_t i) const;
   void end_sentence();
@@ -48,11 +54,13 @@ class ClauseReader {
   void head(const RoleMatch& role);
   bool dangles(std::size_t at);
   bool try_amount();
+  bool try_class();
   bool lacks_time() const;
   void duration(const RoleMatch& role);
   void raise(const RoleMatch& role);
   void read_as(const RoleMatch& role);
   void by_reference(const RoleMatch& role);
+  void revokes(const RoleMatch& role);
   bool comma_since(std::size_t from) const;
   bool repeats(const model::Penalty& penalty) const;
   void add(model::Penalty penalty);
@@ -70,9 +78,12 @@ class ClauseReader {
   void reduced(const RoleMatch& role);
   bool paid_sum();
   bool further_amount();
+  bool behind_condition() const;
 
   // classes of offences that stand for their penalty
   void grade(const RoleMatch& role);
+  bool guilty_cue(std::size_t end) const;
+  std::size_t told_beside() const;
   std::string grade_name(std::size_t first, std::size_t end) const;
   bool grade_of_amounts(std::size_t end);
 

@@ -15,13 +15,14 @@ void ClauseReader::head(const RoleMatch& role) {
   const bool purpose = state_.complements && after_comma_ && draft_.penalties.empty();  // "(c) with a view to ending it, direct that firm to refrain"
   const bool measure_told = read.end < last_ && words_.pronounced.match(text_, read.end) && scene_.crime && (role.kind == model::PenaltyKind::Other || role.kind == model::PenaltyKind::Disqualification || role.kind == model::PenaltyKind::Forfeiture);
   const bool bare_place = rate ? false : any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : (state_.open && ((expect_ && !definite_) || taken || purpose)) || measure_told;
-  const bool meant = role.kind != model::PenaltyKind::CivilPenalty || !any || scene_.administrative;
+  const bool owed = role.kind != model::PenaltyKind::CivilPenalty || !any || (scene_.administrative && scene_.sums);
+  const bool meant = owed && (!words_.ambiguous_service.match(text_, at_) || state_.lists || scene_.service);
   const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
   if (read.threshold) refers();
   // "lorsque le montant des amendes n'excède pas": a condition about them
   const bool in_condition = any && last_condition_ && at_ - *last_condition_ <= 3 && !comma_since(*last_condition_);
   const bool accepted = !refers_ && !muted_ && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
-  if (any && !read.strong && role.kind != model::PenaltyKind::Other) named_ = role.kind;
+  if (any && owed && !read.strong && role.kind != model::PenaltyKind::Other) named_ = role.kind;
   if (accepted && any && read.strong && size_last(read, role)) return;
   if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
   if (!accepted) {
@@ -70,7 +71,7 @@ bool ClauseReader::dangles(std::size_t at) {
 bool ClauseReader::try_amount() {
   const Token& current = token(at_);
   if (!words_.quantities.may_start(current) && !words_.bounds.starts(current.word) && !(state_.dangling && words_.life.starts(current.word)) &&
-      !(state_.dangling && words_.term.starts(current.word)) && !(state_.dangling && words_.scales.starts(current.word)) && !words_.greater.match(text_, at_)) {
+      !(state_.dangling && words_.term.starts(current.word)) && !((state_.dangling || expect_) && words_.scales.starts(current.word)) && !words_.greater.match(text_, at_)) {
     return false;
   }
   if (auto read = penalties_.from_amount(at_, last_, context())) {
@@ -82,12 +83,23 @@ bool ClauseReader::try_amount() {
     at_ = read->end;
     return true;
   }
-  if (paid_sum() || further_amount()) return true;
+  if (paid_sum() || further_amount() || try_class()) return true;
   if (!state_.dangling || !draft_.penalties.empty() || refers_) return false;
   auto read = penalties_.continued(at_, *state_.dangling, last_, context());
   if (!read) return false;
   const auto& amount = read->penalty.max ? read->penalty.max : read->penalty.min;
   if (amount && amount->is_time() != (*state_.dangling == model::PenaltyKind::Imprisonment)) return false;
+  add(read->penalty);
+  at_ = read->end;
+  return true;
+}
+
+// "est puni par une contravention de la 5e classe": the class of a scale stands for its fine.
+bool ClauseReader::try_class() {
+  if (!state_.open || !expect_ || refers_ || muted_ || state_.dangling || definite_) return false;
+  if (!words_.scales.match(text_, at_)) return false;
+  const auto read = penalties_.continued(at_, scene_.money, last_, context());
+  if (!read || read->penalty.scale.find(':') == std::string::npos || (read->end < last_ && words_.role(text_, read->end).role == Role::Head)) return false;
   add(read->penalty);
   at_ = read->end;
   return true;
@@ -194,7 +206,7 @@ void ClauseReader::add(model::Penalty penalty) {
     close(true);
   }
   if (draft_.penalties.empty()) {
-    draft_.mode = state_.mode;
+    if (draft_.mode == model::Mode::Any) draft_.mode = state_.mode;
     draft_.before = link_;
     draft_.own_cue = own_cue_;
     draft_.complements = state_.complements;

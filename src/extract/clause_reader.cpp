@@ -105,13 +105,12 @@ void ClauseReader::play(const RoleMatch& role) {
       break;
     case Role::Lists:
     case Role::Complements: lists(role); break;
-    case Role::Refers:
-      if (draft_.graded && at_ <= graded_at_ + 1) {  // "a misdemeanor punishable by a fine"
-        cue({Role::Liable, role.kind, 0});
-      } else {
-        refers();
-      }
+    case Role::Refers: {
+      const bool own = (draft_.graded && at_ <= graded_at_ + 1) || apposed();  // "a misdemeanor punishable by a fine", "guilty of larceny, punishable by"
+      own ? cue({Role::Liable, role.kind, 0}) : refers();
       break;
+    }
+    case Role::Revokes: revokes(role); return;
     case Role::Shares:
       break_ = break_ || !draft_.penalties.empty();
       expect_ = false;
@@ -138,9 +137,8 @@ void ClauseReader::play(const RoleMatch& role) {
     case Role::Measured: head(role); return;
     case Role::Clause:
       // goods are forfeited under many rules that punish nobody: beside another penalty they are part of one
-      if (role.kind == model::PenaltyKind::Forfeiture && !state_.open && result_.drafts.empty() && draft_.penalties.empty()) break;
-      cue({Role::Punished, role.kind, role.tokens});
-      head({Role::Head, role.kind, role.tokens});
+      if (role.kind == model::PenaltyKind::Forfeiture && !state_.open && result_.drafts.empty() && draft_.penalties.empty() && !on_conviction()) break;
+      clause(role);
       return;
     case Role::Refer:
       cue({Role::Liable, role.kind, 0});
@@ -154,14 +152,19 @@ void ClauseReader::play(const RoleMatch& role) {
   at_ += role.tokens;
 }
 
+// "shall be fined": cue and head in one. Goods that are forfeited in the sentence of the main penalty stay with it.
+void ClauseReader::clause(const RoleMatch& role) {
+  const bool parts = break_ || semicolon_ || pending_condition_;
+  const bool stays = role.kind == model::PenaltyKind::Forfeiture && !draft_.penalties.empty() && link_ == Link::And && !parts;
+  cue({Role::Punished, role.kind, role.tokens});
+  if (stays) break_ = false;
+  head({Role::Head, role.kind, role.tokens});
+}
+
 void ClauseReader::cue(const RoleMatch& role) {
-  // "lorsqu'il est puni de", "if it is punishable by": the condition is about a penalty and sets none
-  if (role.tokens > 0 && last_condition_ && at_ - *last_condition_ <= 6 && !comma_since(*last_condition_) && !commands(role)) {
+  if (role.tokens > 0 && (supposed(role) || negated())) {
+    if (at_ + role.tokens < last_ && token(at_ + role.tokens).word == words_.comma) return;  // "si la saisie n'a pas pu être prononcée, de": nothing follows
     return refers();
-  }
-  for (std::size_t back = 1; role.tokens > 0 && back <= 3 && at_ >= first_ + back; ++back) {
-    if (token(at_ - back).kind == TokenKind::Mark && token(at_ - back).word != words_.apostrophe) break;
-    if (words_.negation.match(text_, at_ - back)) return refers();
   }
   if (!draft_.penalties.empty() && (gap_ || semicolon_) && !cued_before_merge_) break_ = true;
   state_.open = true;
@@ -175,6 +178,59 @@ void ClauseReader::cue(const RoleMatch& role) {
     const RoleMatch inner = i == at_ ? RoleMatch{} : words_.role(text_, i);
     if (inner.role == Role::Head && inner.kind == model::PenaltyKind::Imprisonment) named_ = inner.kind;  // "the maximum term of imprisonment ... is"
   }
+}
+
+// "lorsqu'il est puni de", "if it is punishable by": the condition is about a penalty and sets none.
+bool ClauseReader::supposed(const RoleMatch& role) const {
+  if (!last_condition_ || comma_since(*last_condition_) || commands(role)) return false;
+  const std::size_t condition = *last_condition_;
+  const std::size_t before = condition > first_ && token(condition - 1).word == words_.comma ? condition - 1 : condition;
+  if (before > first_ && words_.commands.match(text_, before - 1)) return false;  // "shall, if it is committed be punished with"
+  constexpr std::size_t near = 6;
+  constexpr std::size_t far = 20;
+  return at_ - condition <= (words_.telling.match(text_, at_) ? far : near);
+}
+
+bool ClauseReader::negated() const {
+  for (std::size_t back = 1; back <= 5 && at_ >= first_ + back; ++back) {
+    const Token& before = token(at_ - back);
+    if (before.kind == TokenKind::Mark && before.word != words_.apostrophe) break;
+    const bool joined = !words_.negation_joints.empty();
+    if ((back <= 3 || joined) && words_.negation.match(text_, at_ - back)) return true;
+    if (joined && !words_.negation_joints.match(text_, at_ - back)) break;
+  }
+  // "No officer of the Board shall be liable": the first verb of the sentence is the one that would punish
+  constexpr std::size_t longest = 24;
+  for (std::size_t i = at_; i > first_ && at_ - i < longest;) {
+    --i;
+    const bool start = i == first_ || token(i - 1).kind == TokenKind::Newline || ends_sentence(i - 1) || token(i - 1).kind == TokenKind::Number || token(i - 1).word == words_.colon || token(i - 1).word == words_.close;
+    const bool own = i + 3 >= at_ && !start;  // "shall be personally liable"
+    if (!own && words_.predicates.match(text_, i)) return false;
+    if (start) return token(i).capitalised && words_.nobody.match(text_, i);
+  }
+  return false;
+}
+
+// "If a person is convicted, the boat shall be forfeited"
+bool ClauseReader::on_conviction() const {
+  for (std::size_t i = pending_condition_.value_or(at_); i < at_; ++i) {
+    if (words_.convicted.match(text_, i)) return true;
+  }
+  return false;
+}
+
+// "is guilty of larceny, punishable by imprisonment": said of the offence just found, not of one that is only named.
+bool ClauseReader::apposed() const { return at_ > first_ && token(at_ - 1).word == words_.comma && guilt_before(at_ - 1); }
+
+// "is guilty of" stands before `at`, and nothing but the name of the offence between.
+bool ClauseReader::guilt_before(std::size_t at) const {
+  constexpr std::size_t longest = 14;
+  for (std::size_t i = at; i > first_ && at - i < longest;) {
+    --i;
+    if (token(i).kind == TokenKind::Mark && token(i).word != words_.apostrophe && token(i).word != words_.dash) return false;
+    if (words_.guilt.match(text_, i)) return true;
+  }
+  return false;
 }
 
 // "if the lamp breaks shall be fined": the condition ends before the words that punish.
@@ -206,6 +262,9 @@ void ClauseReader::adds() {
 }
 
 void ClauseReader::lists(const RoleMatch& role) {
+  for (std::size_t i = at_ + role.tokens; i < std::min(last_, at_ + role.tokens + 3); ++i) {
+    if (words_.negation.match(text_, i)) return refers();  // "les peines suivantes ne sont pas applicables"
+  }
   if (!draft_.penalties.empty() && role.role == Role::Complements) {  // in the sentence of the main penalty they stay with it
     expect_ = true;
     return;
@@ -222,7 +281,7 @@ void ClauseReader::lists(const RoleMatch& role) {
 void ClauseReader::condition(const RoleMatch& role) {
   if (!draft_.penalties.empty()) break_ = true;
   if (result_.drafts.empty() && draft_.penalties.empty() && at_ <= first_ + 2) result_.item_condition = true;
-  last_condition_ = at_;
+  if (!words_.condition_phrases.match(text_, at_)) last_condition_ = at_;
   if (!pending_condition_ || semicolon_) {
     pending_condition_ = at_;
     pending_residue_ = role.role == Role::Otherwise;

@@ -88,8 +88,31 @@ bool ClauseReader::paid_sum() {
   return true;
 }
 
+// "the licence of the holder shall be revoked": where somebody is convicted, and a licence was named in the sentence.
+void ClauseReader::revokes(const RoleMatch& role) {
+  bool named = false;
+  constexpr std::size_t near = 40;
+  for (std::size_t i = at_; scene_.crime && !named && i > first_ && at_ - i < near;) {
+    --i;
+    if (ends_sentence(i) || token(i).word == words_.semicolon) break;
+    named = static_cast<bool>(words_.licences.match(text_, i));
+  }
+  if (named) cue({Role::Liable, role.kind, role.tokens});
+  if (named && !refers_ && !muted_) {
+    model::Penalty penalty;
+    penalty.kind = role.kind;
+    penalty.span = {token(at_).start, token(at_ + role.tokens - 1).end};
+    add(std::move(penalty));
+  }
+  at_ += role.tokens;
+}
+
 // "est réduite de moitié", "is halved": what the judge may give is a share of what would be due.
 void ClauseReader::reduced(const RoleMatch& role) {
+  if (!scene_.crime) {  // "la superficie du permis est réduite de moitié"
+    at_ += role.tokens;
+    return;
+  }
   cue({Role::Liable, role.kind, 0});
   model::Penalty penalty;
   penalty.kind = role.kind;
@@ -100,14 +123,30 @@ void ClauseReader::reduced(const RoleMatch& role) {
   at_ += role.tokens;
 }
 
+// "et, en cas de récidive, de 6 000 à 20 000 F": the condition ends right before the amount.
+bool ClauseReader::behind_condition() const {
+  std::size_t i = at_;
+  while (i > *pending_condition_ && words_.reopen.match(text_, i - 1)) --i;
+  return i > *pending_condition_ && token(i - 1).word == words_.comma;
+}
+
 // "3 000 euros pour une personne physique et 15 000 euros pour une personne morale": the kind is named once, each amount has its case.
 bool ClauseReader::further_amount() {
-  if (draft_.penalties.empty() || !pending_condition_ || refers_ || muted_ || !state_.open || state_.lists) return false;
+  if (draft_.penalties.empty() || refers_ || muted_ || !state_.open || state_.lists) return false;
   const model::Penalty last = draft_.penalties.back();
   if (!last.min && !last.max) return false;
   auto read = penalties_.continued(at_, last.kind, last_, context());
-  if (!read || read->end >= last_ || !(read->penalty.max || read->penalty.min)) return false;
-  if (words_.role(text_, read->end).role != Role::Condition) return false;
+  if (!read || !(read->penalty.max || read->penalty.min)) return false;
+  const bool told = read->end < last_ && words_.role(text_, read->end).role == Role::Condition;
+  const bool money = is_money(last.kind) && link_ != Link::None;  // "a fine of $20 for a first offence and $50 for any other"
+  if (!(pending_condition_ ? told || (is_money(last.kind) && behind_condition()) : told && money)) return false;
+  if (!pending_condition_ || !told) {
+    if (last.min && !last.max && !read->penalty.min) read->penalty.min = last.min;  // "entre 1 200 euros et, selon le cas, ... ou 300 000 euros"
+    break_ = true;
+    add(read->penalty);
+    at_ = read->end;
+    return true;
+  }
   if (!draft_.condition) {
     std::size_t end = at_;
     while (end > *pending_condition_ + 1 && (words_.ands.match(text_, end - 1) || words_.ors.match(text_, end - 1))) --end;

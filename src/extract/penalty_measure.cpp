@@ -11,6 +11,10 @@ std::size_t PenaltyReader::skip_glue(std::size_t token, std::size_t limit) const
       ++token;
       continue;
     }
+    if (text_.tokens[token].word == words_.comma && words_.role(text_, token + 1).role == Role::Duration) {  // "imprisonment with hard labour, for a period"
+      ++token;
+      continue;
+    }
     const auto bound = words_.bounds.match(text_, token);
     if ((bound && static_cast<Bound>(bound.value) != Bound::Range) || words_.life.match(text_, token) || words_.term.match(text_, token) || words_.scales.match(text_, token) ||
         words_.relative.match(text_, token)) {
@@ -159,6 +163,7 @@ bool PenaltyReader::read_unit(Measure& measure, Quantity& quantity, std::size_t 
     quantity.unit = "year";
     return false;
   }
+  if (read_choice(measure, quantity, limit, at, context)) return true;
   // "not less than 2 nor more than 15 years": the unit comes with the second number
   std::size_t ahead = end;
   while (ahead < std::min(limit, end + 8) && !words_.quantities.may_start(text_.tokens[ahead])) ++ahead;
@@ -173,6 +178,31 @@ bool PenaltyReader::read_unit(Measure& measure, Quantity& quantity, std::size_t 
   quantity.unit = second->unit;
   quantity.money = second->money;
   return false;
+}
+
+// "two, three, or four years": the least and the most of the terms to choose from.
+bool PenaltyReader::read_choice(Measure& measure, const Quantity& first, std::size_t limit, std::size_t& at, const PenaltyContext& context) const {
+  std::size_t next = first.end;
+  int more = 0;
+  std::optional<Quantity> last;
+  constexpr int longest = 4;
+  while (next < limit && more < longest && (!last || last->unit.empty())) {
+    const bool comma = text_.tokens[next].word == words_.comma;
+    next += comma ? 1 : 0;
+    const auto either = words_.ors.match(text_, next);
+    if (!comma && !either) return false;
+    next += either.tokens;
+    if (next >= limit || !words_.quantities.may_start(text_.tokens[next])) return false;
+    last = words_.quantities.read(text_, next, context.scene.jurisdiction);
+    if (!last) return false;
+    next = last->end;
+    ++more;
+  }
+  if (!last || last->unit.empty() || last->money) return false;
+  measure.min = Value{first.hundredths, last->unit, false};
+  measure.max = Value{last->hundredths, last->unit, false};
+  at = measure.end = next;
+  return true;
 }
 
 // Puts a value where its bound says; false for a sum among terms.
@@ -284,7 +314,8 @@ PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size
   const bool place = head.kind == model::PenaltyKind::Imprisonment && token < limit && words_.places.match(text_, token);
   const bool measured = head.role == Role::Measured && head.kind != model::PenaltyKind::Other;
   const bool told = head.role == Role::Head && head.kind != model::PenaltyKind::Imprisonment && head.kind != model::PenaltyKind::Other;
-  if (!place && !measured && !told) return {};
+  const bool theirs = head.kind == model::PenaltyKind::Imprisonment && !place && token > head.tokens && words_.definite.match(text_, token - head.tokens - 1);
+  if (!place && !measured && !told && !theirs) return {};  // theirs: "the imprisonment with which such offender shall be punished shall not be less than"
   for (std::size_t i = token; i < std::min(limit, token + (measured ? 45 : 12)); ++i) {
     const Token& current = text_.tokens[i];
     const bool aside = current.word == words_.apostrophe || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));

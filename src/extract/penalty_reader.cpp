@@ -48,11 +48,14 @@ void PenaltyReader::finish(ReadPenalty& read, const Measure& given, bool any_kin
     if (!words_.fixed_is_maximum && context.imposed && !measure.life_bounded && !penalty.min) penalty.min = penalty.max;
   }
   penalty.scale = measure.scale;
-  const bool on_scale = penalty.kind == model::PenaltyKind::Fine || penalty.kind == model::PenaltyKind::FixedFine || penalty.kind == model::PenaltyKind::Imprisonment;
+  const bool on_class = any_kind && penalty.scale.find(':') != std::string::npos;
+  const bool on_scale = on_class || penalty.kind == model::PenaltyKind::Fine || penalty.kind == model::PenaltyKind::FixedFine || penalty.kind == model::PenaltyKind::Imprisonment;
   if (!on_scale && penalty.scale.find(':') != std::string::npos) penalty.scale.clear();
   if (penalty.scale == "by-reference" && penalty.kind != model::PenaltyKind::Fine) penalty.scale.clear();
   if (penalty.scale.empty() && measure.relative) penalty.scale = "relative";
-  if (any_kind && penalty.max) {
+  if (any_kind && on_class) {
+    penalty.kind = context.scene.money;  // "puni des peines prévues pour les contraventions de la 3e classe"
+  } else if (any_kind && penalty.max) {
     penalty.kind = penalty.max->is_time() ? model::PenaltyKind::Imprisonment : context.scene.money;
   } else if (any_kind && measure.relative) {
     penalty.kind = context.scene.money;
@@ -63,12 +66,23 @@ void PenaltyReader::finish(ReadPenalty& read, const Measure& given, bool any_kin
   penalty.span = {text_.tokens[read.first].start, text_.tokens[read.end - 1].end};
 }
 
+// "a penalty of $500, to be recovered by the person aggrieved": no fine, in the sentence that it stands in.
+bool PenaltyReader::claimed(std::size_t token) const {
+  constexpr std::size_t longest = 90;
+  for (std::size_t i = token; i < std::min(token + longest, text_.tokens.size()); ++i) {
+    const Token& current = text_.tokens[i];
+    if (current.kind == TokenKind::Newline || current.word == words_.dot || current.word == words_.semicolon) return false;
+    if (words_.recovered.match(text_, i)) return true;
+  }
+  return false;
+}
+
 ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, std::size_t limit, const PenaltyContext& context) const {
   ReadPenalty read;
   read.penalty.kind = head.kind;
   read.first = token;
   read.end = token + head.tokens;
-  if (head.kind == model::PenaltyKind::CivilPenalty && context.scene.crime && words_.plain_penalty.match(text_, token).tokens == head.tokens) {
+  if (head.kind == model::PenaltyKind::CivilPenalty && context.scene.crime && words_.plain_penalty.match(text_, token).tokens == head.tokens && !claimed(token)) {
     read.penalty.kind = model::PenaltyKind::Fine;  // on conviction a penalty is a fine
   }
   const bool measured = head.role == Role::Measured;
@@ -76,6 +90,10 @@ ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, s
   if (!size.any() && !size.threshold) size = measure_ahead(read.end, limit, head, context);
   read.threshold = size.threshold;
   finish(read, size, measured && head.kind == model::PenaltyKind::Other, context);
+  if (const auto least = words_.least.match(text_, token); least.tokens >= head.tokens && read.penalty.max && (!read.penalty.min || read.penalty.min == read.penalty.max)) {
+    read.penalty.min = read.penalty.max;  // "a mandatory minimum term of imprisonment of two years"
+    read.penalty.max.reset();
+  }
   for (std::size_t i = token + head.tokens; read.strong && i < read.end; ++i) read.stated = read.stated || words_.predicates.match(text_, i);
   return read;
 }

@@ -59,12 +59,14 @@ class PenaltyReader {
   };
 
   std::optional<ReadPenalty> from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
+  bool claimed(std::size_t token) const;
   Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   Measure measure_ahead(std::size_t token, std::size_t limit, const RoleMatch& head, const PenaltyContext& context) const;
   bool read_rate(Measure& measure, std::size_t end, std::size_t& at) const;
   void read_greater(Measure& measure, Bound bound, std::size_t from, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
   Bound read_bound(const Measure& measure, std::size_t& from, std::size_t limit) const;
   bool read_named(Measure& measure, Bound bound, std::size_t from, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
+  bool read_choice(Measure& measure, const Quantity& first, std::size_t limit, std::size_t& at, const PenaltyContext& context) const;
   bool read_unit(Measure& measure, Quantity& quantity, std::size_t limit, std::size_t& at, const PenaltyContext& context) const;
   static bool place(Measure& measure, Bound bound, const Value& value);
   bool read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;

@@ -24,6 +24,7 @@ class PhraseSet {
   Match match(const TokenText& text, std::size_t token) const {
     return starts(text.tokens[token].word) ? longest(text, token) : Match{};
   }
+  bool empty() const { return used_ == 0 && first_.empty(); }
   bool starts(WordId word) const { return word < first_.size() && first_[word] != 0; }
 
  private:

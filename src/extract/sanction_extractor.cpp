@@ -17,6 +17,7 @@ struct SanctionExtractor::Grammar {
     bool named = false;
     bool exposed = false;
     for (std::size_t i = 0; i < text.tokens.size() && !(named && exposed); ++i) {
+      named = named || words.scales.match(text, i);  // "est puni par une contravention de la 5e classe"
       if (!words.roles.starts(text.tokens[i].word)) continue;
       const RoleMatch match = words.role(text, i);
       const bool plain = match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::FixedFine || match.kind == model::PenaltyKind::Imprisonment;

@@ -61,32 +61,22 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
 
 }  // namespace
 
-SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : quantities(lexicon, vocabulary) {
-  const auto add_role = [&](const std::vector<std::string>& phrases, Role role, model::PenaltyKind kind) {
-    fill(roles, phrases, static_cast<int>(role_table.size()), vocabulary);
-    role_table.push_back({role, kind, 0});
-  };
-  for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
-  constexpr std::array<std::pair<std::string_view, Role>, 9> kind_tables{{{"sanction.head", Role::Head},
-                                                                          {"sanction.measured", Role::Measured},
-                                                                          {"sanction.clause", Role::Clause},
-                                                                          {"sanction.by_reference", Role::ByReference},
-                                                                          {"sanction.refer", Role::Refer},
-                                                                          {"sanction.multiple", Role::Multiple},
-                                                                          {"sanction.pays", Role::Pays},
-                                                                          {"sanction.timed", Role::Timed},
-                                                                          {"sanction.reduced", Role::Reduced}}};
-  for (const auto& [section, role] : kind_tables) {
-    for (const auto& [name, phrases] : lexicon.table(section)) {
-      const auto kind = model::penalty_kind(name);
-      if (!kind) throw std::out_of_range(std::string(section) + ": no kind of penalty is called " + name);
-      add_role(phrases, role, *kind);
-    }
-  }
-  constexpr std::array<std::pair<std::string_view, Bound>, 6> bound_lists{
-      {{"above", Bound::Above}, {"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
-  for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
-  const std::array<std::pair<std::string_view, PhraseSet*>, 40> sets{{{"per", &per},
+// The lists that are looked for as they are, by their keys in the lexicon.
+void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
+  const std::array<std::pair<std::string_view, PhraseSet*>, 53> sets{{{"per", &per},
+                                                                      {"convicted", &convicted},
+                                                                      {"ambiguous_service", &ambiguous_service},
+                                                                      {"recovered", &recovered},
+                                                                      {"telling", &telling},
+                                                                      {"grade_article", &articles},
+                                                                      {"condition_phrase", &condition_phrases},
+                                                                      {"grade_guilt", &grade_guilt},
+                                                                      {"negation_joint", &negation_joints},
+                                                                      {"nobody", &nobody},
+                                                                      {"least", &least},
+                                                                      {"revoked", &revoked},
+                                                                      {"licence", &licences},
+                                                                      {"service", &service},
                                                                       {"per_not", &per_not},
                                                                       {"pay", &pay},
                                                                       {"greater", &greater},
@@ -127,6 +117,36 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
                                                                       {"or", &ors},
                                                                       {"and_or", &and_ors}}};
   for (const auto& [key, set] : sets) fill(*set, lexicon.words("sanction", key), 1, vocabulary);
+}
+
+SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : quantities(lexicon, vocabulary) {
+  const auto add_role = [&](const std::vector<std::string>& phrases, Role role, model::PenaltyKind kind) {
+    fill(roles, phrases, static_cast<int>(role_table.size()), vocabulary);
+    role_table.push_back({role, kind, 0});
+  };
+  fill(roles, lexicon.words("sanction", "revoked"), static_cast<int>(role_table.size()), vocabulary);
+  role_table.push_back({Role::Revokes, model::PenaltyKind::Disqualification, 0});
+  for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
+  constexpr std::array<std::pair<std::string_view, Role>, 9> kind_tables{{{"sanction.head", Role::Head},
+                                                                          {"sanction.measured", Role::Measured},
+                                                                          {"sanction.clause", Role::Clause},
+                                                                          {"sanction.by_reference", Role::ByReference},
+                                                                          {"sanction.refer", Role::Refer},
+                                                                          {"sanction.multiple", Role::Multiple},
+                                                                          {"sanction.pays", Role::Pays},
+                                                                          {"sanction.timed", Role::Timed},
+                                                                          {"sanction.reduced", Role::Reduced}}};
+  for (const auto& [section, role] : kind_tables) {
+    for (const auto& [name, phrases] : lexicon.table(section)) {
+      const auto kind = model::penalty_kind(name);
+      if (!kind) throw std::out_of_range(std::string(section) + ": no kind of penalty is called " + name);
+      add_role(phrases, role, *kind);
+    }
+  }
+  constexpr std::array<std::pair<std::string_view, Bound>, 6> bound_lists{
+      {{"above", Bound::Above}, {"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
+  for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
+  fill_sets(lexicon, vocabulary);
   add_scales(*this, lexicon, "sanction.scale", {.name = {}, .numbered = false, .national = true}, vocabulary);
   add_scales(*this, lexicon, "sanction.scale_numbered", {.name = {}, .numbered = true, .national = true}, vocabulary);
   add_scales(*this, lexicon, "sanction.local_scale", {.name = {}, .numbered = false, .national = false}, vocabulary);
@@ -161,6 +181,7 @@ Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction)
   for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
     if (text.tokens[i].word == unknown_word) continue;
     scene.administrative = scene.administrative || administrative.match(text, i);
+    scene.service = scene.service || service.match(text, i);
     crime = crime || criminal.match(text, i);
     const RoleMatch match = money ? RoleMatch{} : role(text, i);
     if (match.role != Role::Head || (match.kind != model::PenaltyKind::Fine && match.kind != model::PenaltyKind::CivilPenalty)) continue;

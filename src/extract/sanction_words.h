@@ -50,6 +50,7 @@ enum class Role : std::uint8_t {
   Sized,        // the sum of what was named before: "in a sum of", "in an amount"
   Reduced,      // a share of what would be due: "est réduite de moitié"
   Timed,        // a clause that punishes only for a time: "peut interdire pendant trois ans"
+  Revokes,      // "be revoked": of a licence, on conviction
   Shares,       // the same verb for another subject: "et celle définie au II"
 };
 
@@ -78,11 +79,13 @@ struct Scene {
   bool crime = false;           // it speaks of conviction or punishment
   bool administrative = false;  // an authority imposes them: its fines are civil penalties
   bool sums = false;            // it names a fine or the like at all
+  bool service = false;         // it is about the sanctions of a service or an employer
   model::PenaltyKind money = model::PenaltyKind::Fine;  // what a sum is when only "the amount" is named
 };
 
 struct SanctionWords {
   SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
+  void fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary);
 
   RoleMatch role(const TokenText& text, std::size_t token) const;
   Scene scene(const TokenText& text, std::string_view jurisdiction) const;
@@ -124,11 +127,22 @@ struct SanctionWords {
   PhraseSet guilt;       // "found guilty": a condition that says no more limits nothing
   PhraseSet repeats;     // "previously": unless it speaks of another time
   PhraseSet negation;    // shortly before a cue: nobody is punished
+  PhraseSet negation_joints;  // what may stand between the two; empty: anything
+  PhraseSet nobody;      // "No officer of the Board shall be liable": the same at the beginning of a sentence
+  PhraseSet condition_phrases;  // conditions that a noun follows: "in the case of"
+  PhraseSet telling;     // cues that only tell: "is punishable"
+  PhraseSet service, ambiguous_service;  // words that tell of an employer's sanctions; those of them that can end something else
+  PhraseSet revoked, licences;  // "be revoked", and what must have been named before
+  PhraseSet least;       // heads whose amount is a minimum: "mandatory minimum term of imprisonment"
   PhraseSet administrative, criminal;  // words that tell who punishes
   PhraseSet grade_cues;  // "guilty of a", "is a": before a grade
+  PhraseSet articles;     // before a class of offence
+  PhraseSet grade_guilt;  // those of them that charge somebody: what stands before them is no threshold
   PhraseSet amends;      // "insert", "ainsi rédigé": words for another text follow
   PhraseSet no_grades;   // "separate violation": what makes a grade word an ordinary one
   PhraseSet graded;      // "for a": before a grade whose amounts stand beside it
+  PhraseSet convicted;   // in a condition: goods that are forfeited then are so to punish
+  PhraseSet recovered;   // "to be recovered": such a penalty is claimed, nobody need be convicted
   PhraseSet plain_penalty;  // "penalty": a fine where somebody is convicted
   std::vector<std::string> grade_names;  // as classes spell them, by the value of grades
   PhraseSet grades;
