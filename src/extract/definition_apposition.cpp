@@ -23,6 +23,17 @@ std::size_t closing_bracket(const TokenText& text, const DefinitionWords& words,
   return 0;
 }
 
+// « 1° Marée basse, une hauteur d'eau »: a term without an article, and a comma before its meaning.
+std::optional<ListedTerm> before_comma(const TokenText& text, const DefinitionWords& words, const TermReader& terms, const Line& line,
+                                       std::size_t comma) {
+  const Token& first = text.tokens[line.content];
+  if (!first.capitalised || words.never_first(first.word) || words.articles.match(text, line.content)) return std::nullopt;
+  for (std::size_t i = line.content; i < comma; ++i) {
+    if (words.barred(text.tokens[i].word) || words.qualifiers.match(text, i)) return std::nullopt;
+  }
+  return ListedTerm{terms.split({line.content, comma}, false), VerbKind::Means, comma + 1};
+}
+
 bool is_acronym(const TokenText& text, std::size_t token) {
   if (text.tokens[token].all_capitals) return true;
   const std::string_view word = text.tokens[token].of(text.text);  // "GloBE"
@@ -89,6 +100,8 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
       i = close;
       continue;
     }
+    if (announced && token.word == words.comma && line.outer != Numbering::None && words.meanings.match(text, i + 1))
+      return before_comma(text, words, terms, line, i);
     if (token.word == words.semicolon || token.word == words.open) return std::nullopt;
     if (token.word == words.full_stop && !text.tokens[i + 1].glued && i > line.content &&
         text.tokens[i - 1].end - text.tokens[i - 1].start > 1)

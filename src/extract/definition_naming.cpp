@@ -26,14 +26,20 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
     case NamingForm::Said:
       return said(first);
     case NamingForm::Amounts:
-      return amounts(first);
+      if (!text_.tokens[token].capitalised) return amounts(first);
+      // « tout navire qui : 1° Est un remorqueur » says what a navire must be.
+      if (token > 0 && (text_.tokens[token - 1].word == words_.degree || text_.tokens[token - 1].word == words_.close)) return std::nullopt;
+      return before_meaning(first, NamingForm::Constitutes);
     case NamingForm::Fact:
       return before_fact(token, first);
     case NamingForm::Understood:
       return before_meaning(first, form);
     case NamingForm::Constitutes:
-      if (!text_.tokens[token].capitalised) return amounts(first);
-      return before_meaning(first, form);
+      if (text_.tokens[token].capitalised) return before_meaning(first, form);
+      if (auto thing = amounts(first)) return thing;
+      return opens_with_circumstance(token) ? before_meaning(first, form) : std::nullopt;
+    case NamingForm::Called:
+      return text_.tokens[token].capitalised ? before_meaning(first, form) : said(first);
     default:
       return text_.tokens[token].capitalised ? before_meaning(first, form) : std::nullopt;
   }
@@ -103,12 +109,20 @@ std::optional<NamedThing> NamingReader::before_meaning(std::size_t first, Naming
     const Token& token = text_.tokens[i];
     const bool inner = token.word == words_.apostrophe || token.word == words_.dash;
     if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner)) {
-      if (form == NamingForm::Constitutes) return std::nullopt;  // « Constituent une créance : a) ... » lists cases, it defines nothing
+      const auto scope = token.word == words_.comma ? read_scope(text_, words_, i + 1) : std::nullopt;
+      if (scope) {
+        thing.scope = scope->span;
+        thing.body = scope->next;
+        scoped = true;
+      } else if (form == NamingForm::Constitutes && !(token.word == words_.comma && words_.meanings.match(text_, i + 1))) {
+        return std::nullopt;  // « Constituent une créance : a) ... » lists cases, it defines nothing
+      }
       break;
     }
     if (i > start) {
       if (const auto scope = read_scope(text_, words_, i)) {
         thing.scope = scope->span;
+        thing.body = scope->next;
         scoped = true;
         break;
       }
@@ -122,8 +136,19 @@ std::optional<NamedThing> NamingReader::before_meaning(std::size_t first, Naming
   const TokenRange name = terms_.trimmed({start, i}, words_.articles);
   if (name.empty() || i == end || !scoped) return std::nullopt;
   thing.terms = terms_.split(name, false);
-  thing.body = thing.next = i;
+  thing.next = i;
+  thing.body = std::max(thing.body, i);
   return thing;
+}
+
+// « Hors le cas de tempête, constitue un naufrage tout ... »: what stands before the comma is no subject.
+bool NamingReader::opens_with_circumstance(std::size_t verb) const {
+  constexpr std::size_t longest_circumstance = 60;
+  if (verb == 0 || text_.tokens[verb - 1].word != words_.comma) return false;
+  std::size_t start = verb - 1;
+  const std::size_t limit = verb > longest_circumstance ? verb - longest_circumstance : 0;
+  while (start > limit && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1)) --start;
+  return (start > limit || start == 0) && text_.tokens[start].capitalised && words_.never_first(text_.tokens[start].word);
 }
 
 // « Le fait de couler un navire constitue un naufrage. »: the sentence opens with the conduct and ends, or pauses, with its name.
@@ -142,7 +167,8 @@ std::optional<NamedThing> NamingReader::amounts(std::size_t first) const {
   const std::size_t limit = first > longest_conduct ? first - longest_conduct : 0;
   while (start > limit && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1)) --start;
   while (start < first && text_.tokens[start].kind != TokenKind::Word) ++start;
-  if (!words_.conduct.match(text_, start)) return std::nullopt;
+  const bool punished = is_sentence_end(text_, words_, end) && words_.punished.match(text_, end + 1);
+  if (!words_.conduct.match(text_, start) && !punished) return std::nullopt;
   const TokenRange name = terms_.trimmed({first, end}, words_.articles);
   if (name.empty()) return std::nullopt;
   return NamedThing{{name}, std::nullopt, end, end};

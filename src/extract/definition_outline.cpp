@@ -69,7 +69,9 @@ class NumberReader {
       i += 3;  // "a.2)"
       return kind;
     }
-    if (behind.word == words_.full_stop && token.end - token.start > 1) return Numbering::None;
+    // "II." of the French codes; other letters before a full stop are a word.
+    const bool roman = kind == Numbering::Roman && token.all_capitals;
+    if (behind.word == words_.full_stop && token.end - token.start > 1 && !roman) return Numbering::None;
     ++i;
     if (behind.kind == TokenKind::Number) ++i;
     return kind;

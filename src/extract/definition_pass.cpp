@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "extract/definition_apposition.h"
-
 namespace synoptic::extract {
 
 namespace {
@@ -30,17 +28,18 @@ void DefinitionPass::add(TokenRange term, VerbKind kind, std::size_t body, std::
 }
 
 void DefinitionPass::read(const Line& line) {
-  list_.enter(line);
+  const bool below_heading = under_heading_ && line.outer != Numbering::None && !list_.is_item(line);
+  if (!below_heading) list_.enter(line);
   if (!list_.active()) {
     waiting_.clear();
-    quoted_list_ = false;
+    quoted_list_ = under_heading_ = false;
   }
   scope_.reset();
   scope_end_ = 0;
   sentence_ = line.first;
   provision_ = line.outer == Numbering::None || line.outer == Numbering::Digit;
   announces_ = false;
-  const bool item = list_.is_item(line);
+  const bool item = list_.is_item(line) || (below_heading && list_.active());
   const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash &&
                        text_.tokens[line.last - 2].word == words_.full_stop;
   anchor(line.content, heading || (item && quoted_list_) ? Anchor::None : item ? Anchor::Listed : Anchor::Sentence);
@@ -50,8 +49,7 @@ void DefinitionPass::read(const Line& line) {
   if (item) {
     if (item_may_follow_ && lone_item(line)) return;
     if (const auto listed = read_apposition(text_, words_, terms_, line, list_.announced())) {
-      for (const TokenRange term : listed->terms) add(term, listed->kind, listed->body, "listed");
-      confirm_waiting();
+      add_listed(line, *listed);
       i = listed->body;
       anchor_kind_ = Anchor::None;
     }
@@ -61,6 +59,23 @@ void DefinitionPass::read(const Line& line) {
     i = cues == 0 ? i + 1 : std::max(cue(line, i, cues), i + 1);
   }
   close(line);
+}
+
+// « I. - Armes et munitions :\n1° Arme : tout objet ... »: an item that stops at its colon, and is followed by terms of its own, is a
+// heading.
+void DefinitionPass::add_listed(const Line& line, const ListedTerm& listed) {
+  const bool outer = list_.is_item(line);
+  if (outer) {
+    heading_first_ = heading_last_ = found_.size();
+    under_heading_ = listed.body >= line.last;
+  } else if (heading_last_ > heading_first_) {
+    const auto at = [&](std::size_t index) { return found_.begin() + static_cast<std::ptrdiff_t>(index); };
+    found_.erase(at(heading_first_), at(heading_last_));
+    heading_last_ = heading_first_;
+  }
+  for (const TokenRange term : listed.terms) add(term, listed.kind, listed.body, "listed");
+  if (outer && under_heading_) heading_last_ = found_.size();
+  confirm_waiting();
 }
 
 // Tries what the word at `token` may begin; returns where reading goes on, `token` itself when nothing stands there.
@@ -281,6 +296,8 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
         return !words_.never_first(first.word);
       return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
     case Anchor::Listed:
+      if (first.capitalised && words_.never_first(first.word) && !text_.tokens[anchor_ + 1].glued)
+        return false;  // « Pour un navire, X désigne »
       return list_.announced() || !article || (full && !list_.numbered());
     case Anchor::Scoped:
     case Anchor::Announced:

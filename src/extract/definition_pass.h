@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/definition_apposition.h"
 #include "extract/definition_label.h"
 #include "extract/definition_naming.h"
 #include "extract/definition_outline.h"
@@ -60,6 +61,7 @@ class DefinitionPass {
   std::size_t cue(const Line& line, std::size_t token, std::uint8_t cues);
   std::size_t named(std::size_t token);
   bool lone_item(const Line& line);
+  void add_listed(const Line& line, const ListedTerm& listed);
   void confirm_waiting();
   void by_case(const Line& line);
   std::size_t chained(std::size_t token, const VerbMatch& verb);
@@ -88,11 +90,14 @@ class DefinitionPass {
   std::size_t sentence_ = 0;         // where the current sentence starts
   std::size_t anchor_ = 0;
   Anchor anchor_kind_ = Anchor::None;
-  bool scope_opens_ = false;        // scope words open a sentence of the line
-  std::size_t scope_end_ = 0;       // token behind the last scope words
-  bool provision_ = false;          // the line is no item of a list within a provision
-  bool announces_ = false;          // the line holds words that announce a list
-  bool quoted_list_ = false;        // the terms of the list stand in quotation marks
+  bool scope_opens_ = false;       // scope words open a sentence of the line
+  std::size_t scope_end_ = 0;      // token behind the last scope words
+  bool provision_ = false;         // the line is no item of a list within a provision
+  bool announces_ = false;         // the line holds words that announce a list
+  bool quoted_list_ = false;       // the terms of the list stand in quotation marks
+  bool under_heading_ = false;     // the last item of the list is a heading, if its own items are terms
+  std::size_t heading_first_ = 0;  // found_ [first, last): the terms it was taken for
+  std::size_t heading_last_ = 0;
   bool bare_list_ = false;          // its terms stand without quotation marks
   std::vector<FoundTerm> waiting_;  // terms alone on their lines, until that is known
   bool item_may_follow_ = false;    // the line before was complete: a bare term may stand alone on this one

@@ -58,7 +58,9 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
   }
   // "In this section, the term": an article before the announced term is none of the scope's words.
   std::size_t last = i;
-  const auto leads = [&](std::size_t at) { return words.articles.match(text, at).tokens == 1 || words.reference_joints.match(text, at); };
+  const auto leads = [&](std::size_t at) {
+    return words.articles.match(text, at).tokens == 1 || words.reference_joints.match(text, at) || words.all.match(text, at);
+  };
   while (last > token + opening.tokens && leads(last - 1)) --last;
   ScopeMatch match;
   match.span = {text.tokens[token].start, text.tokens[last - 1].end};

@@ -25,8 +25,19 @@ bool TermReader::opens_quotation(std::size_t token) const {
   if (bytes == "”" || bytes == "»" || bytes == "’") return false;
   // Typewriter marks open when they touch the word behind them and not the one before.
   const Token& behind = text_.tokens[token + 1];
+  if (mark.word == words_.quote && !mark.glued && !behind.glued && is_word(behind)) return !within_quotation(token);  // « " terme " »
   if (!behind.glued || behind.kind == TokenKind::Newline || behind.kind == TokenKind::End) return false;
   return !mark.glued || (token > 0 && (text_.tokens[token - 1].word == words_.open || text_.tokens[token - 1].word == words_.dash));
+}
+
+// Whether an odd number of quotation marks stands before `token` on its line; marks with a space on either side look alike.
+bool TermReader::within_quotation(std::size_t token) const {
+  constexpr std::size_t longest_line = 300;
+  bool open = false;
+  for (std::size_t i = token; i > 0 && token - i < longest_line && text_.tokens[i - 1].kind != TokenKind::Newline; --i) {
+    open ^= text_.tokens[i - 1].word == words_.quote;
+  }
+  return open;
 }
 
 bool TermReader::closes(std::size_t open, std::size_t token) const {
@@ -35,7 +46,7 @@ bool TermReader::closes(std::size_t open, std::size_t token) const {
   const std::string_view opening = text_.tokens[open].of(text_.text);
   const std::string_view bytes = mark.of(text_.text);
   if (opening == "«") return bytes == "»";
-  if (opening == "“" || opening == "„") return bytes == "”" || bytes == "“" || bytes == "\"";
+  if (opening == "“" || opening == "„") return bytes == "”" || bytes == "“" || bytes == "\"" || bytes == "ˮ";
   if (words_.apostrophe == mark.word) {  // an apostrophe inside a word does not close
     const Token& behind = text_.tokens[token + 1];
     return bytes != "‘" && !(behind.glued && is_word(behind) && mark.glued);

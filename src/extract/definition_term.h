@@ -42,6 +42,7 @@ class TermReader {
 
  private:
   std::optional<TokenRange> one_quoted(std::size_t token, std::size_t& next) const;
+  bool within_quotation(std::size_t token) const;
   bool closes(std::size_t open, std::size_t token) const;
   std::size_t inner_bracket(std::size_t open, std::size_t verb) const;
   bool names_place(std::size_t token) const;

@@ -15,10 +15,12 @@ constexpr std::size_t longest_qualifier = 90;  // tokens
 bool is_sentence_end(const TokenText& text, const DefinitionWords& words, std::size_t token) {
   if (text.tokens[token].word != words.full_stop) return false;
   const Token& behind = text.tokens[token + 1];
-  // "P.C. 2003-12": the full stop of an abbreviation, unless a sentence starts behind it.
-  const bool abbreviated =
-      token > 2 && text.tokens[token - 2].word == words.full_stop && text.tokens[token - 1].end - text.tokens[token - 1].start == 1;
-  if (abbreviated && behind.kind != TokenKind::Newline && behind.kind != TokenKind::End && !behind.capitalised) return false;
+  if (behind.kind != TokenKind::Newline && behind.kind != TokenKind::End && token > 0) {
+    // "P.C. 2003-12", « l'article L. 121-1 »: the full stop of an abbreviation, unless a sentence starts behind it.
+    const bool letter = text.tokens[token - 1].end - text.tokens[token - 1].start == 1 && text.tokens[token - 1].kind == TokenKind::Word;
+    const bool second = letter && token > 2 && text.tokens[token - 2].word == words.full_stop;
+    if ((second && !behind.capitalised) || (letter && text.tokens[token - 1].capitalised && behind.kind == TokenKind::Number)) return false;
+  }
   return !behind.glued || behind.kind == TokenKind::Newline || behind.kind == TokenKind::End;
 }
 

@@ -103,6 +103,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(not_named, "naming", "not_named");
   list(name_stops, "naming", "stop");
   list(clauses, "naming", "clause");
+  list(punished, "naming", "punished");
   list(penalties, "naming", "penalty");
   list(conduct, "naming", "conduct");
   list(name_before, "apposition", "name_before");

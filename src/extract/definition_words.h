@@ -54,8 +54,8 @@ struct DefinitionWords {
 
   PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, consequence,
       pointing, lent, reference_joints, equates, copulas, qualifiers, indefinite, party, no_term, stage, loose_qualifiers, scopes, places,
-      caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses, penalties, conduct, name_before,
-      meanings, linking;
+      caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses, punished, penalties, conduct,
+      name_before, meanings, linking;
   std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition, reference, amending;
   std::vector<std::uint8_t> cues;
   std::map<std::string, std::uint8_t, std::less<>> labels_in;  // LabelForm bits by jurisdiction

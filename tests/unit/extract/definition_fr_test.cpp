@@ -32,6 +32,22 @@ TEST_CASE("capitals within a term") {
   });
 }
 
+TEST_CASE("the ways of the French codes") {
+  check(Language("fr"), {
+    {"Le naufrage commis avec préméditation constitue un sabordage. Il est puni de trois ans d'emprisonnement.\nLe retard constitue un trouble. Le capitaine répond.", "sabordage | - | -"},
+    {"Hors le cas de tempête, constitue un échouage volontaire puni d'une amende toute manoeuvre vers la côte.\nLa carte, signée, constitue une balise tout au plus.", "échouage volontaire | - | -"},
+    {"Constitue également un outrage au port le fait de siffler.\nEst un pilote côtier, toute personne qui guide un navire.\nSont des bouées les flotteurs fixes.",
+     "outrage au port | - | -\npilote côtier | - | -\nbouées | - | -"},
+    {"Tout navire qui :\n1° Est un remorqueur le jour ;", ""},
+    {"Sont considérés comme documents de bord, au sens des titres Ier et II, les journaux du navire.", "documents de bord | au sens des titres Ier et II | -"},
+    {"Cet agrément est dénommé « agrément A ».\nIl peut être entendu par le capitaine du port.", "agrément A | - | -"},
+    {"Au sens de l'article L. 12-1 du code, un remous se définit comme une eau agitée.\nLes classes sont définies comme suit :", "remous | Au sens de l'article L. 12-1 du code | -"},
+    {"Pour l'application du présent titre, on entend par :\n1° \" Quai \" : un mur ;\n2° Marée basse, une hauteur d'eau.", "Quai | Pour l'application du présent titre | -\nMarée basse | Pour l'application du présent titre | -"},
+    {"On entend par :\nI. - Engins du port :\n1° (Abrogé)\n2° Grue : tout appareil de levage ;\n3° Pont : tout ouvrage.\nII. - Bassin : toute étendue d'eau.", "Grue | - | -\nPont | - | -\nBassin | - | -"},
+    {"Dans le présent livre, les mots : \" quai \", \" quais \" et \" môle \" désignent les murs du port.", "quai | Dans le présent livre | -\nquais | Dans le présent livre | -\nmôle | Dans le présent livre | -"},
+  });
+}
+
 TEST_CASE("verbs that define") {
   check(Language("fr"), {
     {"(2) Au présent article, remorque s’entend de tout bâtiment tiré.", "remorque | Au présent article | -"},
