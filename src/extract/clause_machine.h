@@ -26,6 +26,7 @@ class ClauseReader {
   // words and cues
   void step();
   void plain(const Token& current);
+  void idle(const Token& current);
   void connect(Link link, std::size_t width);
   void link_comma();
   void play(const RoleMatch& role);

@@ -16,17 +16,32 @@ void ClauseReader::step() {
     ++at_;
     return;
   }
-  if (const RoleMatch role = words_.role(text_, at_)) {
+  const std::uint8_t wakes = current.kind == TokenKind::Number ? std::uint8_t{wake_amount} : words_.wakes(current.word);
+  if (const RoleMatch role = wakes & wake_role ? words_.role(text_, at_) : RoleMatch{}) {
     play(role);
     return;
   }
-  if (try_amount()) return;
+  if ((wakes & (wake_amount | wake_open)) != 0 && try_amount()) return;
   if (ends_sentence(at_)) {
     end_sentence();
     ++at_;
     return;
   }
-  plain(current);
+  if ((wakes & wake_place) != 0) {
+    plain(current);
+  } else {
+    idle(current);
+  }
+}
+
+// A word that tells nothing about penalties.
+void ClauseReader::idle(const Token& current) {
+  if (current.kind != TokenKind::Mark) {
+    expect_ = false;
+    gap_ = true;
+  }
+  after_comma_ = definite_ = false;
+  ++at_;
 }
 
 // A word without a role: does the place where a penalty may stand go on behind it?

@@ -15,6 +15,7 @@ std::size_t PenaltyReader::skip_glue(std::size_t token, std::size_t limit) const
       ++token;
       continue;
     }
+    if (!words_.glue.starts(text_.tokens[token].word)) break;  // whatever else it is
     const auto bound = words_.bounds.match(text_, token);
     if ((bound && static_cast<Bound>(bound.value) != Bound::Range) || words_.life.match(text_, token) || words_.term.match(text_, token) || words_.scales.match(text_, token) ||
         words_.relative.match(text_, token)) {

@@ -134,10 +134,11 @@ std::size_t PenaltyReader::skip_aside(std::size_t token, std::size_t limit) cons
 // "0.1 million fine": a number that only the word behind it makes money.
 std::optional<ReadPenalty> PenaltyReader::from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
   const auto number = words_.quantities.read(text_, token, context.scene.jurisdiction);
-  const auto currency = words_.quantities.home_currency(context.scene.jurisdiction);
-  if (!number || !number->unit.empty() || number->hundredths < 10'000 || number->end >= limit || currency.empty()) return std::nullopt;
+  if (!number || !number->unit.empty() || number->hundredths < 10'000 || number->end >= limit) return std::nullopt;
   const RoleMatch head = words_.role(text_, number->end);
   if (head.role != Role::Head || head.kind != model::PenaltyKind::Fine) return std::nullopt;
+  const auto currency = words_.quantities.home_currency(context.scene.jurisdiction);
+  if (currency.empty()) return std::nullopt;
   ReadPenalty read;
   read.penalty.kind = head.kind;
   read.first = token;

@@ -22,15 +22,16 @@ void PhraseSet::add(std::string_view phrase, int value, Vocabulary& vocabulary) 
     }
     node = grow(node, word);
   }
-  if (node != 0) values_[node] = value;
+  if (node != 0) nodes_[node].value = value;
 }
 
 // The node that `word` leads to, made if there is none yet.
 std::uint32_t PhraseSet::grow(std::uint32_t node, WordId word) {
   if (node == 0 && first_.size() <= word) first_.resize(word + 1);
   if (const auto next = node == 0 ? first_[word] : step(node, word)) return next;
-  const auto next = static_cast<std::uint32_t>(values_.size());
-  values_.push_back(-1);
+  const auto next = static_cast<std::uint32_t>(nodes_.size());
+  nodes_.emplace_back();
+  nodes_[node].next |= bit(word);
   if (node == 0) {
     first_[word] = next;
     return next;
@@ -66,9 +67,9 @@ PhraseSet::Match PhraseSet::longest(const TokenText& text, std::size_t token) co
   Match best;
   std::uint32_t node = first_[text.tokens[token].word];
   for (std::size_t i = token + 1;; ++i) {
-    if (values_[node] >= 0) best = {values_[node], i - token};
+    if (nodes_[node].value >= 0) best = {nodes_[node].value, i - token};
     while (i < text.tokens.size() && text.tokens[i].kind == TokenKind::Newline) ++i;
-    if (i >= text.tokens.size() || text.tokens[i].word == unknown_word) return best;
+    if (i >= text.tokens.size() || (nodes_[node].next & bit(text.tokens[i].word)) == 0) return best;
     node = step(node, text.tokens[i].word);
     if (node == 0) return best;
   }

@@ -59,10 +59,6 @@ QuantityReader::QuantityReader(const Lexicon& lexicon, Vocabulary& vocabulary)
   }
 }
 
-bool QuantityReader::may_start(const Token& token) const {
-  return token.kind == TokenKind::Number || marked(number_starts_, token) || money_words_.starts(token.word);
-}
-
 // Figures with their grouping: "500,000", "5,00,000", "15 000", "1.500,00", "0.1". A comma or point before one or two last digits is
 // decimal; before three it groups, but for a lone point in English.
 std::optional<QuantityReader::Number> QuantityReader::figures(const TokenText& text, std::size_t token) const {

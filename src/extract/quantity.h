@@ -34,7 +34,8 @@ class QuantityReader {
   // The money of the jurisdiction's country; empty if the lexicon knows none.
   std::string_view home_currency(std::string_view jurisdiction) const;
   // A number can start here (cheap, for scanning).
-  bool may_start(const Token& token) const;
+  bool may_start(const Token& token) const { return token.kind == TokenKind::Number || may_start(token.word); }
+  bool may_start(WordId word) const { return (word < number_starts_.size() && number_starts_[word]) || money_words_.starts(word); }
 
  private:
   struct Number {

@@ -13,12 +13,17 @@ struct SanctionExtractor::Grammar {
 
   // Most provisions punish nobody: without a penalty named and words that expose to it there is nothing to read. Fines and
   // imprisonment are named for hardly any other reason, so they are enough.
-  bool may_punish(const TokenText& text) const {
+  // Nothing: it does not, nor does it name a scale whose amounts it may lay down.
+  enum class Promise { Nothing, Scale, Penalties };
+  Promise promise(const TokenText& text) const {
     bool named = false;
     bool exposed = false;
+    bool scale = false;
     for (std::size_t i = 0; i < text.tokens.size() && !(named && exposed); ++i) {
+      const std::uint8_t wakes = words.wakes(text.tokens[i].word);
+      if ((wakes & (wake_role | wake_scale)) == 0) continue;
+      scale = scale || (wakes & wake_numbered) != 0;
       named = named || words.scales.match(text, i);  // "est puni par une contravention de la 5e classe"
-      if (!words.roles.starts(text.tokens[i].word)) continue;
       const RoleMatch match = words.role(text, i);
       const bool plain = match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::FixedFine || match.kind == model::PenaltyKind::Imprisonment;
       switch (match.role) {
@@ -40,11 +45,11 @@ struct SanctionExtractor::Grammar {
         case Role::Timed:
         case Role::Reduced:
         case Role::Multiple:
-        case Role::Refer: return true;
+        case Role::Refer: return Promise::Penalties;
         default: break;
       }
     }
-    return named && exposed;
+    return named && exposed ? Promise::Penalties : scale ? Promise::Scale : Promise::Nothing;
   }
 
   SanctionWords words;
@@ -56,7 +61,9 @@ SanctionExtractor::~SanctionExtractor() = default;
 
 std::vector<model::SanctionGroup> SanctionExtractor::extract(const TokenText& text, const Input& input) const {
   std::vector<model::SanctionGroup> groups;
-  if (grammar_->may_punish(text)) groups = sanction_groups(text, grammar_->words, input.jurisdiction);
+  const auto promise = grammar_->promise(text);
+  if (promise == Grammar::Promise::Nothing) return groups;
+  if (promise == Grammar::Promise::Penalties) groups = sanction_groups(text, grammar_->words, input.jurisdiction);
   return groups.empty() ? scale_table(text, grammar_->words, input.jurisdiction) : groups;
 }
 

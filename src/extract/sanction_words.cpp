@@ -55,6 +55,7 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
   for (const auto& [name, phrases] : lexicon.table(section)) {
     kind.name = name;
     fill(words.scales, phrases, static_cast<int>(words.scale_table.size()), vocabulary);
+    if (kind.numbered) fill(words.numbered_scales, phrases, 1, vocabulary);
     words.scale_table.push_back(kind);
   }
 }
@@ -171,6 +172,26 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   close = vocabulary.add(")");
   quote = vocabulary.add("\"");
   section_sign = vocabulary.add("§");
+  fill_wakes(vocabulary.size());
+}
+
+void SanctionWords::fill_wakes(std::size_t count) {
+  wakes_.assign(count, 0);
+  const auto any = [](WordId word, std::initializer_list<const PhraseSet*> sets) {
+    return std::any_of(sets.begin(), sets.end(), [&](const PhraseSet* set) { return set->starts(word); });
+  };
+  for (WordId word = 1; word < count; ++word) {
+    const bool marks = word == comma || word == semicolon || word == dot || word == open;
+    std::uint8_t wake = 0;
+    if (roles.starts(word)) wake |= wake_role;
+    if (quantities.may_start(word) || any(word, {&bounds, &greater})) wake |= wake_amount;
+    if (any(word, {&life, &term, &scales})) wake |= wake_open;
+    if (marks || any(word, {&and_ors, &ands, &ors, &list_verbs, &list_articles, &definite, &lead})) wake |= wake_place;
+    if (any(word, {&roles, &administrative, &criminal, &service})) wake |= wake_scene;
+    if (scales.starts(word)) wake |= wake_scale;
+    if (numbered_scales.starts(word)) wake |= wake_numbered;
+    wakes_[word] = wake;
+  }
 }
 
 Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction) const {
@@ -179,7 +200,7 @@ Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction)
   std::optional<model::PenaltyKind> money;
   bool plain = false;
   for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
-    if (text.tokens[i].word == unknown_word) continue;
+    if ((wakes(text.tokens[i].word) & wake_scene) == 0) continue;
     scene.administrative = scene.administrative || administrative.match(text, i);
     scene.service = scene.service || service.match(text, i);
     crime = crime || criminal.match(text, i);

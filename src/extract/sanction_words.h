@@ -83,6 +83,17 @@ struct Scene {
   model::PenaltyKind money = model::PenaltyKind::Fine;  // what a sum is when only "the amount" is named
 };
 
+// What a word may begin (bits): most words of a law begin nothing, and a grammar passes them by.
+enum Wake : std::uint8_t {
+  wake_role = 1,
+  wake_amount = 2,    // a number, money, "not exceeding"
+  wake_open = 4,      // life, a class: an amount where one is waited for
+  wake_place = 8,     // connectives and what else tells where a penalty may stand
+  wake_scene = 16,    // who punishes, and with what
+  wake_scale = 32,    // a class
+  wake_numbered = 64,  // by its number: "level 5"
+};
+
 struct SanctionWords {
   SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
   void fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary);
@@ -92,6 +103,7 @@ struct SanctionWords {
   // Words of the text that are to become part of another: from the quotation mark behind "insert" (or the dash, where none is shown)
   // to the last one; empty if there are none.
   base::Span amendment(const TokenText& text) const;
+  std::uint8_t wakes(WordId word) const { return word < wakes_.size() ? wakes_[word] : std::uint8_t{0}; }
   bool has(const std::vector<bool>& set, const Token& token) const { return token.word < set.size() && set[token.word]; }
 
   QuantityReader quantities;
@@ -119,6 +131,7 @@ struct SanctionWords {
   PhraseSet raise_to;    // "à": before what a penalty is raised to
   PhraseSet rate_only;   // "astreinte": a penalty only at a stated rate
   PhraseSet scales;      // value: index in scale_table
+  PhraseSet numbered_scales;  // those of them that a number follows
   PhraseSet scale_ends;  // behind the number of a numbered scale: "on the standard scale", "classe"
   PhraseSet ordinals;    // value: the number: "fifth" -> 5
   PhraseSet lead;        // may stand between a cue or connective and a penalty
@@ -152,6 +165,10 @@ struct SanctionWords {
   std::vector<Scale> scale_table;
   bool fixed_is_maximum = false;  // an amount without "not exceeding" is a maximum in this language's drafting
   WordId comma, semicolon, apostrophe, colon, dot, dash, of, open, close, quote, section_sign;
+
+ private:
+  void fill_wakes(std::size_t words);
+  std::vector<std::uint8_t> wakes_;  // by word id
 };
 
 }  // namespace synoptic::extract

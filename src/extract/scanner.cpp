@@ -1,57 +1,10 @@
 #include <array>
-#include <cstring>
+#include <bit>
 
 #include "base/utf8.h"
 #include "extract/token.h"
 
 namespace synoptic::extract {
-
-// Eight bytes at a time, mixed by multiplication; the words of laws are short.
-std::uint32_t Vocabulary::hash(std::string_view word) {
-  constexpr std::uint64_t prime = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t hash = word.size() * prime;
-  const char* bytes = word.data();
-  std::size_t left = word.size();
-  for (; left >= 8; left -= 8, bytes += 8) {
-    std::uint64_t part = 0;
-    std::memcpy(&part, bytes, 8);
-    hash = (hash ^ part) * prime;
-    hash ^= hash >> 29;
-  }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, bytes, left);
-  hash = (hash ^ rest) * prime;
-  return static_cast<std::uint32_t>(hash >> 32);
-}
-
-WordId Vocabulary::add(std::string_view word) {
-  const std::uint32_t key = hash(word);
-  if (const WordId known = find(word, key); known != unknown_word) return known;
-  words_.emplace_back(word);
-  if (2 * words_.size() > slots_.size()) {
-    std::vector<Slot> old(slots_.empty() ? 64 : 2 * slots_.size());
-    old.swap(slots_);
-    for (const Slot& slot : old) {
-      if (slot.word != unknown_word) insert(slot);
-    }
-  }
-  insert({key, static_cast<WordId>(words_.size())});
-  return static_cast<WordId>(words_.size());
-}
-
-void Vocabulary::insert(Slot slot) {
-  std::size_t i = slot.hash & (slots_.size() - 1);
-  while (slots_[i].word != unknown_word) i = (i + 1) & (slots_.size() - 1);
-  slots_[i] = slot;
-}
-
-WordId Vocabulary::find(std::string_view word, std::uint32_t hash) const {
-  if (slots_.empty()) return unknown_word;
-  for (std::size_t i = hash & (slots_.size() - 1); slots_[i].word != unknown_word; i = (i + 1) & (slots_.size() - 1)) {
-    if (slots_[i].hash == hash && words_[slots_[i].word - 1] == word) return slots_[i].word;
-  }
-  return unknown_word;
-}
 
 namespace {
 
@@ -65,22 +18,41 @@ char32_t plain_mark(char32_t c) {
   }
 }
 
-enum class Class : std::uint8_t { Space, Newline, Digit, Lower, Upper, Mark, Wide };
+enum class Class : std::uint8_t { Space, Newline, Digit, Letter, Mark, Wide };
 
 constexpr std::array<Class, 256> make_classes() {
   std::array<Class, 256> classes{};
   for (std::size_t i = 0; i < 256; ++i) {
-    classes[i] = i >= 128                  ? Class::Wide
-                 : i == '\n'               ? Class::Newline
-                 : i <= ' '                ? Class::Space
-                 : i >= '0' && i <= '9'    ? Class::Digit
-                 : i >= 'a' && i <= 'z'    ? Class::Lower
-                 : i >= 'A' && i <= 'Z'    ? Class::Upper
-                                           : Class::Mark;
+    const bool letter = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z');
+    classes[i] = i >= 128 ? Class::Wide : i == '\n' ? Class::Newline : i <= ' ' ? Class::Space : i >= '0' && i <= '9' ? Class::Digit : letter ? Class::Letter : Class::Mark;
   }
   return classes;
 }
 constexpr auto classes = make_classes();
+
+Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+
+// Eight bytes at once: how many of them, from the first on, are ASCII letters, whether those are capitals, and all of them in lower case.
+struct Letters {
+  static constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  static constexpr std::uint64_t highest = 0x80 * ones;
+
+  explicit Letters(std::uint64_t bytes) {
+    const std::uint64_t low = (bytes | (0x20 * ones)) & ~highest;
+    const std::uint64_t letters = (low + (0x80 - 'a') * ones) & ~(low + (0x7F - 'z') * ones) & ~bytes & highest;
+    count = static_cast<std::size_t>(std::countr_zero(letters ^ highest)) / 8;  // 8 if there is nothing but letters
+    const std::uint64_t mask = count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+    lower = (bytes | (0x20 * ones)) & mask;
+    const std::uint64_t capitals = ~(bytes << 2) & highest & mask;  // bit 5 of a letter is its case
+    first_capital = (capitals & 0x80) != 0;
+    small = capitals != (highest & mask);
+  }
+
+  std::size_t count;
+  std::uint64_t lower;  // of these letters, zeros behind them
+  bool first_capital;
+  bool small;  // not all of them are capitals
+};
 
 class Scanner {
  public:
@@ -92,13 +64,12 @@ class Scanner {
   TokenText run() {
     const std::string_view text = result_.text;
     while (at_ < text.size()) {
-      switch (classes[static_cast<unsigned char>(text[at_])]) {
+      switch (class_of(text[at_])) {
         case Class::Space: ++at_; glued_ = false; break;
-        case Class::Newline: emit_mark(TokenKind::Newline, at_ + 1, '\n'); glued_ = false; break;
+        case Class::Newline: emit(TokenKind::Newline, at_ + 1).word = vocabulary_.mark('\n'); glued_ = false; break;
         case Class::Digit: number(); break;
-        case Class::Lower:
-        case Class::Upper: word(); break;
-        case Class::Mark: emit_mark(TokenKind::Mark, at_ + 1, static_cast<unsigned char>(text[at_])); break;
+        case Class::Letter: word(); break;
+        case Class::Mark: emit(TokenKind::Mark, at_ + 1).word = vocabulary_.mark(static_cast<unsigned char>(text[at_])); break;
         case Class::Wide: wide(); break;
       }
     }
@@ -120,15 +91,15 @@ class Scanner {
     return token;
   }
 
-  void emit_mark(TokenKind kind, std::size_t end, char32_t mark) {
-    buffer_.clear();
-    base::append(buffer_, mark);
-    emit(kind, end).word = vocabulary_.find(buffer_);
+  // Eight bytes of the text, or what is left of it.
+  std::uint64_t eight(std::size_t from) const {
+    const std::size_t left = result_.text.size() - from;
+    return left >= 8 ? WordKey::load(result_.text.data() + from, 8) : WordKey::load(result_.text.data() + from, left);
   }
 
   void number() {
     std::size_t end = at_;
-    while (end < result_.text.size() && classes[static_cast<unsigned char>(result_.text[end])] == Class::Digit) ++end;
+    while (end < result_.text.size() && class_of(result_.text[end]) == Class::Digit) ++end;
     emit(TokenKind::Number, end);
   }
 
@@ -139,72 +110,103 @@ class Scanner {
       at_ = end;
       glued_ = false;
     } else if (base::is_letter(c)) {
-      word();
+      letters_ = written_ = 0;
+      first_capital_ = small_ = false;
+      long_word(at_);
     } else {
-      emit_mark(TokenKind::Mark, end, plain_mark(c));
+      wide_mark(plain_mark(c), end);
     }
   }
 
+  void wide_mark(char32_t mark, std::size_t end) {
+    const std::size_t start = at_;
+    emit(TokenKind::Mark, end).word = mark < 0x80 ? vocabulary_.mark(static_cast<unsigned char>(mark)) : vocabulary_.find(result_.text.substr(start, end - start));
+  }
+
+  // Most words are short and in ASCII: they are never copied.
   void word() {
     const std::string_view text = result_.text;
-    buffer_.clear();
-    std::size_t end = at_;
-    std::size_t letters = 0;
-    std::size_t capitals = 0;
-    bool first_capital = false;
-    while (end < text.size()) {
-      const Class c = classes[static_cast<unsigned char>(text[end])];
-      if (c == Class::Lower) {
-        // A run of small letters, which most words are, goes at once.
-        const std::size_t start = end;
-        while (end < text.size() && classes[static_cast<unsigned char>(text[end])] == Class::Lower) ++end;
-        letters += end - start - 1;
-        if (start == at_ && (end == text.size() || !continues_word(text[end]))) return known(end, text.substr(start, end - start));
-        buffer_.append(text, start, end - start);
-      } else if (c == Class::Upper) {
-        first_capital |= letters == 0;
-        ++capitals;
-        buffer_.push_back(static_cast<char>(text[end++] + 32));
-      } else if (c == Class::Wide) {
-        std::size_t next = end;
-        const char32_t wide = base::decode(text, next);
-        const bool mark = wide >= 0x300 && wide < 0x370;  // combining
-        if (!mark && !base::is_letter(wide)) break;
-        const std::size_t before = buffer_.size();
-        buffer_ += base::lower(text.substr(end, next - end));
-        if (std::string_view(buffer_).substr(before) != text.substr(end, next - end)) {
-          first_capital |= letters == 0;
-          ++capitals;
-        }
-        end = next;
-      } else {
-        break;
-      }
-      ++letters;
+    const Letters letters(eight(at_));
+    const std::size_t end = at_ + letters.count;
+    letters_ = letters.count;
+    first_capital_ = letters.first_capital;
+    small_ = letters.small;
+    if (letters.count < 8 && (end == text.size() || class_of(text[end]) != Class::Wide)) {
+      return finish_word(end, vocabulary_.find_short(WordKey::of_short(letters.lower, letters.count)));
     }
-    const WordId id = vocabulary_.find(buffer_);
+    written_ = 0;
+    write(letters.lower, letters.count);
+    long_word(end);
+  }
+
+  // A word from `end` on, with what has been read of it.
+  void long_word(std::size_t end) {
+    const std::string_view text = result_.text;
+    for (;;) {
+      const Letters letters(eight(end));
+      first_capital_ |= letters_ == 0 && letters.first_capital;
+      small_ |= letters.small;
+      letters_ += letters.count;
+      write(letters.lower, letters.count);
+      end += letters.count;
+      if (letters.count == 8) continue;
+      if (end == text.size() || class_of(text[end]) != Class::Wide || !wide_letter(end)) break;
+    }
+    write(0, 0);  // zeros behind the word, which its key counts on
+    finish_word(end, written_ > Vocabulary::longest ? unknown_word : vocabulary_.find({lower_.data(), written_}, WordKey::of_padded({lower_.data(), written_})));
+  }
+
+  // A letter beyond ASCII or a combining mark at `end`, which moves behind it; false if there is none.
+  bool wide_letter(std::size_t& end) {
+    const std::string_view text = result_.text;
+    const auto second = end + 1 < text.size() ? static_cast<unsigned char>(text[end + 1]) : 0U;
+    if (static_cast<unsigned char>(text[end]) == 0xC3 && second >= 0x80 && second < 0xC0 && second != 0x97 && second != 0xB7) {  // À to ÿ but × and ÷
+      const bool capital = second < 0x9F;
+      count(capital);
+      write(0xC3 | (std::uint64_t{capital ? second + 0x20 : second} << 8), 2);
+      end += 2;
+      return true;
+    }
+    std::size_t next = end;
+    const char32_t wide = base::decode(text, next);
+    const bool mark = wide >= 0x300 && wide < 0x370;  // combining
+    if (!mark && !base::is_letter(wide)) return false;
+    const std::string lower = base::lower(text.substr(end, next - end));
+    count(lower != text.substr(end, next - end));
+    for (const char c : lower) write(static_cast<unsigned char>(c), 1);
+    end = next;
+    return true;
+  }
+
+  void count(bool capital) {
+    first_capital_ |= capital && letters_ == 0;
+    small_ |= !capital;
+    ++letters_;
+  }
+
+  // Up to eight bytes, the lowest first; the rest of them is zero.
+  void write(std::uint64_t bytes, std::size_t size) {
+    if (written_ <= Vocabulary::longest) WordKey::store(lower_.data() + written_, bytes);
+    written_ += size;
+  }
+
+  void finish_word(std::size_t end, WordId id) {
     Token& token = emit(TokenKind::Word, end);
     token.word = id;
-    token.capitalised = first_capital;
-    token.all_capitals = letters >= 2 && capitals == letters;
-  }
-
-  static bool continues_word(char c) {
-    const Class kind = classes[static_cast<unsigned char>(c)];
-    return kind == Class::Upper || kind == Class::Lower || kind == Class::Wide;
-  }
-
-  // A word that is written as the vocabulary has it.
-  void known(std::size_t end, std::string_view written) {
-    const WordId id = vocabulary_.find(written);
-    emit(TokenKind::Word, end).word = id;
+    token.capitalised = first_capital_;
+    token.all_capitals = letters_ >= 2 && !small_;
   }
 
   TokenText result_;
   const Vocabulary& vocabulary_;
   std::size_t at_ = 0;
   bool glued_ = false;
-  std::string buffer_;
+  // of the word that is being read
+  std::array<char, Vocabulary::longest + 16> lower_{};
+  std::size_t written_ = 0;  // bytes; more than fit there are counted only, for no word known is longer
+  std::size_t letters_ = 0;
+  bool first_capital_ = false;
+  bool small_ = false;  // some letter is no capital
 };
 
 }  // namespace

@@ -6,14 +6,12 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-namespace synoptic::extract {
+#include "extract/vocabulary.h"
 
-using WordId = std::uint32_t;
-constexpr WordId unknown_word = 0;
+namespace synoptic::extract {
 
 enum class TokenKind : std::uint8_t { Word, Number, Mark, Newline, End };
 
@@ -27,27 +25,6 @@ struct Token {
   bool glued = false;         // no space between the token before and this one
 
   std::string_view of(std::string_view text) const { return text.substr(start, end - start); }
-};
-
-// Lower-cased words and marks as integers. Filled while grammars are built, constant afterwards.
-class Vocabulary {
- public:
-  // Adds a word (given in lower case, typographic apostrophes as ').
-  WordId add(std::string_view word);
-  WordId find(std::string_view word) const { return find(word, hash(word)); }
-  WordId find(std::string_view word, std::uint32_t hash) const;
-  std::size_t size() const { return words_.size() + 1; }
-  static std::uint32_t hash(std::string_view word);
-
- private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    WordId word = unknown_word;  // the slot is free
-  };
-  void insert(Slot slot);
-
-  std::vector<std::string> words_;  // the word with the id n is words_[n - 1]
-  std::vector<Slot> slots_;         // an open hash table; a power of two, at most half full
 };
 
 // The text and its tokens; the last token is End at text.size(). The text must outlive it.
