@@ -16,12 +16,12 @@ namespace chrono = std::chrono;
 namespace {
 
 using Months = std::array<std::string_view, 12>;
-constexpr Months english{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-constexpr Months french{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"};
+constexpr Months english_months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr Months french_months{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"};
 
 const Months* months_of(std::string_view language) {
-  if (language == "fr") return &french;
-  if (language == "en") return &english;
+  if (language == "fr") return &french_months;
+  if (language == "en") return &english_months;
   return nullptr;
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "model/json.h"
 #include "report/day_words.h"
 
 namespace synoptic::cli {
@@ -102,7 +103,7 @@ Json item_json(const std::string& file, const read::Manuscript& manuscript, cons
             {"kind", item.quotation ? "quotation" : "citation"}, {"text", item.span.of(manuscript.text)}, {"finding", query::to_string(item.finding)},
             {"reason", or_null(reason(item))}, {"iri", or_null(iri_text(item))}};
   json["law"] = item.stored ? Json(item.stored->work.title) : item.meanings.size() == 1 ? Json(item.meanings.front().law.work.title) : Json(nullptr);
-  json["changed"] = item.changed ? Json(item.changed->iso()) : Json(nullptr);
+  json["changed"] = model::date_or_null(item.changed);
   json["candidates"] = Json::array();
   for (const auto& meaning : item.meanings.size() > 1 ? item.meanings : std::vector<query::CitationMeaning>()) {
     json["candidates"].push_back({{"iri", query::iri_of(meaning.law).str()}, {"title", meaning.law.work.title}});

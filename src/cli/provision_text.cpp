@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/date.h"
+#include "model/json.h"
 #include "report/day_data.h"
 #include "report/day_words.h"
 
@@ -94,7 +95,6 @@ std::string head_text(const query::StoredProvision& stored, const Style& style, 
 
 Json summary_json(const query::StoredProvision& stored, const std::optional<query::DayKnowledge>& knowledge) {
   const auto& [work, provision] = stored;
-  const auto date = [](const std::optional<base::Date>& day) { return day ? Json(day->iso()) : Json(nullptr); };
   Json json{{"iri", provision.iri.str()},
           {"jurisdiction", provision.jurisdiction},
           {"work", work.title},
@@ -104,8 +104,8 @@ Json summary_json(const query::StoredProvision& stored, const std::optional<quer
           {"heading", provision.heading},
           {"path", provision.path},
           {"status", model::to_string(provision.status)},
-          {"valid_from", date(provision.valid_from)},
-          {"valid_to", date(provision.valid_to)},
+          {"valid_from", model::date_or_null(provision.valid_from)},
+          {"valid_to", model::date_or_null(provision.valid_to)},
           {"extent", provision.extent},
           {"lang", provision.lang},
           {"official", work.official},

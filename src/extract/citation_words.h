@@ -30,7 +30,7 @@ class NamedPhrases {
 };
 
 // What a word may begin (bits).
-enum Cue : std::uint8_t {
+enum CitationCue : std::uint8_t {
   cue_unit = 1,        // section, §, article
   cue_volume = 2,      // U.S.C.: the number stands before it
   cue_law_number = 4,  // Public Law, loi n°, Act No.

@@ -28,7 +28,7 @@ inline bool is_full(VerbKind kind) {
 }
 
 // What a word can begin; bits of DefinitionWords::cues.
-enum Cue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, cue_announce = 8, cue_named = 16, cue_intro = 32 };
+enum DefinitionCue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, cue_announce = 8, cue_named = 16, cue_intro = 32 };
 
 // The forms that name a thing before they say what it is: "commits the offence of X", « on entend par X »; Amounts has the conduct
 // first and its name last (« Le fait de ... constitue un X »).

@@ -8,10 +8,11 @@ namespace synoptic::model {
 
 using Json = nlohmann::ordered_json;
 
+Json date_or_null(const std::optional<base::Date>& date) { return date ? Json(date->iso()) : Json(nullptr); }
+
 namespace {
 
 Json null_or(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json date_or_null(const std::optional<base::Date>& date) { return date ? Json(date->iso()) : Json(nullptr); }
 Json amount_or_null(const std::optional<Amount>& amount) { return amount ? to_json(*amount) : Json(nullptr); }
 
 Json penalty_json(const Penalty& penalty, std::string_view text, const base::CodePointIndex& index) {

@@ -16,27 +16,27 @@ void count(const std::vector<base::WordRun>& runs, std::size_t& removed, std::si
   }
 }
 
-enum class Presence { There, NotThere, Unknown };
+enum class DayPresence { There, NotThere, Unknown };
 
 // Of texts that were all law on other days: the last one before the day tells whether the provision ended with it. That the first one
 // began later does not tell that there was none before.
-Presence presence_beside(const std::vector<StoredProvision>& texts, const base::Date& day) {
+DayPresence presence_beside(const std::vector<StoredProvision>& texts, const base::Date& day) {
   const StoredProvision* last = nullptr;
   for (const auto& text : texts) {
     const auto& to = text.provision.valid_to;
     if (to && *to < day && (last == nullptr || *last->provision.valid_to < *to)) last = &text;
   }
   const bool ended = last != nullptr && (last->provision.status == model::Status::Repealed || last->provision.status == model::Status::Expired);
-  return ended ? Presence::NotThere : Presence::Unknown;
+  return ended ? DayPresence::NotThere : DayPresence::Unknown;
 }
 
-Presence presence(const DayText& text, const std::vector<StoredProvision>& texts) {
+DayPresence presence(const DayText& text, const std::vector<StoredProvision>& texts) {
   const auto& knowledge = text.knowledge;
   if (knowledge.certainty == Certainty::Never) return presence_beside(texts, knowledge.day);
-  if (!knowledge.has_text() || (knowledge.certainty == Certainty::Later && knowledge.lacking)) return Presence::NotThere;
-  if (knowledge.certainty == Certainty::Later || knowledge.certainty == Certainty::Undated) return Presence::Unknown;
+  if (!knowledge.has_text() || (knowledge.certainty == Certainty::Later && knowledge.lacking)) return DayPresence::NotThere;
+  if (knowledge.certainty == Certainty::Later || knowledge.certainty == Certainty::Undated) return DayPresence::Unknown;
   const auto& [work, provision] = *text.stored;
-  return standing_on(work, provision, knowledge.day) == Standing::Former ? Presence::NotThere : Presence::There;
+  return standing_on(work, provision, knowledge.day) == Standing::Former ? DayPresence::NotThere : DayPresence::There;
 }
 
 std::size_t texts_of_number(const IndexReader& reader, const StoredProvision& stored) {
@@ -68,16 +68,16 @@ WorkChange work_change_of(const PointInTime& time, const std::string& work, cons
     const auto after = time.among(texts, to);
     const auto then = presence(before, texts);
     const auto now = presence(after, texts);
-    if (then == Presence::Unknown || now == Presence::Unknown) {
+    if (then == DayPresence::Unknown || now == DayPresence::Unknown) {
       ++change.not_comparable;
-    } else if (then == Presence::There && now == Presence::There) {
+    } else if (then == DayPresence::There && now == DayPresence::There) {
       ++change.compared;
       WorkChange::Part part{WorkChange::Kind::Changed, *after.stored, 0, 0};
       count(base::word_diff(before.stored->provision.text, after.stored->provision.text), part.removed, part.added);
       if (part.removed + part.added > 0) change.parts.push_back(std::move(part));
-    } else if (now == Presence::There) {
+    } else if (now == DayPresence::There) {
       change.parts.push_back({WorkChange::Kind::New, *after.stored, 0, 0});
-    } else if (then == Presence::There) {
+    } else if (then == DayPresence::There) {
       gone.push_back({WorkChange::Kind::Gone, *before.stored, 0, 0});
     }
   }

@@ -5,12 +5,12 @@
 
 #include "base/language_name.h"
 #include "report/comparison_report.h"
+#include "report/comparison_words.h"
 
 namespace synoptic::report {
 
 namespace {
 
-std::string day(const base::Date& date) { return base::date_words(date, "en"); }
 
 std::string searched(const query::Certificate& certificate) {
   return fmt::format("{} provision{} of {} work{} searched", certificate.provisions, certificate.provisions == 1 ? "" : "s", certificate.works.size(),

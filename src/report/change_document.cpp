@@ -30,14 +30,14 @@ Paragraph day_line(const query::DayText& text, std::size_t texts_of_number) {
 }
 
 // A line of the law with what changed in it.
-struct Line {
+struct ChangedLine {
   std::vector<Inline> inlines;
   bool changed = false;
 };
 
-class Lines {
+class ChangedLines {
  public:
-  Lines(const query::TextChange& change) : lang_(change.to.stored->provision.lang) {
+  ChangedLines(const query::TextChange& change) : lang_(change.to.stored->provision.lang) {
     const std::string& before = change.from.stored->provision.text;
     const std::string& after = change.to.stored->provision.text;
     for (const auto& run : change.runs) {
@@ -50,7 +50,7 @@ class Lines {
     lines_.push_back(std::move(line_));
   }
 
-  std::vector<Line> take() { return std::move(lines_); }
+  std::vector<ChangedLine> take() { return std::move(lines_); }
 
  private:
   void add(std::string_view text, Style style) {
@@ -69,8 +69,8 @@ class Lines {
   }
 
   std::string lang_;
-  std::vector<Line> lines_;
-  Line line_;
+  std::vector<ChangedLine> lines_;
+  ChangedLine line_;
 };
 
 void add_lines(const query::TextChange& change, bool full, Document& document) {
@@ -79,7 +79,7 @@ void add_lines(const query::TextChange& change, bool full, Document& document) {
     if (passed_over > 0) document.blocks.push_back(paragraph(fmt::format("… {} line{} without a change …", passed_over, passed_over == 1 ? "" : "s"), Kind::Note));
     passed_over = 0;
   };
-  for (auto& line : Lines(change).take()) {
+  for (auto& line : ChangedLines(change).take()) {
     if (line.inlines.empty()) continue;
     if (!line.changed && !full) {
       ++passed_over;

@@ -153,7 +153,7 @@ std::string comparison_json(const query::Comparison& comparison, const EvidenceS
     json["answers"].push_back({{"jurisdiction", answer.jurisdiction},
                                {"name", answer.name},
                                {"presence", to_string(answer.presence)},
-                               {"since", answer.since ? Json(answer.since->iso()) : Json(nullptr)},
+                               {"since", model::date_or_null(answer.since)},
                                {"answer", answer_sentence(answer, comparison.as_of)},
                                {"terms_of_art", terms_json(answer.terms_of_art)},
                                {"remarks", remarks_json(answer.remarks)},

@@ -25,7 +25,6 @@ using Kind = Paragraph::Kind;
 
 constexpr std::size_t overview_groups = 3;  // of penalties, a provision
 
-std::string day(const base::Date& date) { return base::date_words(date, "en"); }
 
 // "1 official text", "12,035 provisions"
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

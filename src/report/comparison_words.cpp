@@ -15,7 +15,6 @@ using query::Presence;
 
 namespace {
 
-std::string day(const base::Date& date) { return base::date_words(date, "en"); }
 
 }  // namespace
 

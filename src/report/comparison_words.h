@@ -13,6 +13,7 @@
 
 namespace synoptic::report {
 
+inline std::string day(const base::Date& date) { return base::date_words(date, "en"); }  // "1 April 2023"
 std::string badge(query::Presence presence);        // "Searched and not found"
 std::string badge_class(query::Presence presence);  // "absent": see Column
 

@@ -11,7 +11,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using query::HistoryStep;
 
-Json date(const std::optional<base::Date>& day) { return day ? Json(day->iso()) : Json(nullptr); }
 Json text(const std::optional<std::string>& words) { return words ? Json(*words) : Json(nullptr); }
 
 Json penalty_json(const std::optional<model::Penalty>& penalty) {
@@ -47,7 +46,7 @@ Json changes_json(const query::FactChanges& changes) {
 }
 
 Json step_json(const HistoryStep& step) {
-  Json json{{"kind", to_string(step.kind)}, {"on", date(step.on)}, {"after", date(step.after)}, {"by", date(step.by)}, {"when", when_words(step)}};
+  Json json{{"kind", to_string(step.kind)}, {"on", model::date_or_null(step.on)}, {"after", model::date_or_null(step.after)}, {"by", model::date_or_null(step.by)}, {"when", when_words(step)}};
   json["iri"] = step.text ? Json(step.text->provision.iri.str()) : Json(nullptr);
   json["texts"] = step.dates;
   json["texts_of_this_number"] = step.texts_of_number;

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "resolve/plain_text.h"
+#include "resolve/term_months.h"
 
 namespace synoptic::resolve {
 
@@ -27,9 +28,6 @@ std::optional<std::pair<std::int64_t, std::int64_t>> days(const Amount& amount) 
   if (amount.unit == "year") return std::pair{365 * n, 366 * n};
   return std::nullopt;
 }
-
-bool in_months(const Amount& amount) { return amount.unit == "month" || amount.unit == "year"; }
-std::int64_t months(const Amount& amount) { return *amount.hundredths * (amount.unit == "year" ? 12 : 1); }
 
 // a <= b
 Answer at_most(const Amount& a, const Amount& b) {

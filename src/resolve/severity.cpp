@@ -5,6 +5,8 @@
 #include <limits>
 #include <vector>
 
+#include "resolve/term_months.h"
+
 namespace synoptic::resolve {
 
 namespace {
@@ -17,9 +19,6 @@ using model::Resolution;
 // Fewest and most days that so many months in a row have.
 constexpr std::array<std::int64_t, 12> fewest{0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334};
 constexpr std::array<std::int64_t, 12> most{0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337};
-
-bool in_months(const Amount& amount) { return amount.unit == "month" || amount.unit == "year"; }
-std::int64_t months(const Amount& amount) { return *amount.hundredths * (amount.unit == "year" ? 12 : 1); }  // in hundredths
 
 std::int64_t exact_hours(const Amount& amount) {  // in hundredths
   const std::int64_t hours = amount.unit == "week" ? 168 : amount.unit == "day" ? 24 : 1;

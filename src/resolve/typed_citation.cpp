@@ -39,7 +39,7 @@ void add_all(const std::vector<std::string>& phrases, std::string value, extract
 }
 
 // What the query is read into; [first, last) tokens are taken.
-struct Reading {
+struct TypedReading {
   ProvisionQuery query;
   std::vector<bool> taken;
   bool with_unit = false;
@@ -99,7 +99,7 @@ std::optional<ProvisionQuery> TypedCitations::parse(std::string_view query) cons
   const std::string repaired = base::repair_utf8(query);
   const TokenText text = extract::scan(repaired, grammar.vocabulary);
   const std::size_t end = text.tokens.size() - 1;
-  Reading reading{{}, std::vector<bool>(end), false};
+  TypedReading reading{{}, std::vector<bool>(end), false};
 
   const auto number_at = [&](std::size_t i) {
     NumberMatch best;

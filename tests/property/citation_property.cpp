@@ -10,6 +10,7 @@
 #include "query/version_choice.h"
 #include "report/citation_records.h"
 #include "resolve/citation_pattern.h"
+#include "../unit/places.h"
 
 using namespace synoptic;
 
@@ -50,7 +51,7 @@ class Library {
 };
 
 const Library& digests() {
-  static const Library library(std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "corpus/digests");
+  static const Library library(synoptic::test::source("corpus/digests"));
   return library;
 }
 
@@ -125,7 +126,7 @@ TEST_CASE("a pinpoint and a version are part of what is read back") {
 }
 
 TEST_CASE("real law: what is written of the laws of Pakistan is read back") {
-  const auto archive = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "../shared/data/pk.tar.zst";
+  const auto archive = synoptic::test::source("../shared/data/pk.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

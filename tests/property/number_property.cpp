@@ -8,6 +8,7 @@
 
 #include "base/number_words.h"
 #include "extract/extractor.h"
+#include "../unit/places.h"
 
 namespace {
 
@@ -30,7 +31,7 @@ icu::RuleBasedNumberFormat speller(const char* locale) {
 }
 
 const synoptic::extract::Extractor& extractor() {
-  static const auto loaded = synoptic::extract::Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto loaded = synoptic::extract::Extractor::load(synoptic::test::source("src/extract/lexicon"));
   return *loaded;
 }
 

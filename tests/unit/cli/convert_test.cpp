@@ -6,13 +6,14 @@
 #include "../process.h"
 #include "../read/scratch_folder.h"
 #include "base/file.h"
+#include "../places.h"
 
 using synoptic::test::ScratchFolder;
 using synoptic::test::shell;
 
 namespace {
 
-const std::string program = std::string(SYNOPTIC_PROGRAM) + " convert --to akn ";
+const std::string program = synoptic::test::program() + " convert --to akn ";
 const std::string one = R"({"iri": "/akn/xa/act/2001/7/eng@2002-01-01/~sec_1", "text": "No trumpets."})" "\n";
 const std::string other = R"({"iri": "/akn/xa/act/2001/8/eng/~sec_1", "text": "No drums."})" "\n";
 

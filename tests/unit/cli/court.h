@@ -15,6 +15,7 @@
 #include "query/standing.h"
 #include "read/source.h"
 #include "resolve/aggravation.h"
+#include "../places.h"
 
 namespace synoptic::test {
 
@@ -74,7 +75,7 @@ class Court {
 // An index of the digests that come with the program.
 class DigestIndex {
  public:
-  DigestIndex() { REQUIRE(ingest({.paths = {SYNOPTIC_SOURCE_DIR "/corpus/digests"}, .index = path()})); }
+  DigestIndex() { REQUIRE(ingest({.paths = {synoptic::test::source("corpus/digests")}, .index = path()})); }
   std::filesystem::path path() const { return folder_.path() / "index"; }
 
  private:
@@ -107,7 +108,7 @@ class OfficialIndex {
   std::filesystem::path path() const { return folder_.path() / "index"; }
 
  private:
-  static std::filesystem::path archives() { return std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "../shared/data"; }
+  static std::filesystem::path archives() { return synoptic::test::source("../shared/data"); }
   ScratchFolder folder_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "../process.h"
 #include "../read/scratch_folder.h"
+#include "../places.h"
 
 using synoptic::test::Outcome;
 using synoptic::test::ScratchFolder;
@@ -16,7 +17,7 @@ using synoptic::test::shell;
 
 namespace {
 
-const std::string program = SYNOPTIC_PROGRAM;
+const std::string program = synoptic::test::program();
 
 Outcome run(const std::string& arguments) { return shell(program + " " + arguments); }
 

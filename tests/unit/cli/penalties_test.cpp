@@ -8,6 +8,7 @@
 
 #include "../process.h"
 #include "../read/scratch_folder.h"
+#include "../places.h"
 
 using synoptic::test::ScratchFolder;
 using synoptic::test::shell;
@@ -15,7 +16,7 @@ using synoptic::test::shell;
 namespace {
 
 std::string run(const std::string& arguments, int expected_exit) {
-  const auto outcome = shell(std::string(SYNOPTIC_PROGRAM) + " " + arguments + " 2>/dev/null");
+  const auto outcome = shell(synoptic::test::program() + " " + arguments + " 2>/dev/null");
   CHECK(outcome.exit_code == expected_exit);
   return outcome.output;
 }
@@ -30,7 +31,7 @@ namespace {
 struct Digests {
   ScratchFolder folder;
   std::string index = " --index " + (folder.path() / "index").string();
-  Digests() { run("ingest " SYNOPTIC_SOURCE_DIR "/corpus/digests" + index, 0); }
+  Digests() { run("ingest " + synoptic::test::source("corpus/digests").string() + index, 0); }
   std::string penalties(const std::string& arguments, int expected_exit = 0) const { return run("penalties " + arguments + index, expected_exit); }
   std::vector<Json> records(const std::string& arguments) const {
     std::vector<Json> records;

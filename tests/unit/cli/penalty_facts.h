@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "court.h"
+#include "../places.h"
 
 namespace synoptic::test {
 
@@ -27,7 +28,7 @@ inline std::vector<std::string> split(const std::string& text, const std::string
 }
 
 inline std::vector<Fact> load_facts(const char* name) {
-  const std::filesystem::path path = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "tests/facts" / name;
+  const std::filesystem::path path = synoptic::test::source("tests/facts") / name;
   std::ifstream file(path);
   REQUIRE_MESSAGE(file, path.string());
   std::vector<Fact> facts;

@@ -6,13 +6,14 @@
 
 #include "../process.h"
 #include "../read/scratch_folder.h"
+#include "../places.h"
 
 using synoptic::test::ScratchFolder;
 using synoptic::test::shell;
 
 namespace {
 
-const std::string program = SYNOPTIC_PROGRAM;
+const std::string program = synoptic::test::program();
 const std::string line = R"({"iri": "/akn/xa/act/2001/7/eng/~sec_1", "text": "No \"trumpets\", no drums.", "heading": "Noise"})" "\n";
 
 }  // namespace

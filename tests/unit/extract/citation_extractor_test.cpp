@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "extract/extractor.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -8,7 +9,7 @@ namespace {
 
 // "kind text -> target", one citation a line
 std::string read(std::string_view text, std::string_view lang, std::string_view jurisdiction) {
-  static const auto extractor = extract::Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto extractor = extract::Extractor::load(synoptic::test::source("src/extract/lexicon"));
   REQUIRE(extractor);
   std::string result;
   for (const auto& citation : extractor->extract({.text = text, .lang = lang, .jurisdiction = jurisdiction}).citations) {
@@ -149,7 +150,7 @@ TEST_CASE("the European Union") {
 }
 
 TEST_CASE("parts that stand before the provision are targets of their own") {
-  static const auto extractor = extract::Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto extractor = extract::Extractor::load(synoptic::test::source("src/extract/lexicon"));
   REQUIRE(extractor);
   const auto french = extractor->extract({.text = "aux deuxième et troisième alinéas de l'article 6", .lang = "fr", .jurisdiction = "FR"}).citations;
   REQUIRE(french.size() == 1);

@@ -9,6 +9,7 @@
 
 #include "extract/definition_extractor.h"
 #include "extract/lexicon.h"
+#include "../places.h"
 
 namespace definition_table {
 
@@ -16,7 +17,7 @@ using namespace synoptic;
 
 struct Language {
   explicit Language(const char* name) {
-    auto loaded = extract::Lexicon::load(std::string(SYNOPTIC_SOURCE_DIR) + "/src/extract/lexicon/" + name + ".toml");
+    auto loaded = extract::Lexicon::load(synoptic::test::source("src/extract/lexicon/").string() + name + ".toml");
     REQUIRE(loaded);
     extractor = std::make_unique<extract::DefinitionExtractor>(*loaded, vocabulary);
   }

@@ -7,13 +7,14 @@
 
 #include "../read/scratch_folder.h"
 #include "base/data_dir.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 const extract::ElementFinder& finder() {
-  static const auto data = base::find_data(SYNOPTIC_SOURCE_DIR "/corpus");
+  static const auto data = base::find_data(synoptic::test::source("corpus"));
   REQUIRE(data);
   static const auto found = extract::ElementFinder::load(data->lexicon / "elements");
   REQUIRE_MESSAGE(found, (found ? std::string() : base::to_string(found.error())));

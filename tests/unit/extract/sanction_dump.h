@@ -7,11 +7,12 @@
 #include <fmt/core.h>
 
 #include "extract/extractor.h"
+#include "../places.h"
 
 namespace synoptic::extract {
 
 inline const Extractor& real_extractor() {
-  static const auto extractor = Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto extractor = Extractor::load(synoptic::test::source("src/extract/lexicon"));
   return *extractor;
 }
 

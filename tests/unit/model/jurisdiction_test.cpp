@@ -4,13 +4,14 @@
 #include <fstream>
 
 #include <doctest/doctest.h>
+#include "../places.h"
 
 using synoptic::model::Profiles;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path shipped = fs::path(SYNOPTIC_SOURCE_DIR) / "corpus/jurisdictions";
+const fs::path shipped = synoptic::test::source("corpus/jurisdictions");
 
 // A folder with one profile, gone with the test.
 struct Folder {

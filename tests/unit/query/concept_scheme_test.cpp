@@ -6,6 +6,7 @@
 #include <set>
 
 #include <doctest/doctest.h>
+#include "../places.h"
 
 using synoptic::base::Diagnostic;
 using synoptic::base::Severity;
@@ -14,8 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path shipped = fs::path(SYNOPTIC_SOURCE_DIR) / "corpus/concepts";
-const fs::path samples = fs::path(SYNOPTIC_SOURCE_DIR) / "tests/samples/skos";
+const fs::path shipped = synoptic::test::source("corpus/concepts");
+const fs::path samples = synoptic::test::source("tests/samples/skos");
 
 ConceptScheme load(const std::vector<fs::path>& paths) {
   std::vector<Diagnostic> diagnostics;

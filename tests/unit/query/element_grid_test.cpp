@@ -6,6 +6,7 @@
 #include "base/data_dir.h"
 #include "extract/extractor.h"
 #include "query/own_facts.h"
+#include "../places.h"
 
 using namespace synoptic;
 using query::ElementAnswer;
@@ -13,7 +14,7 @@ using query::ElementAnswer;
 namespace {
 
 const base::DataDir& data() {
-  static const auto found = base::find_data(SYNOPTIC_SOURCE_DIR "/corpus");
+  static const auto found = base::find_data(synoptic::test::source("corpus"));
   REQUIRE(found);
   return *found;
 }

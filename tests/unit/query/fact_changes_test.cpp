@@ -4,13 +4,14 @@
 
 #include "base/data_dir.h"
 #include "extract/extractor.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 query::FactChanges changes(const std::string& before, const std::string& after, const std::string& lang = "fr", const std::string& jurisdiction = "FR") {
-  static const auto data = base::find_data(SYNOPTIC_SOURCE_DIR "/corpus");
+  static const auto data = base::find_data(synoptic::test::source("corpus"));
   REQUIRE(data);
   static const auto extractor = extract::Extractor::load(data->lexicon);
   REQUIRE(extractor);

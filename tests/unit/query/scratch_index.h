@@ -12,11 +12,12 @@
 #include "extract/extractor.h"
 #include "index/ingest.h"
 #include "resolve/citation_resolver.h"
+#include "../places.h"
 
 namespace synoptic::test {
 
 inline const base::DataDir& data() {
-  static const auto found = base::find_data(SYNOPTIC_SOURCE_DIR "/corpus");
+  static const auto found = base::find_data(synoptic::test::source("corpus"));
   REQUIRE(found);
   return *found;
 }

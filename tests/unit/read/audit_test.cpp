@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "read/audit_count.h"
 #include "read/reader_registry.h"
+#include "../places.h"
 
 using namespace synoptic;
 using read::AuditNesting;
@@ -110,7 +111,7 @@ TEST_CASE("HTML: void elements, words of a class, and fields made of comments") 
 }
 
 TEST_CASE("the samples of every format are read whole, as far as the format has a rule") {
-  const std::filesystem::path root = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "tests/samples";
+  const std::filesystem::path root = synoptic::test::source("tests/samples");
   for (const auto& rule : read::audit_rules()) {
     // Lines tell less than mark-up, and in a sample of few of them a title page or the words of a note weigh much.
     const bool of_lines = rule.syntax == AuditSyntax::Lines || !rule.notes.empty();

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "dump.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -22,7 +23,7 @@ std::map<std::string, std::string> texts(const test::Reading& reading) {
 }
 
 void check_every_cut(std::string_view format, const std::string& sample) {
-  const auto bytes = base::read_file(std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "tests/samples" / sample);
+  const auto bytes = base::read_file(synoptic::test::source("tests/samples") / sample);
   REQUIRE(bytes);
   const auto whole = texts(test::read_with(format, *bytes));
   const auto end = bytes->find_last_of('<');  // behind it only white space is missing

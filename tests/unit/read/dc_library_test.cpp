@@ -6,6 +6,7 @@
 #include "dump.h"
 #include "read/dc_library.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -57,7 +58,7 @@ TEST_CASE("dc library: broken files are diagnostics") {
 }
 
 TEST_CASE("dc library: every word of the real Code at hand, counted by another method") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/us-states.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/us-states.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

@@ -6,6 +6,7 @@
 
 #include "dump.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -16,7 +17,7 @@ TEST_CASE("ecfr: a file without a title or cut off is a diagnostic") {
 }
 
 TEST_CASE("ecfr: every section of a real title") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/us.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

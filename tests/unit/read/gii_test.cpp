@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "dump.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -83,7 +84,7 @@ TEST_CASE("gii: broken files are diagnostics") {
 }
 
 TEST_CASE("gii: every norm and letter of the laws at hand, counted by another method") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/eu-civil.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/eu-civil.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

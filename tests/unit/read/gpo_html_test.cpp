@@ -11,13 +11,14 @@
 #include "dump.h"
 #include "read/html_scanner.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 std::string sample() {
-  auto bytes = base::read_file(std::string(SYNOPTIC_SOURCE_DIR) + "/tests/samples/gpo_html/title98.htm");
+  auto bytes = base::read_file(synoptic::test::source("tests/samples/gpo_html/title98.htm").string());
   REQUIRE(bytes);
   return *bytes;
 }
@@ -96,7 +97,7 @@ TEST_CASE("gpo html: hostile pages end") {
 }
 
 TEST_CASE("gpo html: every section of the pages at hand, and title 1 word for word as in USLM") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/us.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

@@ -9,6 +9,7 @@
 #include "read/read_files.h"
 #include "read/reader_registry.h"
 #include "scratch_folder.h"
+#include "../places.h"
 
 using namespace synoptic;
 using test::make_archive;
@@ -39,7 +40,7 @@ struct Sample {
 
 std::vector<Sample> samples() {
   std::vector<Sample> result;
-  const std::filesystem::path root = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "tests/samples";
+  const std::filesystem::path root = synoptic::test::source("tests/samples");
   for (const auto& format : read::formats()) {
     if (!std::filesystem::exists(root / format.name)) continue;
     for (const auto& entry : std::filesystem::directory_iterator(root / format.name)) {

@@ -4,13 +4,14 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "dump.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 std::string sample(const std::string& name) {
-  auto bytes = base::read_file(std::string(SYNOPTIC_SOURCE_DIR) + "/tests/samples/" + name);
+  auto bytes = base::read_file(synoptic::test::source("tests/samples/").string() + name);
   REQUIRE(bytes);
   return *bytes;
 }

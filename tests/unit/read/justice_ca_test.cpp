@@ -9,13 +9,14 @@
 #include "base/file.h"
 #include "dump.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 test::Reading sample(const std::string& name) {
-  const auto bytes = base::read_file(std::string(SYNOPTIC_SOURCE_DIR) + "/tests/samples/justice_ca/" + name);
+  const auto bytes = base::read_file(synoptic::test::source("tests/samples/justice_ca/").string() + name);
   REQUIRE(bytes);
   return test::read_with("justice_ca", *bytes);
 }
@@ -136,7 +137,7 @@ TEST_CASE("justice ca: bills and regulations have works of their own") {
 }
 
 TEST_CASE("justice ca: every section and letter of the Acts at hand, counted by another method") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/ca.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/ca.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

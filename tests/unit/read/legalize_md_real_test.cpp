@@ -12,6 +12,7 @@
 #include "dump.h"
 #include "read/legalize_md.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -88,7 +89,7 @@ Sum compare(const std::filesystem::path& archive, bool marked) {
   return sum;
 }
 
-std::filesystem::path data(const char* archive) { return std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "../shared/data" / archive; }
+std::filesystem::path data(const char* archive) { return synoptic::test::source("../shared/data") / archive; }
 
 }  // namespace
 

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "read/legi_json.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 using namespace synoptic::read;
@@ -59,7 +60,7 @@ void compare(const SourceFile& file, Count& count) {
 }  // namespace
 
 TEST_CASE("legi json: every article of the real codes, word for word") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/fr.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/fr.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

@@ -6,6 +6,7 @@
 #include "dump.h"
 #include "read/legi.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -46,7 +47,7 @@ TEST_CASE("legi: what is no article or broken is a diagnostic") {
 }
 
 TEST_CASE("legi: the official examples") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/fr.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/fr.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "dump.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -23,7 +24,7 @@ std::string without_spaces(std::string_view text) {
 }
 
 std::string page() {
-  auto bytes = base::read_file(std::string(SYNOPTIC_SOURCE_DIR) + "/tests/samples/legislation_html/whistling.html");
+  auto bytes = base::read_file(synoptic::test::source("tests/samples/legislation_html/whistling.html").string());
   REQUIRE(bytes);
   return *bytes;
 }
@@ -58,7 +59,7 @@ TEST_CASE("legislation html: the bytes of a provision are those of its element i
 }
 
 TEST_CASE("legislation html: a page reads as the Akoma Ntoso of the same text") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/gb.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/gb.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

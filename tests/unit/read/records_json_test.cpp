@@ -14,13 +14,14 @@
 #include "read/reader_registry.h"
 #include "read/record_text.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 std::string sample(const std::string& name) {
-  auto bytes = base::read_file(std::string(SYNOPTIC_SOURCE_DIR) + "/tests/samples/records_json/" + name);
+  auto bytes = base::read_file(synoptic::test::source("tests/samples/records_json/").string() + name);
   REQUIRE(bytes);
   return *bytes;
 }
@@ -110,7 +111,7 @@ TEST_CASE("records json: hostile files are diagnostics") {
 }
 
 TEST_CASE("records json: every record of the files at hand is a section, counted by another parser") {
-  const std::filesystem::path data = SYNOPTIC_SOURCE_DIR "/../shared/data";
+  const std::filesystem::path data = synoptic::test::source("../shared/data");
   if (!std::filesystem::exists(data / "commonwealth.tar.zst")) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

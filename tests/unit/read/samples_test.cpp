@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "dump.h"
 #include "read/reader_registry.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -27,7 +28,7 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
 }  // namespace
 
 TEST_CASE("every sample is recognised and reads as its dump says") {
-  const std::filesystem::path root = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "tests/samples";
+  const std::filesystem::path root = synoptic::test::source("tests/samples");
   const bool accept = std::getenv("SYNOPTIC_ACCEPT_SAMPLES") != nullptr;
   for (const auto& format : read::formats()) {
     for (const auto& path : files_below(root / format.name)) {

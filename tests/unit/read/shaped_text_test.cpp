@@ -13,6 +13,7 @@
 #include "read/reader_registry.h"
 #include "read/shaped_amendments.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -74,7 +75,7 @@ TEST_CASE("shapes: hostile files end soon and without a crash") {
 }
 
 TEST_CASE("shapes: every unit of the real files is a provision, counted by other means") {
-  const std::filesystem::path data = SYNOPTIC_SOURCE_DIR "/../shared/data";
+  const std::filesystem::path data = synoptic::test::source("../shared/data");
   if (!std::filesystem::exists(data / "eu-civil.tar.zst")) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

@@ -8,6 +8,7 @@
 #include "dump.h"
 #include "read/source.h"
 #include "read/us_bill_name.h"
+#include "../places.h"
 
 using namespace synoptic;
 using namespace synoptic::read;
@@ -46,7 +47,7 @@ TEST_CASE("us bill: without a number it cannot be cited, a broken file is a diag
 }
 
 TEST_CASE("us bill: every section of the real bills at hand") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/us.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

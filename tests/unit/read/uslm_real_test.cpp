@@ -12,6 +12,7 @@
 #include "dump.h"
 #include "read/source.h"
 #include "read/uslm.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -108,7 +109,7 @@ class Scan {
 }  // namespace
 
 TEST_CASE("uslm: every section of the real files and all their words") {
-  const std::filesystem::path archive = SYNOPTIC_SOURCE_DIR "/../shared/data/us.tar.zst";
+  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
   if (!std::filesystem::exists(archive)) {
     MESSAGE("skipped: ../shared/data is absent");
     return;

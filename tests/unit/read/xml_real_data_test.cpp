@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "dump.h"
 #include "read/source.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -115,7 +116,7 @@ struct Totals {
 
 Totals read_archive(const char* archive, std::string_view part, std::string_view format, const Rules& rules, const std::set<std::string>& kinds) {
   Totals totals;
-  const auto path = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "../shared/data" / archive;
+  const auto path = synoptic::test::source("../shared/data") / archive;
   if (!std::filesystem::exists(path)) return totals;
   read::for_each_file(
       {path},

@@ -14,6 +14,7 @@
 #include "read/reader_registry.h"
 #include "report/akn.h"
 #include "report/akn_groups.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path root = SYNOPTIC_SOURCE_DIR;
+const fs::path root = synoptic::test::source();
 const fs::path schema = root / "../shared/data/schemas/akomantoso30.xsd";
 
 const extract::DivisionWords& words() {

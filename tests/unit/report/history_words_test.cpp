@@ -4,13 +4,14 @@
 #include "extract/extractor.h"
 #include "report/history_report.h"
 #include "report/writer.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 std::vector<std::string> lines(const std::string& before, const std::string& after, const std::string& lang, const std::string& jurisdiction) {
-  const auto data = base::find_data(SYNOPTIC_SOURCE_DIR "/corpus");
+  const auto data = base::find_data(synoptic::test::source("corpus"));
   REQUIRE(data);
   const auto extractor = extract::Extractor::load(data->lexicon);
   REQUIRE(extractor);

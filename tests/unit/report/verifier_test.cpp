@@ -7,13 +7,14 @@
 
 #include "base/data_dir.h"
 #include "report/evidence.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 base::Result<report::Verification> verify(const std::string& text) {
-  static const auto data = base::find_data(SYNOPTIC_SOURCE_DIR "/corpus");
+  static const auto data = base::find_data(synoptic::test::source("corpus"));
   REQUIRE(data);
   static const auto extractor = extract::Extractor::load(data->lexicon);
   static const auto profiles = model::Profiles::load(data->jurisdictions);

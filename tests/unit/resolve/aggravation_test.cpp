@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "extract/extractor.h"
+#include "../places.h"
 
 using namespace synoptic;
 
@@ -15,8 +16,8 @@ struct Read {
 };
 
 Read read(const std::string& text, const char* language, const char* jurisdiction) {
-  static const auto extractor = extract::Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
-  static const auto reader = resolve::AggravationReader::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto extractor = extract::Extractor::load(synoptic::test::source("src/extract/lexicon"));
+  static const auto reader = resolve::AggravationReader::load(synoptic::test::source("src/extract/lexicon"));
   REQUIRE(extractor);
   REQUIRE(reader);
   Read result{text, extractor->extract({text, language, jurisdiction}).sanctions, {}};

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "resolve/citation_resolver.h"
+#include "../places.h"
 
 using namespace synoptic;
 using resolve::CitationResolver;
@@ -8,7 +9,7 @@ using resolve::CitationResolver;
 namespace {
 
 const CitationResolver& resolver() {
-  static const auto loaded = CitationResolver::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto loaded = CitationResolver::load(synoptic::test::source("src/extract/lexicon"));
   REQUIRE(loaded);
   return *loaded;
 }

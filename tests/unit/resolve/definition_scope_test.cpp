@@ -1,13 +1,14 @@
 #include "resolve/definition_scope.h"
 
 #include <doctest/doctest.h>
+#include "../places.h"
 
 using namespace synoptic::resolve;
 
 namespace {
 
 DefinitionScopes scopes_of(const char* language) {
-  const auto lexicon = synoptic::extract::Lexicon::load(std::string(SYNOPTIC_SOURCE_DIR) + "/src/extract/lexicon/" + language + ".toml");
+  const auto lexicon = synoptic::extract::Lexicon::load(synoptic::test::source("src/extract/lexicon/").string() + language + ".toml");
   REQUIRE(lexicon);
   return DefinitionScopes(*lexicon);
 }

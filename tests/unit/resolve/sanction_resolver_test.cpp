@@ -12,6 +12,7 @@
 
 #include "extract/extractor.h"
 #include "resolve/plain_text.h"
+#include "../places.h"
 
 using namespace synoptic;
 using resolve::SanctionResolver;
@@ -33,7 +34,7 @@ resolve::ProvisionSource source_of(const Shelf& shelf) {
 }
 
 const SanctionResolver& real() {
-  static const auto profiles = model::Profiles::load(SYNOPTIC_SOURCE_DIR "/corpus/jurisdictions");
+  static const auto profiles = model::Profiles::load(synoptic::test::source("corpus/jurisdictions"));
   static const auto resolver = SanctionResolver::load(*profiles);
   return *resolver;
 }
@@ -61,7 +62,7 @@ std::string shown(const model::Resolution& one) {
 
 // Every resolution of the text's penalties, joined by "; ".
 std::string answer(const SanctionResolver& resolver, const Question& question, const Shelf& shelf) {
-  static const auto extractor = extract::Extractor::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto extractor = extract::Extractor::load(synoptic::test::source("src/extract/lexicon"));
   model::Provision provision;
   provision.jurisdiction = question.jurisdiction;
   provision.extent = question.extent;

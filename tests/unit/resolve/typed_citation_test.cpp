@@ -1,13 +1,14 @@
 #include <doctest/doctest.h>
 
 #include "resolve/typed_citation.h"
+#include "../places.h"
 
 using namespace synoptic;
 
 namespace {
 
 const resolve::TypedCitations& typed() {
-  static const auto loaded = resolve::TypedCitations::load(SYNOPTIC_SOURCE_DIR "/src/extract/lexicon");
+  static const auto loaded = resolve::TypedCitations::load(synoptic::test::source("src/extract/lexicon"));
   REQUIRE(loaded);
   return *loaded;
 }
