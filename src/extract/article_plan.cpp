@@ -9,7 +9,10 @@ namespace synoptic::extract {
 
 namespace {
 
-constexpr std::uint32_t group_word_weight = 4;  // a word of the cited group counts as much as so many of the code's subject
+// In tenths of a natural logarithm, as the weights of the file are.
+constexpr std::uint32_t group_word_weight = 20;  // what a word of the cited group says
+constexpr std::uint32_t clear_lead = 10;         // by which the words must speak for one code before the next
+constexpr std::uint32_t fewest_words = 2;        // one word proves nothing
 
 // The part of `text` up to a mark, which is taken off with it.
 std::string_view take(std::string_view& text, char mark) {
@@ -49,17 +52,6 @@ Place place_of(std::string_view number) {
 }  // namespace
 
 ArticlePlan::ArticlePlan(const Lexicon& lexicon, Vocabulary& vocabulary) {
-  for (const auto& [code, words] : lexicon.table("citation.subject")) {
-    const auto rank = subjects_.size();
-    if (rank >= 16) throw std::out_of_range(lexicon.file() + ": [citation.subject] holds more than 16 codes");
-    const auto bit = static_cast<std::uint16_t>(1U << rank);
-    subjects_.emplace(code, bit);
-    for (const auto& word : words) {
-      const WordId id = vocabulary.add(word);
-      if (subjects_of_.size() <= id) subjects_of_.resize(id + 1);
-      subjects_of_[id] = static_cast<std::uint16_t>(subjects_of_[id] | bit);
-    }
-  }
   std::error_code error;
   const auto folder = std::filesystem::path(lexicon.file()).parent_path() / "articles";
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
@@ -75,12 +67,19 @@ void ArticlePlan::load(const std::filesystem::path& file, std::string_view juris
   for (std::string line; std::getline(in, line);) {
     std::string_view rest = line;
     const auto name = take(rest, '\t');
+    auto hints = take(rest, '\t');
     if (rest.empty()) continue;
     country.codes.emplace_back(name);
-    const auto subject = subjects_.find(country.codes.back());
-    country.subjects.push_back(subject == subjects_.end() ? std::uint16_t{0} : subject->second);
+    while (!hints.empty()) load_hint(country, take(hints, ' '), vocabulary);
     while (!rest.empty()) load_group(country, take(rest, ' '), vocabulary);
   }
+}
+
+// "salarié:21"
+void ArticlePlan::load_hint(Country& country, std::string_view written, Vocabulary& vocabulary) {
+  const auto word = take(written, ':');
+  const auto code = static_cast<std::uint16_t>(country.codes.size() - 1);
+  country.hints[vocabulary.add(word)].push_back({code, static_cast<std::uint16_t>(value_of(written))});
 }
 
 // "L1221:27:embauche,essai"
@@ -95,7 +94,8 @@ void ArticlePlan::load_group(Country& country, std::string_view written, Vocabul
   country.groups[std::string(name)].push_back(group);
 }
 
-std::optional<std::string> ArticlePlan::code_of(const TokenText& text, const std::vector<std::string>& numbers, std::string_view jurisdiction) const {
+std::optional<std::string> ArticlePlan::code_of(const TokenText& text, const std::vector<model::Citation>& citations, const std::vector<std::string>& numbers,
+                                                std::string_view jurisdiction) const {
   const auto found = countries_.find(jurisdiction);
   if (found == countries_.end() || numbers.empty()) return std::nullopt;
   const Country& country = found->second;
@@ -115,28 +115,37 @@ std::optional<std::string> ArticlePlan::code_of(const TokenText& text, const std
   for (const Count& count : counts) most = std::max(most, count.numbers);
   if (most == 0) return std::nullopt;
   const auto with_most = std::count_if(counts.begin(), counts.end(), [&](const Count& count) { return count.numbers == most; });
-  if (with_most > 1 || 2 * most <= numbers.size()) weigh(country, cited, text, counts);
+  if (with_most > 1 || 2 * most <= numbers.size()) weigh(country, cited, text, citations, counts);
   const bool sure = with_most == 1 && 2 * most > numbers.size();
-  std::optional<std::size_t> best;
-  bool tie = false;
+  std::size_t best = counts.size();
+  std::uint32_t second = 0;
   for (std::size_t code = 0; code < counts.size(); ++code) {
-    if (counts[code].numbers != most || (!sure && counts[code].fit == 0)) continue;
-    tie = best && counts[code].fit == counts[*best].fit;
-    if (!best || counts[code].fit > counts[*best].fit) best = code;
+    if (counts[code].numbers != most) continue;
+    if (best == counts.size() || counts[code].fit > counts[best].fit) {
+      if (best != counts.size()) second = std::max(second, counts[best].fit);
+      best = code;
+    } else {
+      second = std::max(second, counts[code].fit);
+    }
   }
-  return best && !tie ? std::optional(country.codes[*best]) : std::nullopt;
+  const bool clear = counts[best].fit >= second + clear_lead && counts[best].words >= fewest_words;
+  return sure || clear ? std::optional(country.codes[best]) : std::nullopt;
 }
 
-// Counts the words of the cited groups that the text has, and those of the codes' subjects each time they stand in it.
-void ArticlePlan::weigh(const Country& country, const std::vector<const Group*>& cited, const TokenText& text, std::vector<Count>& counts) const {
+// Adds up what the words of the text say for each code, each word once. The words of citations ("code civil") speak of other laws.
+void ArticlePlan::weigh(const Country& country, const std::vector<const Group*>& cited, const TokenText& text, const std::vector<model::Citation>& citations,
+                        std::vector<Count>& counts) const {
   std::vector<bool> present;
-  std::uint32_t subjects[16] = {};
+  auto citation = citations.begin();
   for (const Token& token : text.tokens) {
     if (token.word == unknown_word) continue;
+    while (citation != citations.end() && citation->span.end <= token.start) ++citation;
+    if (citation != citations.end() && citation->span.start <= token.start) continue;
     if (present.size() <= token.word) present.resize(token.word + 1);
+    if (present[token.word]) continue;
     present[token.word] = true;
-    if (token.word < subjects_of_.size() && subjects_of_[token.word] != 0) {
-      for (std::size_t i = 0; i < 16; ++i) subjects[i] += (subjects_of_[token.word] >> i) & 1U;
+    if (const auto hints = country.hints.find(token.word); hints != country.hints.end()) {
+      for (const Hint& hint : hints->second) counts[hint.code].add(hint.weight);
     }
   }
   std::vector<const Group*> groups = cited;
@@ -144,12 +153,7 @@ void ArticlePlan::weigh(const Country& country, const std::vector<const Group*>&
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   for (const Group* group : groups) {
     for (std::uint32_t i = group->first_word; i < group->last_word; ++i) {
-      if (words_[i] < present.size() && present[words_[i]]) counts[group->code].fit += group_word_weight;
-    }
-  }
-  for (std::size_t code = 0; code < counts.size(); ++code) {
-    for (std::size_t i = 0; i < 16; ++i) {
-      if ((country.subjects[code] >> i) & 1U) counts[code].fit += subjects[i];
+      if (words_[i] < present.size() && present[words_[i]]) counts[group->code].add(group_word_weight);
     }
   }
 }

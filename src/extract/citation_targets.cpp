@@ -132,7 +132,7 @@ void CitationReader::name_own_code() {
   for (const auto& citation : citations_) {
     if (citation.target && citation.target->starts_with(article)) numbers.push_back(citation.target->substr(article.size()));
   }
-  const auto code = plan_.code_of(text_, numbers, input_.jurisdiction);
+  const auto code = plan_.code_of(text_, citations_, numbers, input_.jurisdiction);
   if (!code) return;
   const auto complete = [&](std::string& target) {
     if (target.starts_with(article)) target.replace(0, 1, *code + "/");

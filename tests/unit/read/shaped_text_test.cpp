@@ -19,9 +19,11 @@ using namespace synoptic;
 
 TEST_CASE("shapes: an article whose folder says which code it is of") {
   const std::string article = "# Article L12-1\n\nNul ne siffle.\n\n1° La nuit ;\n\n2° Le jour.\n";
-  const auto reading = test::read_with("markdown", article, "fr.tar.zst!codes-en-vigueur/code-penal/livre-ier/article-l12-1.md");
+  const auto reading = test::read_with("markdown", article, "fr.tar.zst!code-penal/livre-ier/article-l12-1.md");
   CHECK(reading.provisions() == 0);
   CHECK(reading.diagnostics.size() == 1);
+  const auto at_root = test::read_with("markdown", article, "fr.tar.zst!codes-en-vigueur/code-penal/livre-ier/article-l12-1.md");
+  CHECK(at_root.provisions() == 1);
   const auto named = test::read_with("markdown", article, "fr.tar.zst!x/codes-en-vigueur/code-penal/livre-ier/article-l12-1.md");
   REQUIRE(named.provisions() == 1);
   CHECK(named.works[0].work.title == "Code pénal");
