@@ -11,7 +11,7 @@ namespace {
 
 // In tenths of a natural logarithm, as the weights of the file are.
 constexpr std::uint32_t group_word_weight = 20;  // what a word of the cited group says
-constexpr std::uint32_t clear_lead = 10;         // by which the words must speak for one code before the next
+constexpr std::uint32_t clear_lead = 15;         // by which the words must speak for one code before the next
 constexpr std::uint32_t fewest_words = 2;        // one word proves nothing
 
 // The part of `text` up to a mark, which is taken off with it.

@@ -7,7 +7,9 @@ namespace synoptic::extract {
 // A number with digits, a group's numeral, or brackets alone: "(2)(a)".
 NumberMatch ListGrammar::number(const TokenText& text, std::size_t token, bool group) const {
   if (const auto match = group ? words_.numbers.match_group(text, token) : words_.numbers.match(text, token)) return match;
-  if (text.tokens[token].word != words_.open) return {};
+  // "(2)", and « point a) »
+  const Token& opening = text.tokens[token];
+  if (opening.word != words_.open && !(opening.kind == TokenKind::Word && opening.end - opening.start <= 2)) return {};
   const std::size_t end = words_.numbers.bracket_end(text, token);
   if (end == token) return {};
   return {token, token, end, false};
@@ -57,7 +59,7 @@ std::size_t ListGrammar::note_end(const TokenText& text, std::size_t token) cons
   return token;
 }
 
-NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool group) const {
+NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool group, bool commas) const {
   NumberList list;
   const auto first = number(text, token, group);
   if (!first) return list;
@@ -65,12 +67,13 @@ NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool grou
   while (true) {
     const std::size_t end = note_end(text, list.items.back().end);
     const auto join = words_.join_and.match(text, end);
-    if (!join) break;
+    if (!join || (!commas && text.tokens[end].word == words_.comma)) break;
     std::size_t at = end + join.tokens;
     if (const auto unit = words_.marks.match(text, at)) at += unit.tokens;
     const auto following = next(text, at, group);
     if (!following) break;
-    // A list in brackets goes on in brackets, one of numbers in numbers.
+    // A list in brackets goes on in brackets, one of numbers in numbers; « alinéa 3, L. 3242-3 » is none.
+    if (following.prefixed && !first.prefixed) break;
     const bool brackets = following.number_end == following.first;
     const bool brackets_before = first.number_end == first.first;
     if (brackets != brackets_before) break;

@@ -24,8 +24,8 @@ struct NumberList {
 class ListGrammar {
  public:
   explicit ListGrammar(const CitationWords& words) : words_(words) {}
-  // `group`: Roman numerals and capitals count ("titles II and III").
-  NumberList read(const TokenText& text, std::size_t token, bool group) const;
+  // `group`: Roman numerals and capitals count ("titles II and III"). `commas`: a comma goes on with the list.
+  NumberList read(const TokenText& text, std::size_t token, bool group, bool commas = true) const;
 
  private:
   NumberMatch number(const TokenText& text, std::size_t token, bool group) const;

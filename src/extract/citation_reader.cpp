@@ -10,6 +10,8 @@ using model::CitationKind;
 
 namespace {
 
+bool is_one_of(const std::vector<std::string>& kinds, const std::string& kind) { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
+
 bool is_year(const Token& token) { return token.kind == TokenKind::Number && token.end - token.start == 4; }
 
 }  // namespace
@@ -19,6 +21,7 @@ CitationReader::CitationReader(const CitationWords& words, const NamedWorks& tit
   country_ = base::lower(input.jurisdiction.substr(0, input.jurisdiction.find('-')));
   if (const auto own = words.own_codes.find(input.jurisdiction); own != words.own_codes.end()) own_code_ = &own->second;
   if (const auto kinds = words.kinds_in.find(input.jurisdiction); kinds != words.kinds_in.end()) kinds_ = &kinds->second;
+  if (const auto names = words.names_in.find(input.jurisdiction); names != words.names_in.end()) names_ = &names->second;
   deep_ = std::find(words.deep_in.begin(), words.deep_in.end(), input.jurisdiction) != words.deep_in.end();
 }
 
@@ -42,12 +45,13 @@ std::vector<model::Citation> CitationReader::run() {
   return std::move(citations_);
 }
 
-std::optional<ChainStep> CitationReader::step(std::size_t token) const {
+std::optional<ChainStep> CitationReader::step(std::size_t token, bool commas) const {
   const auto unit = words_.units.match(text_, token);
   if (!unit) return std::nullopt;
   ChainStep step{words_.units.name(unit), token, {}};
-  const bool group = words_.is_group(step.kind);
-  step.list = lists_.read(text_, token + unit.tokens, group);
+  const bool marked = text_.tokens[token].capitalised || text_.tokens[std::min(token + unit.tokens + 1, text_.tokens.size() - 1)].word == words_.comma;
+  const bool group = words_.is_group(step.kind) || (marked && words_.is_group_with_capital(step.kind));
+  step.list = lists_.read(text_, token + unit.tokens, group, commas);
   if (!step.list) return std::nullopt;
   // "Regulation (EU) 2016/679" and "... Regulations 2005" are laws, not provisions.
   const std::uint8_t cues = words_.cues(text_.tokens[token].word);
@@ -81,13 +85,50 @@ std::size_t CitationReader::chain(std::size_t token) {
     auto link = step(at);
     if (!link) break;
     end = link->list.end;
+    link->pinpoint = is_one_of(words_.ordinal_before, link->kind);
     steps.push_back(std::move(*link));
-    at = of_end(end, steps.back().kind);
-    // "title 5, chapter 57": a comma joins groups, too.
+    end = parts_behind(steps, end);
+    at = law_start(steps.back(), end);
+    // "chapter 57, title 5": a comma joins groups, too.
     if (at == end && text_.tokens[end].word == words_.comma && words_.is_group(steps.back().kind)) at = end + 1;
     if (at == end) break;
   }
-  return steps.empty() ? token : finish(std::move(steps), end);
+  if (steps.empty() || (steps.size() == 1 && words_.is_inner(steps.front().kind))) return token;
+  return finish(std::move(steps), end);
+}
+
+// ", paragraph 1, point (a)": the parts that stand behind the last link, from the outside; they go before it. The token behind them.
+std::size_t CitationReader::parts_behind(Steps& steps, std::size_t end) const {
+  constexpr std::size_t most_parts = 4;
+  const ChainStep& whole = steps.back();
+  if (whole.list.items.size() != 1 || whole.list.items.front().range_end) return end;
+  Steps parts;
+  std::size_t at = end;
+  while (parts.size() < most_parts && text_.tokens[at].word == words_.comma) {
+    auto part = step(at + 1, false);
+    if (!part || !words_.is_below(part->kind, parts.empty() ? whole.kind : parts.front().kind)) break;
+    part->pinpoint = is_one_of(words_.ordinal_before, part->kind);
+    at = part->list.end;
+    parts.insert(parts.begin(), std::move(*part));
+  }
+  if (parts.empty()) return end;
+  // "section 5, paragraph (2) of section 7": the paragraph is a part of what follows.
+  if (const std::size_t of = of_end(at, parts.front().kind); of > at) {
+    if (const auto next = step(of); next && words_.is_below(parts.back().kind, next->kind)) return end;
+  }
+  steps.back().parts_behind = true;
+  steps.back().list.end = at;
+  if (steps.size() == 1) parts.front().first = whole.first;
+  steps.insert(steps.end() - 1, std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+  return at;
+}
+
+// Behind "of the"; parts that stand behind their whole are closed with a comma: « article 6, paragraphe 1, du règlement ».
+std::size_t CitationReader::law_start(const ChainStep& outermost, std::size_t end) const {
+  const std::size_t at = of_end(end, outermost.kind);
+  if (at > end || !outermost.parts_behind || text_.tokens[end].word != words_.comma) return at;
+  const std::size_t behind_comma = of_end(end + 1, outermost.kind);
+  return behind_comma > end + 1 ? behind_comma : end;
 }
 
 // « deuxième et troisième alinéas »: the numbers are words before the noun at `token`.
@@ -95,7 +136,7 @@ std::optional<ChainStep> CitationReader::ordinal_step(std::size_t token) const {
   const auto unit = words_.units.match(text_, token);
   if (!unit || token == 0) return std::nullopt;
   const auto& kind = words_.units.name(unit);
-  if (std::find(words_.ordinal_before.begin(), words_.ordinal_before.end(), kind) == words_.ordinal_before.end()) return std::nullopt;
+  if (!is_one_of(words_.ordinal_before, kind)) return std::nullopt;
   ChainStep part{kind, token, {}, true};
   for (std::size_t i = token; i-- > floor_;) {
     const auto number = words_.numbers.numeral(text_, i);
@@ -129,7 +170,7 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
   if (work) {
     steps.pop_back();
   } else {
-    const std::size_t at = of_end(end, steps.back().kind);
+    const std::size_t at = law_start(steps.back(), end);
     if (at > end) work = work_at(at);
     if (!work && at > end) work = unlisted(at);
     if (!work && words_.of_earlier.match(text_, end)) work = own_or_earlier(end);
@@ -218,6 +259,7 @@ std::size_t CitationReader::standalone_work(std::size_t token, std::uint8_t cues
   if (!work && (cues & cue_union)) work = union_act(token);
   if (!work && (cues & cue_title_first)) work = named(titles_.opening_at(text_, token, input_.jurisdiction));
   if (!work || work.form != WorkReference::Form::Named || work.last <= token) return token;
+  if (names_ && names_->match(text_, token)) return token;  // a constitution is cited by its articles
   // "D.C. Code § 22-3133": the section follows the code.
   std::size_t at = work.last;
   if (text_.tokens[at].word == words_.comma) ++at;

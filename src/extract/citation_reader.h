@@ -20,7 +20,8 @@ struct ChainStep {
   std::string kind;
   std::size_t first = 0;  // the word "sections", or the number where there is none
   NumberList list;
-  bool pinpoint = false;  // its numbers are words before it: « premier alinéa »
+  bool pinpoint = false;  // a part that is no target by itself: « premier alinéa »
+  bool parts_behind = false;  // its parts follow it: "article 6, paragraph 1, ..."
 };
 
 // The law at the end of a chain, or by itself.
@@ -52,7 +53,9 @@ class CitationReader {
   std::size_t standalone_work(std::size_t token, std::uint8_t cues);
   std::size_t title_ending(std::size_t token);
 
-  std::optional<ChainStep> step(std::size_t token) const;
+  std::optional<ChainStep> step(std::size_t token, bool commas = true) const;
+  std::size_t parts_behind(Steps& steps, std::size_t end) const;
+  std::size_t law_start(const ChainStep& outermost, std::size_t end) const;
   std::size_t of_end(std::size_t token, std::string_view kind) const;
   std::size_t page_end(std::size_t page, std::string& number) const;
   std::optional<ChainStep> volume_step(std::size_t token) const;
@@ -61,6 +64,7 @@ class CitationReader {
 
   // citation_works.cpp
   WorkReference work_at(std::size_t token) const;
+  WorkReference named_in_country(std::size_t token) const;
   WorkReference law_number(std::size_t token) const;
   WorkReference act_number(std::size_t token) const;
   WorkReference union_act(std::size_t token) const;
@@ -79,8 +83,10 @@ class CitationReader {
   std::optional<std::string> target(const WorkReference& work, const Steps& steps, const ListItem& item) const;
   std::string named_path(const Steps& steps, const ListItem& item) const;
   std::string short_path(const Steps& steps, const ListItem& item) const;
-  std::optional<std::string> internal_target(const Steps& steps, const ListItem& item) const;
+  std::optional<std::string> internal_target(const Steps& steps, const ListItem& item, WordId own_noun) const;
   void name_own_code();
+  ListItem dash_range(const ListItem& item) const;
+  std::vector<std::string> range_targets(const WorkReference& work, const Steps& steps, const ListItem& item, const std::optional<std::string>& first) const;
   void emit(const Steps& steps, const WorkReference& work);
   void emit_apart(const Steps& steps, const WorkReference& work);
   void emit(std::size_t first, std::size_t last, model::CitationKind kind, std::optional<std::string> target, std::string_view rule);
@@ -94,6 +100,7 @@ class CitationReader {
   std::string country_;                      // lower case, without a subdivision
   const OwnCode* own_code_ = nullptr;        // of the jurisdiction
   const std::map<std::string, std::string>* kinds_ = nullptr;
+  const NamedPhrases* names_ = nullptr;      // of the jurisdiction
   bool deep_ = false;
   std::size_t floor_ = 0;                    // everything before this token is read
   std::map<WordId, std::optional<std::string>> last_works_;  // by noun: what "that Act" refers to

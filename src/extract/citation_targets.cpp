@@ -16,6 +16,7 @@ bool starts_with_any(std::string_view text, const std::vector<std::string>& star
 // The short style of United States Legislative Markup: /us/usc/t5/ch57, /us/pl/114/223/dC/s145. Parts of the regulations are "p".
 std::string_view short_mark(std::string_view kind, std::string_view number) {
   if (kind == "section") return "s";
+  if (kind == "article") return "a";
   if (kind == "chapter") return "ch";
   if (kind == "subchapter") return "sch";
   if (kind == "division") return "d";
@@ -62,7 +63,8 @@ std::string CitationReader::short_path(const Steps& steps, const ListItem& item)
     std::string_view mark = short_mark(steps[i].kind, number);
     // "subsection 1343(c) of title 31", "subchapter 59 of title 5": sections and chapters are what has numbers of its own there.
     const bool digits = cited.number.number_end > cited.number.first && text_.tokens[cited.number.first].kind == TokenKind::Number;
-    if (digits && mark.empty()) mark = "s";
+    const bool in_section = std::any_of(steps.begin() + static_cast<std::ptrdiff_t>(i) + 1, steps.end(), [](const ChainStep& step) { return step.kind == "section"; });
+    if (digits && mark.empty() && !in_section) mark = "s";
     if (digits && steps[i].kind == "subchapter" && i + 1 == steps.size()) mark = "ch";
     add(path, {mark, number});
     for (const auto& step : below) add(path, {step});
@@ -90,7 +92,7 @@ std::string CitationReader::named_path(const Steps& steps, const ListItem& item)
   return path;
 }
 
-std::optional<std::string> CitationReader::internal_target(const Steps& steps, const ListItem& item) const {
+std::optional<std::string> CitationReader::internal_target(const Steps& steps, const ListItem& item, WordId own_noun) const {
   for (std::size_t i = 0; own_code_ && i < steps.size(); ++i) {
     if (steps[i].kind != "section" || !is_one_of(own_code_->units, text_.tokens[steps[i].first].word)) continue;
     const auto number = read_item(words_.numbers, text_, i == 0 ? item : steps[i].list.items.front()).number;
@@ -106,13 +108,16 @@ std::optional<std::string> CitationReader::internal_target(const Steps& steps, c
     return std::find(level.second.begin(), level.second.end(), kind) != level.second.end();
   });
   if (relative && !(deep_ && !below.empty())) return std::nullopt;
+  // « section 2 du présent chapitre »: every chapter of a code has one.
+  const auto outermost = words_.units.match(text_, steps.back().first);
+  if (steps.back().pinpoint || (outermost && words_.is_numbered_within(words_.units.name(outermost), own_noun))) return std::nullopt;
   std::string path = named_path(steps, item);
   path.front() = '#';
   return path;
 }
 
 std::optional<std::string> CitationReader::target(const WorkReference& work, const Steps& steps, const ListItem& item) const {
-  if (!work || work.form == WorkReference::Form::Own) return internal_target(steps, item);
+  if (!work || work.form == WorkReference::Form::Own) return internal_target(steps, item, work.noun);
   if (!work.target) return std::nullopt;
   if (starts_with_any(*work.target, words_.short_style)) return *work.target + short_path(steps, item);
   if (starts_with_any(*work.target, words_.bare_style)) {
@@ -159,6 +164,33 @@ void CitationReader::emit_apart(const Steps& steps, const WorkReference& work) {
   emit(above.front().first, work.last, CitationKind::Provision, target(work, above, above.front().list.items.front()), "provision");
 }
 
+// "sections 1475-1477", "3839aa-3839aa-8": a range where the second number is not below the first; "2000e-5" is one number. The United
+// States' identifiers name such a range as it is written (/us/usc/t10/s1475-1477), so it stays the target; its ends are what it spans.
+ListItem CitationReader::dash_range(const ListItem& item) const {
+  const auto& tokens = text_.tokens;
+  if (item.range_end || item.number.end != item.number.number_end) return {};
+  for (std::size_t k = item.number.first + 1; k + 1 < item.number.number_end; ++k) {
+    if (tokens[k].word != words_.dash || tokens[k + 1].kind != TokenKind::Number) continue;
+    const auto first = tokens[item.number.first].of(text_.text), second = tokens[k + 1].of(text_.text);
+    const bool below = second.size() < first.size() || (second.size() == first.size() && second < first);
+    if (below) return {};
+    return {{item.number.first, k, k}, {k + 1, item.number.number_end, item.number.end}, item.end};
+  }
+  return {};
+}
+
+// What a range spans, as far as the words tell: its two ends. "39(1)(b) to (d)" ends below the same number.
+std::vector<std::string> CitationReader::range_targets(const WorkReference& work, const Steps& steps, const ListItem& item, const std::optional<std::string>& first) const {
+  if (!first) return {};
+  if (item.range_end.number_end > item.range_end.first || item.number.number_end == item.number.first) {
+    auto end = target(work, steps, ListItem{item.range_end, {}, item.end});
+    return end ? std::vector{*first, std::move(*end)} : std::vector<std::string>{};
+  }
+  auto last = words_.numbers.subdivisions(text_, item.range_end.first, item.range_end.end);
+  if (last.size() != 1 || item.number.end == item.number.number_end) return {};
+  return {*first, first->substr(0, first->rfind('/') + 1) + last.front()};
+}
+
 // One citation a number. The law belongs to the last of them, unless it is cited apart.
 void CitationReader::emit(const Steps& steps, const WorkReference& work) {
   if (work.form == WorkReference::Form::Named) {
@@ -169,6 +201,7 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
     if (work) emit(work.first, work.last, CitationKind::Work, work.target, "work");
     return;
   }
+  const bool dash_ranges = work.target && starts_with_any(*work.target, words_.dash_ranges);
   const auto& items = steps.front().list.items;
   const CitationKind kind = !work || work.form == WorkReference::Form::Own ? CitationKind::Internal
                             : work.form == WorkReference::Form::Earlier   ? CitationKind::Elsewhere
@@ -197,11 +230,12 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
     const bool in_own_code = both_ends && cited && cited->starts_with(own_code_->target);
     const CitationKind item_kind = kind == CitationKind::Provision && !whole ? CitationKind::Elsewhere : kind;
     emit(first, in_own_code ? items[i].number.end : whole ? chain_end : items[i].end, item_kind, cited, "provision");
+    if (const auto range = dash_ranges ? dash_range(items[i]) : ListItem{}; range.range_end) {
+      citations_.back().targets = range_targets(work, steps, range, target(work, steps, ListItem{range.number, {}, range.end}));
+    }
     if (!items[i].range_end) continue;
-    ListItem end{items[i].range_end, {}, items[i].end};
-    auto cited_end = target(work, steps, end);
-    if (cited && cited_end) citations_.back().targets = {*cited, *cited_end};
-    if (in_own_code) emit(end.number.first, whole ? chain_end : end.end, kind, std::move(cited_end), "provision");
+    citations_.back().targets = range_targets(work, steps, items[i], cited);
+    if (in_own_code) emit(items[i].range_end.first, whole ? chain_end : items[i].end, kind, target(work, steps, ListItem{items[i].range_end, {}, items[i].end}), "provision");
   }
   if (work.apart && items.size() > 1 && work.last > work.first) emit_apart(steps, work);
 }

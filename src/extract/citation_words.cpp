@@ -83,6 +83,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_phrases(list("citation.title", "first_dated"), title_first_dated, vocabulary);
   add_phrases(list("citation.title", "opens"), title_opens, vocabulary);
   add_phrases(list("citation.title", "small"), title_small, vocabulary);
+  add_phrases(list("citation.title", "before_article"), title_the, vocabulary);
   add_phrases(list("citation.title", "number"), title_number, vocabulary);
   add_phrases(list("citation.date", "number"), date_number, vocabulary);
   add_phrases(list("citation.date", "day"), date_day, vocabulary);
@@ -96,6 +97,10 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_words(list("citation.title", "never"), never, vocabulary);
   add_words(list("citation.title", "never_alone"), never_alone, vocabulary);
   ordinal_before = list("citation.ordinal_before", "kinds");
+  rank = list("citation.rank", "kinds");
+  inner = list("citation.rank", "inner");
+  within = list("citation.rank", "within");
+  for (const auto& noun : list("citation.rank", "through_in")) whole_laws.push_back(vocabulary.add(noun));
   add_phrases(list("citation.celex", "words"), celex, vocabulary);
   for (const auto& [kind, letters] : lexicon.table("citation.celex")) {
     for (const auto& letter : letters) {
@@ -108,16 +113,23 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_words(list("citation.title", "stops"), stops, vocabulary);
   add_words(list("citation.title", "needs_year"), needs_year, vocabulary);
   groups = list("citation.group", "kinds");
+  groups_with_capital = list("citation.group", "with_capital");
   deep_in = list("citation.deep", "jurisdictions");
   act_number_in = list("citation.act_number_in", "jurisdictions");
   chapter_in = list("citation.chapter_in", "jurisdictions");
   short_style = list("citation.style", "short");
   bare_style = list("citation.style", "bare");
+  dash_ranges = list("citation.style", "dash_ranges");
   for (const auto& [kind, names_below] : lexicon.table("citation.level")) levels[kind] = names_below;
   for (const auto& section : lexicon.sections("citation.own_code.")) {
     OwnCode own_code{list(section, "target").front(), list(section, "contains").front(), {}, !list(section, "range_ends").empty()};
     for (const auto& unit : list(section, "units")) own_code.units.push_back(vocabulary.add(unit));
     own_codes.emplace(with_jurisdiction(section, "citation.own_code."), std::move(own_code));
+  }
+  for (const auto& section : lexicon.sections("citation.name_in.")) {
+    auto& known = names_in[std::string(with_jurisdiction(section, "citation.name_in."))];
+    known.add_table(lexicon, section, vocabulary);
+    cue(known.phrases(), cue_name, vocabulary);
   }
   for (const auto& section : lexicon.sections("citation.kind_in.")) {
     auto& kinds = kinds_in[std::string(with_jurisdiction(section, "citation.kind_in."))];
@@ -151,6 +163,19 @@ void CitationWords::add_title_start(std::string_view title, Vocabulary& vocabula
   const WordId word = vocabulary.add(lower);
   if (cues_.size() <= word) cues_.resize(word + 1);
   cues_[word] |= cue_title_first;
+}
+
+bool CitationWords::is_group_with_capital(std::string_view kind) const { return std::find(groups_with_capital.begin(), groups_with_capital.end(), kind) != groups_with_capital.end(); }
+
+bool CitationWords::is_numbered_within(std::string_view kind, WordId own_noun) const {
+  return std::find(within.begin(), within.end(), kind) != within.end() && std::find(whole_laws.begin(), whole_laws.end(), own_noun) == whole_laws.end();
+}
+
+bool CitationWords::is_inner(std::string_view kind) const { return std::find(inner.begin(), inner.end(), kind) != inner.end(); }
+
+bool CitationWords::is_below(std::string_view part, std::string_view whole) const {
+  const auto outer = std::find(rank.begin(), rank.end(), whole);
+  return outer != rank.end() && std::find(outer + 1, rank.end(), part) != rank.end();
 }
 
 bool CitationWords::is_group(std::string_view kind) const { return std::find(groups.begin(), groups.end(), kind) != groups.end(); }

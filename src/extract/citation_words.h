@@ -54,14 +54,19 @@ struct CitationWords {
 
   NumberGrammar numbers;
   NamedPhrases units, volumes, reporters, law_numbers, act_numbers, chapters, names, amendments, volume_units, union_acts;
-  PhraseSet of, belongs, of_earlier, constitution, join_and, join_to, after, title_comma, measure, own, earlier, law_noun, title_small, title_number, date_number, date_day, title_opens;
+  PhraseSet of, belongs, of_earlier, constitution, join_and, join_to, after, title_comma, measure, own, earlier, law_noun, title_small, title_the, title_number, date_number, date_day, title_opens;
   PhraseSet title_last, title_first, title_first_dated, act_of, marks, appendix, unlisted_first, unlisted_last, unlisted_alone;
-  std::vector<std::string> groups;
+  std::vector<std::string> groups, groups_with_capital;
   std::map<std::string, std::vector<std::string>> levels;
   std::map<std::string, OwnCode, std::less<>> own_codes;                                   // by jurisdiction
   std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
-  std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style;
+  std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style, dash_ranges;
   std::vector<std::string> ordinal_before;  // kinds whose number may be a word before them
+  std::vector<std::string> rank;            // kinds from the outermost: what may stand behind what, "article 6, paragraph 1, point (a)"
+  std::vector<std::string> within;          // kinds that every group above them numbers afresh
+  std::vector<WordId> whole_laws;           // nouns of laws that number them through
+  std::vector<std::string> inner;           // kinds that are cited within another only: "point"
+  std::map<std::string, NamedPhrases, std::less<>> names_in;  // by jurisdiction: names with a capital, "the Constitution"
   std::string act_shape;                    // of a number without a noun, "(45 of 1860)"
   PhraseSet celex;
   std::vector<std::pair<WordId, std::string>> celex_kinds;  // letter -> kind in the European Legislation Identifier
@@ -71,6 +76,13 @@ struct CitationWords {
 
   std::uint8_t cues(WordId word) const { return word < cues_.size() ? cues_[word] : 0; }
   bool is_group(std::string_view kind) const;
+  // "Article I", "article I, section 8": Roman where the word has a capital or a comma follows.
+  bool is_group_with_capital(std::string_view kind) const;
+  // True if the number tells a part of a larger group only, unless it is one "of this Act": `own_noun` is the noun behind "this".
+  bool is_numbered_within(std::string_view kind, WordId own_noun) const;
+  bool is_inner(std::string_view kind) const;
+  // True if a provision of kind `part` may stand within one of kind `whole`.
+  bool is_below(std::string_view part, std::string_view whole) const;
   // A title that has neither of the words that titles start and end with: "Customs Tariff".
   void add_title_start(std::string_view title, Vocabulary& vocabulary);
 

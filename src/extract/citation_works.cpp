@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "extract/citation_reader.h"
+#include "model/iri.h"
 
 namespace synoptic::extract {
 
@@ -35,6 +36,7 @@ WorkReference CitationReader::work_at(std::size_t token) const {
   const std::uint8_t cues = words_.cues(text_.tokens[token].word);
   if (cues & cue_name) {
     if (auto work = amendment(token)) return work;
+    if (auto work = named_in_country(token)) return work;
     if (const auto name = words_.names.match(text_, token)) return {WorkReference::Form::Named, token, token + name.tokens, words_.names.name(name), words_.code};
   }
   if (cues & cue_law_number) {
@@ -47,14 +49,24 @@ WorkReference CitationReader::work_at(std::size_t token) const {
   return act_number(token);
 }
 
+// "the United States Constitution", « la Constitution du 4 octobre 1958 »; one of another day is another law.
+WorkReference CitationReader::named_in_country(std::size_t token) const {
+  const auto name = names_ && text_.tokens[token].capitalised ? names_->match(text_, token) : PhraseSet::Match{};
+  if (!name) return {};
+  const auto& target = names_->name(name);
+  const std::size_t behind = token + name.tokens;
+  const std::size_t end = date_end(behind);
+  if (end > behind && !target.ends_with(model::iri_component(text_.of(behind + 1, end)))) return {};
+  return {WorkReference::Form::Named, token, end, target, text_.tokens[token].word};
+}
+
 // "of the Trumpet Rules", « du code des trompettes »: a law that no list knows. Where it is not known, its provisions are still not this text's.
 WorkReference CitationReader::unlisted(std::size_t token) const {
   const auto& tokens = text_.tokens;
   if (const auto noun = words_.unlisted_first.match(text_, token)) {
     const std::size_t named = token + noun.tokens;
     const auto of = words_.of.match(text_, named);
-    if (!of || tokens[named + of.tokens].kind != TokenKind::Word) return {};
-    return {WorkReference::Form::Earlier, token, named + of.tokens + 1, std::nullopt, tokens[token].word};
+    if (of && tokens[named + of.tokens].kind == TokenKind::Word) return {WorkReference::Form::Earlier, token, named + of.tokens + 1, std::nullopt, tokens[token].word};
   }
   if (const auto noun = words_.unlisted_alone.match(text_, token); noun && tokens[token].capitalised) {
     return {WorkReference::Form::Earlier, token, token + noun.tokens, std::nullopt, tokens[token].word};

@@ -21,6 +21,7 @@ bool NamedWorks::is_head(const TokenText& text, std::size_t token) const {
 bool NamedWorks::goes_on(const TokenText& text, std::size_t head) const {
   const auto& tokens = text.tokens;
   std::size_t at = head + 1;
+  if (is_year(tokens[at]) && tokens[at + 1].word == words_.open) ++at;  // "Equality Act 2010 (Disability) Regulations"
   if (tokens[at].word == words_.open && tokens[at + 1].capitalised) {
     for (++at; at < head + 10 && tokens[at].kind == TokenKind::Word; ++at) {
     }
@@ -52,13 +53,14 @@ std::size_t NamedWorks::title_start(const TokenText& text, std::size_t head, std
       continue;
     }
     if (token.kind == TokenKind::Number) {
-      if (start != k + 1) break;
+      const bool before_bracket = tokens[k + 1].word == words_.open && is_year(token) && k > floor && is_head(text, k - 1);
+      if (start != k + 1 && !before_bracket) break;
       continue;
     }
     if (token.word == words_.the && start == k + 1) {
       const bool inside = k >= floor + 2 && words_.title_small.match(text, k - 1) && tokens[k - 2].kind == TokenKind::Word && tokens[k - 2].capitalised &&
                           !(words_.cues(tokens[k - 2].word) & cue_unit) && !is_roman(tokens[k - 2].of(text.text)) && !has(words_.never, tokens[k - 2].word) &&
-                          words_.act_of.match(text, k - 1);
+                          words_.title_the.match(text, k - 1);
       if (!inside) break;
       continue;
     }

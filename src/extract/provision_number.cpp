@@ -29,6 +29,7 @@ NumberGrammar::NumberGrammar(const Lexicon& lexicon, Vocabulary& vocabulary)
       comma_(vocabulary.add(",")) {
   for (const auto& prefix : lexicon.words("citation.number", "prefix")) prefixes_.add(prefix, 0, vocabulary);
   for (const auto& suffix : lexicon.words("citation.number", "suffix")) suffixes_.add(suffix, 0, vocabulary);
+  for (const auto& ending : lexicon.words("citation.number", "ordinal")) ordinals_.add(ending, 0, vocabulary);
   letter_and_bracket_ = !lexicon.words("citation.number", "letter_closed_only").empty();
   capital_behind_ = !lexicon.words("citation.number", "capital_behind").empty();
   for (const auto& [value, words] : lexicon.table("citation.numeral")) {
@@ -61,8 +62,20 @@ std::size_t NumberGrammar::tail_end(const TokenText& text, std::size_t at) const
       break;
     }
   }
-  while (const auto suffix = suffixes_.match(text, at)) at += suffix.tokens;
-  return capital_behind_ ? capital_end(text, at) : at;
+  return suffixes_end(text, at);
+}
+
+// "bis", "sexies-0 A", "A ter": what stands behind the digits as words of their own.
+std::size_t NumberGrammar::suffixes_end(const TokenText& text, std::size_t at) const {
+  const auto& tokens = text.tokens;
+  while (true) {
+    std::size_t next = at;
+    while (const auto suffix = suffixes_.match(text, next)) next += suffix.tokens;
+    if (next > at && tokens[next].glued && tokens[next].word == dash_ && tokens[next + 1].glued && is(tokens[next + 1], TokenKind::Number)) next += 2;
+    if (capital_behind_) next = capital_end(text, next);
+    if (next == at) return at;
+    at = next;
+  }
 }
 
 // The capitals of "237 bis A", "39 AA": the token behind them, or the token itself. A numeral, a prefix or the next word is none.
@@ -70,7 +83,9 @@ std::size_t NumberGrammar::capital_end(const TokenText& text, std::size_t at) co
   const Token& token = text.tokens[at];
   if (!is(token, TokenKind::Word) || token.glued || !token.capitalised || length(token) > 2 || (length(token) == 2 && !token.all_capitals)) return at;
   const auto written = token.of(text.text);
-  if (written.find_first_of("IVX") != std::string_view::npos) return at;
+  // A Roman numeral divides an article, but behind "-0" every capital belongs to its number: "885-0 V bis".
+  const bool behind_zero = at > 1 && text.tokens[at - 1].of(text.text) == "0" && text.tokens[at - 2].word == dash_;
+  if (!behind_zero && written.find_first_of("IVX") != std::string_view::npos) return at;
   const Token& behind = text.tokens[at + 1];
   const bool goes_on = behind.glued && (is(behind, TokenKind::Number) || behind.word == dot_ || behind.word == apostrophe_);
   return goes_on || is(behind, TokenKind::Number) ? at : at + 1;
@@ -151,6 +166,8 @@ std::string NumberGrammar::number(const TokenText& text, const NumberMatch& matc
       continue;  // "L. 12"
     } else if (token.word == dot_ && !result.empty() && (result.back() < '0' || result.back() > '9')) {
       continue;  // "L.12", "L.O. 12"
+    } else if (i > match.first && token.glued && ordinals_.match(text, i)) {
+      continue;  // "1er"
     } else {
       const bool suffix = i > match.first && !token.glued && is(token, TokenKind::Word) && result.find_first_of("0123456789") != std::string::npos;
       if (suffix) result.push_back(' ');

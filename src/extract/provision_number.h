@@ -5,6 +5,8 @@
 //   "18(2)(a.1) or ..."   number 18, below 2, a.1
 //   "28:9-105(l)"         number 28:9-105, below l
 //   "237 bis A"           number 237 bis A
+//   "44 sexies-0 A"       number 44 sexies-0 A
+//   "1er"                 number 1
 //   "livre premier"       number 1
 #pragma once
 
@@ -49,9 +51,11 @@ class NumberGrammar {
  private:
   std::size_t one_bracket(const TokenText& text, std::size_t token) const;
   std::size_t tail_end(const TokenText& text, std::size_t token) const;
+  std::size_t suffixes_end(const TokenText& text, std::size_t token) const;
   std::size_t capital_end(const TokenText& text, std::size_t token) const;
   PhraseSet prefixes_;
   PhraseSet suffixes_;
+  PhraseSet ordinals_;  // "1er" is 1
   WordId dash_, dot_, colon_, open_, close_, apostrophe_, comma_;
   bool letter_and_bracket_;  // "18(2)a)": a letter is closed but not opened
   bool capital_behind_;      // "237 bis A"

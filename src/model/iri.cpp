@@ -128,6 +128,7 @@ std::string eid_number(std::string_view number) {
     }
   }
   while (!result.empty() && (result.back() == '.' || result.back() == '-')) result.pop_back();
+  if (result.starts_with("1er")) result.erase(1, 2);  // French laws write the first article in one of two ways
   return result;
 }
 

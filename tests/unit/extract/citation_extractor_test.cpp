@@ -60,6 +60,9 @@ TEST_CASE("United States: codes by title and section, public laws, reporters") {
           "112 Stat. 2681–822 -> /us/stat/112/2681-822"},
          {"the First Amendment to the Constitution of the United States",
           "First Amendment to the Constitution of the United States -> /us/cons/amd1"},
+         {"article I, section 8, clause 91 of the United States Constitution and the Constitution of the United States",
+          "article I, section 8, clause 91 of the United States Constitution -> /us/cons/aI/s8/91"},
+         {"title 5, chapter 57, United States Code", "title 5, chapter 57, United States Code -> /us/usc/t5/ch57"},
          {"sections 4, 5 and 7a of title 9, United States Code",
           "sections 4 -> /us/usc/t9/s4 | 5 -> /us/usc/t9/s5 | 7a -> /us/usc/t9/s7a | title 9, United States Code -> /us/usc/t9"}});
 }
@@ -99,12 +102,39 @@ TEST_CASE("France: articles of codes, lists and ranges, laws by number") {
          {"le code de la route et l'article R. 12 du même code", "code de la route -> code-de-la-route | article R. 12 du même code -> code-de-la-route/article/R12"}});
 }
 
+TEST_CASE("France: numbers of the tax code, the first article, the Constitution, parts behind a comma") {
+  check("fr", "FR",
+        {{"l'article 44 sexies-0 Z du code général des impôts", "article 44 sexies-0 Z du code général des impôts -> code-general-des-impots/article/44 sexies-0 Z"},
+         {"l'article 985-0 V bis du code général des impôts, l'article 9250-0 B ter",
+          "article 985-0 V bis du code général des impôts -> code-general-des-impots/article/985-0 V bis | article 9250-0 B ter -> #article/9250-0 B ter"},
+         {"les articles 1er et 2 de la loi n° 2018-999", "articles 1er -> loi/2018-999/article/1 | 2 de la loi n° 2018-999 -> loi/2018-999/article/2"},
+         {"l'article L. 910-1 du code du commerce", "article L. 910-1 du code du commerce -> code-de-commerce/article/L910-1"},
+         {"l'article 974 de la Constitution, l'article 974 de la Constitution du 4 octobre 1958",
+          "article 974 de la Constitution -> constitution-du-4-octobre-1958/article/974 | "
+          "article 974 de la Constitution du 4 octobre 1958 -> constitution-du-4-octobre-1958/article/974"},
+         {"l'article 3 de la Constitution du 27 octobre 1946 et l'article 8 de la Convention européenne des lampes",
+          "article 3 de la Constitution -> - | article 8 de la Convention -> -"},
+         {"l'article 6, paragraphe 1, point a), du règlement (UE) 2099/679",
+          "article 6, paragraphe 1, point a), du règlement (UE) 2099/679 -> eli/reg/2099/679/article/6/paragraph/1/point/a"},
+         {"l'article 5, alinéa 2 du code civil", "article 5, alinéa 2 du code civil -> code-civil/article/5"},
+         {"aux articles 9041, 9042, alinéa 3, L. 9042-3 et L. 9042-4",
+          "articles 9041 -> #article/9041 | 9042 -> #article/9042 | alinéa 3 -> - | L. 9042-3 -> #article/L9042-3 | L. 9042-4 -> #article/L9042-4"},
+         {"aux alinéas 2 et 3 de l'article L. 912-2 du code du sport", "alinéas 2 et 3 de l'article L. 912-2 du code du sport -> code-du-sport/article/L912-2"},
+         // Every chapter of a code has a section 2; a law numbers its titles through.
+         {"la section 2 du présent chapitre, le titre II de la présente loi", "section 2 du présent chapitre -> - | titre II de la présente loi -> #title/II"}});
+  check("fr", "CA", {{"le paragraphe 5(2) de la présente loi, la partie 2", "paragraphe 5(2) de la présente loi -> #section/5/subsection/2 | partie 2 -> #part/2"}});
+}
+
 TEST_CASE("France: bare articles belong to the code that numbers so") {
   check("fr", "FR", {{"Le salarié dispose du délai prévu à l'article L. 1233-67.", "article L. 1233-67 -> code-du-travail/article/L1233-67"},
                      // Several codes number so: what their articles of that number speak of decides.
                      {"Le syndicat dépose ses statuts selon l'article L. 2131-3.", "article L. 2131-3 -> code-du-travail/article/L2131-3"},
                      {"L'acte du maire est transmis au représentant de l'Etat selon l'article L. 2131-3.",
                       "article L. 2131-3 -> code-general-des-collectivites-territoriales/article/L2131-3"},
+                     {"Le fonctionnaire a droit à des congés, selon l'article L. 822-1.", "article L. 822-1 -> code-general-de-la-fonction-publique/article/L822-1"},
+                     // The name of another code says nothing of this one; nor does one word.
+                     {"L'article 12 du code de la sécurité sociale vaut pour l'article L. 2131-3.",
+                      "article 12 du code de la sécurité sociale -> code-de-la-securite-sociale/article/12 | article L. 2131-3 -> #article/L2131-3"},
                      {"Il pleut, selon l'article L. 2131-3.", "article L. 2131-3 -> #article/L2131-3"},
                      {"au sens de l'article L. 99999-1", "article L. 99999-1 -> #article/L99999-1"}});
 }
@@ -123,7 +153,14 @@ TEST_CASE("Acts by title: the form tells a title, a number in brackets its targe
           "paragraph 3(2) of Schedule 5 to the Lamps Act 2003 (c. 42) -> ukpga/2003/42/schedule/5/paragraph/3/subparagraph/2"},
          {"the Lamps Act 1998 (c. 9) and section 5 of the 1998 Act, section 6 of the 1970 Act",
           "Lamps Act 1998 (c. 9) -> ukpga/1998/9 | section 5 of the 1998 Act -> ukpga/1998/9/section/5 | section 6 of the 1970 Act -> -"},
-         {"a Private Act and a Public Act", ""}});
+         {"a Private Act and a Public Act", ""},
+         {"section 4 of the Offences against the Lamp Act 1861 (c. 999)",
+          "section 4 of the Offences against the Lamp Act 1861 (c. 999) -> ukpga/1861/999/section/4"},
+         {"regulation 3 of the Lamps Act 2010 (Wicks) Regulations 2011 (S.I. 2011/9999)",
+          "regulation 3 of the Lamps Act 2010 (Wicks) Regulations 2011 -> uksi/2011/9999/regulation/3 | S.I. 2011/9999 -> uksi/2011/9999"},
+         {"Schedule 1, paragraph 2(3) to the Lamps Act 2003 (c. 42)",
+          "Schedule 1, paragraph 2(3) to the Lamps Act 2003 (c. 42) -> ukpga/2003/42/schedule/1/paragraph/2/subparagraph/3"},
+         {"section 5, paragraph (2) of section 7 of this Act", "section 5 -> #section/5 | paragraph (2) of section 7 of this Act -> #section/7/paragraph/2"}});
   check("en", "IN", {{"sections 354 and 509 of the Indian Lamps Code (45 of 1860)",
                       "sections 354 -> /in/act/1860/45/section/354 | 509 of the Indian Lamps Code (45 of 1860) -> /in/act/1860/45/section/509"}});
   check("en", "ZA", {{"the Municipal Lamps Act, 32 of 2000, and section 3 of the Wicks Act No. 29 of 1993",
@@ -145,6 +182,9 @@ TEST_CASE("a law that no list knows: its provisions are not those of this text")
 TEST_CASE("the European Union") {
   check("en", "GB",
         {{"Article 5 of Regulation (EU) 2099/679", "Article 5 of Regulation (EU) 2099/679 -> eli/reg/2099/679/article/5"},
+         {"Article 6(1), point (a), of Regulation (EU) 2099/679; point (a) of Article 6(1) of Regulation (EU) 2099/679; at that point 5 lamps",
+          "Article 6(1), point (a), of Regulation (EU) 2099/679 -> eli/reg/2099/679/article/6/paragraph/1/point/a | "
+          "point (a) of Article 6(1) of Regulation (EU) 2099/679 -> eli/reg/2099/679/article/6/paragraph/1/point/a"},
          {"Council Regulation (EC) No 44/2001", "Council Regulation (EC) No 44/2001 -> eli/reg/2001/44"},
          {"CELEX 32099R0679, CELEX: 32002L0073 and CELEX 52002PC0001", "CELEX 32099R0679 -> eli/reg/2099/679 | CELEX: 32002L0073 -> eli/dir/2002/73"}});
 }
@@ -156,6 +196,13 @@ TEST_CASE("parts that stand before the provision are targets of their own") {
   REQUIRE(french.size() == 1);
   CHECK(french[0].target == "#article/6");
   CHECK(french[0].targets == std::vector<std::string>{"#article/6/alinea/2", "#article/6/alinea/3"});
+  const auto brackets = extractor->extract({.text = "section 39(1)(b) to (d)", .lang = "en", .jurisdiction = "GB"}).citations;
+  REQUIRE(brackets.size() == 1);
+  CHECK(brackets[0].targets == std::vector<std::string>{"#section/39/subsection/1/paragraph/b", "#section/39/subsection/1/paragraph/d"});
+  const auto range = extractor->extract({.text = "16 U.S.C. 9839aa–9839aa–8, 42 U.S.C. 9000e-5", .lang = "en", .jurisdiction = "US"}).citations;
+  REQUIRE(range.size() == 2);
+  CHECK(range[0].targets == std::vector<std::string>{"/us/usc/t16/s9839aa", "/us/usc/t16/s9839aa-8"});
+  CHECK(range[1].targets.empty());
   const auto code = extractor->extract({.text = "paragraph (2) of subsection (c) of section 5 of title 9, United States Code", .lang = "en", .jurisdiction = "US"}).citations;
   REQUIRE(code.size() == 1);
   CHECK(code[0].target == "/us/usc/t9/s5");
