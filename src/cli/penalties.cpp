@@ -179,8 +179,28 @@ class Penalties : public Command {
     auto result = searcher.search(request_);
     if (!result) return tl::unexpected(result.error());
     for (const auto& note : result->notes) fmt::print(stderr, "synoptic: {}\n", note);
-    for (auto& hit : result->hits) provisions.push_back({.stored = std::move(hit.stored), .knowledge = hit.knowledge});
+    for (auto& hit : result->hits) {
+      Sanctioned item{.stored = std::move(hit.stored), .knowledge = hit.knowledge};
+      prefer_official(item, searcher);
+      provisions.push_back(std::move(item));
+    }
     return provisions;
+  }
+
+  // A digest was found by words that the official text may not have: the penalties are read in the text of the law where it is held.
+  void prefer_official(Sanctioned& item, const query::Searcher& searcher) const {
+    if (!item.stored.work.digest) return;
+    model::Iri iri = item.stored.provision.iri;
+    iri.version.clear();
+    if (!request_.as_of) {
+      auto stored = searcher.reader().find(iri);
+      if (stored && !stored->work.digest) item.stored = std::move(*stored);
+      return;
+    }
+    auto text = searcher.time().find(iri, view_.day, places_.system_of(item.stored.provision));
+    if (!text.stored || text.stored->work.digest) return;
+    item.stored = std::move(*text.stored);
+    item.knowledge = text.knowledge;
   }
 
   void print(const std::vector<Sanctioned>& items, RecordFormat format) const {

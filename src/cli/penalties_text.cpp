@@ -81,7 +81,10 @@ std::string PenaltiesView::words(const model::SanctionGroup& group, const std::s
     const bool answered = !penalty.resolutions.empty();
     penalty.resolutions.clear();
     if (!out.empty()) out += join_word(group.join);
-    if (told_by_its_words(penalty, group) && penalty.span.end > penalty.span.start) {
+    const bool settles = penalty.kind == model::PenaltyKind::FixedFine;
+    if (told_by_its_words(penalty, group) && penalty.span.end > penalty.span.start && settles) {
+      out += fmt::format("{}{} (“{}”)", report::penalty_words(penalty, {}), converted_text(penalty.max ? penalty.max : penalty.min), base::squeeze(penalty.span.of(text)));
+    } else if (told_by_its_words(penalty, group) && penalty.span.end > penalty.span.start) {
       out += fmt::format("{} ({})", base::squeeze(penalty.span.of(text)), report::penalty_words(penalty, {}));
     } else {
       const bool bare = penalty.kind == model::PenaltyKind::Fine && !penalty.min && !penalty.max && penalty.scale.empty();  // what it comes to is said below

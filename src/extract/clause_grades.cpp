@@ -23,7 +23,7 @@ void ClauseReader::grade(const RoleMatch& role) {
   bool qualified = cue_end != 0 && at_ - cue_end > 3;  // "a separate violation", "as a result of such violation" name no class
   for (std::size_t i = cue_end; cue_end != 0 && i < at_; ++i) qualified = qualified || token(i).word == words_.of || words_.no_grades.match(text_, i);
   at_ = end;
-  if (cue_end == 0 || qualified || conditional || (refers_ && !charged) || token(end).word == words_.of) {
+  if (cue_end == 0 || qualified || conditional || (refers_ && !charged) || token(end).word == words_.of || words_.grade_elsewhere.match(text_, end)) {
     expect_ = false;
     gap_ = true;
     return;
@@ -33,6 +33,11 @@ void ClauseReader::grade(const RoleMatch& role) {
   penalty.span = {token(first).start, token(end - 1).end};
   penalty.scale = grade_name(first, end);
   cue({Role::Liable, role.kind, 0});
+  if (draft_.graded && charged && graded_at_ + 3 >= cue_end && token(graded_at_).word != words_.comma) {  // "a felony punishable as a Class 6 felony"
+    draft_.penalties.clear();
+    draft_.links.clear();
+    draft_.graded = false;
+  }
   if (draft_.graded) close(true);  // a second class: for another offence, or the same committed again
   break_ = !draft_.penalties.empty();
   add(std::move(penalty));

@@ -228,7 +228,10 @@ bool ClauseReader::negated() const {
 
 // "If a person is convicted, the boat shall be forfeited"
 bool ClauseReader::on_conviction() const {
-  for (std::size_t i = pending_condition_.value_or(at_); i < at_; ++i) {
+  constexpr std::size_t longest = 90;
+  for (std::size_t i = at_; i > first_ && at_ - i < longest;) {
+    --i;
+    if (token(i).kind == TokenKind::Newline || token(i).word == words_.semicolon || ends_sentence(i)) return false;
     if (words_.convicted.match(text_, i)) return true;
   }
   return false;

@@ -317,9 +317,10 @@ PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size
   const bool told = head.role == Role::Head && head.kind != model::PenaltyKind::Imprisonment && head.kind != model::PenaltyKind::Other;
   const bool theirs = head.kind == model::PenaltyKind::Imprisonment && !place && token > head.tokens && words_.definite.match(text_, token - head.tokens - 1);
   if (!place && !measured && !told && !theirs) return {};  // theirs: "the imprisonment with which such offender shall be punished shall not be less than"
-  for (std::size_t i = token; i < std::min(limit, token + (measured ? 45 : 12)); ++i) {
+  for (std::size_t i = token; i < std::min(limit, token + (measured ? 45 : told ? 18 : 12)); ++i) {
     const Token& current = text_.tokens[i];
-    const bool aside = current.word == words_.apostrophe || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));
+    const bool numbered = current.word == words_.dash && current.glued;  // "prévue aux articles 411-1 et 417"
+    const bool aside = current.word == words_.apostrophe || numbered || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));
     const bool mark = current.kind == TokenKind::Mark && !aside;
     if (mark || current.kind == TokenKind::Newline || words_.role(text_, i).role == Role::Head) return {};
     if (!(place ? words_.bounds : words_.states).match(text_, i)) continue;

@@ -64,7 +64,8 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
 
 // The lists that are looked for as they are, by their keys in the lexicon.
 void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
-  const std::array<std::pair<std::string_view, PhraseSet*>, 53> sets{{{"per", &per},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 54> sets{{{"per", &per},
+                                                                      {"grade_elsewhere", &grade_elsewhere},
                                                                       {"convicted", &convicted},
                                                                       {"ambiguous_service", &ambiguous_service},
                                                                       {"recovered", &recovered},

@@ -149,6 +149,7 @@ struct SanctionWords {
   PhraseSet least;       // heads whose amount is a minimum: "mandatory minimum term of imprisonment"
   PhraseSet administrative, criminal;  // words that tell who punishes
   PhraseSet grade_cues;  // "guilty of a", "is a": before a grade
+  PhraseSet grade_elsewhere;  // "defined": behind a class that is of another offence
   PhraseSet articles;     // before a class of offence
   PhraseSet grade_guilt;  // those of them that charge somebody: what stands before them is no threshold
   PhraseSet amends;      // "insert", "ainsi rédigé": words for another text follow

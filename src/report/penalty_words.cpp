@@ -38,7 +38,7 @@ std::string resolution_words(const Resolution& step, std::string_view link) {
   switch (step.value) {
     case Resolution::Value::Fixed: return fmt::format("{} {}", link, range_words(step.min, step.max));
     case Resolution::Value::Unlimited: return "without limit";
-    case Resolution::Value::Unspecified: return "of an amount that the law does not state";
+    case Resolution::Value::Unspecified: return "of an amount that the law does not state" + (step.note.empty() ? std::string() : " (" + step.note + ")");
     case Resolution::Value::Unresolved: return fmt::format("of an amount not resolved ({})", step.reason);
   }
   return {};
@@ -103,7 +103,8 @@ std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
   }
   if (resolved && penalty.kind == PenaltyKind::Other) return fmt::format("{}: {}", penalty.scale, all_resolutions(penalty, names));
   const bool classed = penalty.scale.find(':') != std::string::npos;
-  if (range.empty() && !penalty.resolutions.empty() && (resolved || classed)) return fmt::format("{} {}", text, all_resolutions(penalty, names));
+  const bool ruled = std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(), [](const Resolution& one) { return !one.rule.empty(); });  // only the proof is missing
+  if (range.empty() && !penalty.resolutions.empty() && (resolved || classed || ruled)) return fmt::format("{} {}", text, all_resolutions(penalty, names));
   if (!range.empty()) text += fmt::format(" {} {}", link_word(penalty.kind), range);
   if (penalty.scale == "relative") {
     const std::string_view what = link_word(penalty.kind) == "for" ? "a term" : "an amount";

@@ -1,4 +1,5 @@
 // `synoptic penalties` as a program; what its answers must be stands in penalty_facts_test.cpp.
+#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -115,6 +116,20 @@ TEST_CASE("what was not law on the day is left out, a bill and a version that is
   CHECK(has(digests.penalties("--concept street-harassment --in FR --as-of 2018-04-01"), "only a bill"));
   CHECK(has(digests.penalties("--concept street-harassment --in FR --as-of 2023-03-31"), "article 621-1"));
   CHECK_FALSE(has(digests.penalties("--concept street-harassment --in FR --as-of 2023-04-01"), "article 621-1"));
+}
+
+TEST_CASE("the official text is read also where only the digest of it has the words of the question") {
+  const Digests digests;
+  const std::string official =
+      R"({"iri": "/akn/fr/act/code/code-penal/fra@2026-04-02/~art_R625-8-3", "jurisdiction": "FR", "lang": "fr", "kind": "article", "num": "R625-8-3", )"
+      R"("heading": "", "path": [], "status": "in_force", "work": {"title": "Code pénal", "type": "code", "official": true}, )"
+      R"("text": "Est puni de l'amende prévue pour les contraventions de la 5e classe le fait de siffler."})";
+  const auto file = digests.folder.path() / "official.provisions.jsonl";
+  std::ofstream(file) << official << "\n";
+  run("ingest " + file.string() + digests.index, 0);
+  const std::string found = digests.penalties("--concept street-harassment --in FR --as-of 2026-10-01");
+  CHECK(has(found, "R625-8-3\n  in force\n"));
+  CHECK_FALSE(has(found, "article R625-8-3 Outrage"));
 }
 
 TEST_CASE("circumstances are numbered in a table and evaluated in every format") {

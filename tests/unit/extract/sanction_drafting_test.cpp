@@ -49,6 +49,8 @@ TEST_CASE("classes of offences in apposition and in a row") {
                         {"US-VA", "If any person hums in a hall, the humming in which is not punishable under any other section, he shall be guilty of a Class 4 felony.", "other US-VA:class-4-felony"},
                         {"US-NY", "Any person who hums is guilty of a class E felony for the first violation and a class D felony for any subsequent violation.",
                          "other US-NY:class-e-felony // other US-NY:class-d-felony"},
+                        {"US-NY", "A person is guilty of humming when he commits a class A misdemeanor defined in article ten. Humming is a class D felony.", "other US-NY:class-d-felony"},
+                        {"US-VA", "An attempt to hum shall be a felony punishable as a Class 6 felony.", "other US-VA:class-6-felony"},
                         {"US-NY", "Humming means such conduct as a sexually motivated felony.", ""},
                         {"US-VA", "Any person who hums is guilty of grand humming, punishable by imprisonment for not less than one nor more than 20 years.", "imprisonment 1 year..20 years"},
                         {"US", "A knowing violation is a criminal contempt punishable by not more than one year's imprisonment, or a fine under this title, or both.",
@@ -68,12 +70,15 @@ TEST_CASE("amounts in a list, behind a condition, and as the least") {
                         {"PK", "If at the time of humming the hummer is armed, the imprisonment with which such hummer shall be punished shall not be less than seven years.", "imprisonment 7 years.."},
                         {"PK", "A hummer shall be punished with fine amounting to one hundred thousand rupees.", "fine PKR 100,000..PKR 100,000"},
                         {"US", "The court may, notwithstanding any limit upon its powers, fine him not more than $100.", ""},
+                        {"US", "A hummer shall be fined not more than $1,000 or sentenced to prison for a term not to exceed one year, or both.", "and_or fine ..USD 1,000 | imprisonment ..1 year"},
                         {"US", "If he hums, the court may fine him not more than $100.", "fine ..USD 100"},
                         {"US", "A hummer shall pay a civil penalty of not more than $500 to the Commissioner.", "civil_penalty ..USD 500"},
                         {"US", "A hummer convicted in any court shall be liable to a penalty of fifty dollars, to be recovered by the person aggrieved in a civil action.",
                          "civil_penalty USD 50..USD 50"}});
   check_drafting("fr", {{"FR", "Sont punis d'une amende de 3 000 à 10 000 F et, en cas de récidive, de 6 000 à 20 000 F ceux qui ont chanté.", "fine FRF 3,000..FRF 10,000 // fine FRF 6,000..FRF 20,000"},
-                        {"FR", "Le chant est puni de 100 000 euros d'amende. Le tribunal peut porter le montant de l'amende au quadruple des dépenses.", "fine ..EUR 100,000 // fine relative"}});
+                        {"FR", "Le chant est puni de 100 000 euros d'amende. Le tribunal peut porter le montant de l'amende au quadruple des dépenses.", "fine ..EUR 100,000 // fine relative"},
+                        {"FR", "L'amende civile prévue aux articles 411-1 et 417 du code des chœurs ne peut excéder 10 000 euros.", "civil_penalty ..EUR 10,000"},
+                        {"FR", "Est puni d'un mois d'emprisonnement le chanteur. Est puni d'une peine double le chef de chœur.", "imprisonment ..1 month // other relative"}});
 }
 
 TEST_CASE("penalties laid down elsewhere, in other words") {
@@ -88,6 +93,7 @@ TEST_CASE("licences and goods taken from who is convicted") {
                          "other US-VA:class-6-felony // disqualification"},
                         {"US", "A license issued by mistake shall be revoked by the Secretary.", ""},
                         {"PK", "Whoever hums shall be punished with fine which may extend to five rupees and such horn shall be forfeited to Government.", "and fine ..PKR 5 | forfeiture"},
+                        {"US", "A person who is convicted of humming shall forfeit to the United States such person's interest in any horn.", "forfeiture"},
                         {"CA", "If a person is convicted of humming, any horn may be ordered forfeited to Her Majesty.", "forfeiture"}});
 }
 

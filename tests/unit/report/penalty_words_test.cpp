@@ -35,6 +35,18 @@ TEST_CASE("sums and times are said as maxima, ranges or fixed") {
 
 TEST_CASE("a fine without a sum is unspecified, never zero") {
   CHECK(report::penalty_words({.kind = PenaltyKind::Fine}, {}) == "fine of an amount that the law does not state");
+  Penalty left{.kind = PenaltyKind::Fine};
+  left.resolutions = {{.value = Resolution::Value::Unspecified, .rule = "pk", .note = "unlimited, but not excessive"}};
+  CHECK(report::penalty_words(left, {}) == "fine of an amount that the law does not state (unlimited, but not excessive)");
+}
+
+TEST_CASE("a fine without a sum whose rule lacks only its proof says so") {
+  Penalty fine{.kind = PenaltyKind::Fine};
+  fine.resolutions = {{.value = Resolution::Value::Unresolved, .rule = "scotland", .reason = "proof provision not ingested"}};
+  CHECK(report::penalty_words(fine, {}) == "fine of an amount not resolved (proof provision not ingested)");
+  fine.resolutions.front().rule.clear();
+  fine.resolutions.front().reason = "no rule for a fine without a sum";
+  CHECK(report::penalty_words(fine, {}) == "fine of an amount that the law does not state");
 }
 
 TEST_CASE("outcomes that differ by legal system are told apart, equal ones share a phrase") {
