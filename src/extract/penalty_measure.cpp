@@ -76,7 +76,9 @@ Bound PenaltyReader::read_bound(const Measure& measure, std::size_t& from, std::
   const bool open_range = measure.plain || (measure.min && !measure.max);
   for (;;) {
     const auto match = words_.life.match(text_, from) ? PhraseSet::Match{} : words_.bounds.match(text_, from);
-    const auto kind = match ? static_cast<Bound>(match.value) : Bound::None;
+    auto kind = match ? static_cast<Bound>(match.value) : Bound::None;
+    // "at least $50": the same words before an amount as behind one
+    if ((kind == Bound::MaxAfter || kind == Bound::MinAfter) && words_.quantities.may_start(text_.tokens[from + match.tokens])) kind = kind == Bound::MaxAfter ? Bound::Max : Bound::Min;
     const bool idle_range = kind == Bound::Range && !open_range;
     if (idle_range) {
       if (!words_.glue.match(text_, from)) return Bound::MaxAfter;
@@ -229,6 +231,11 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
   std::size_t from = at;
   Bound bound = read_bound(measure, from, limit);
   if (bound == Bound::MaxAfter || from >= limit) return false;
+  // "égale à 1 500 euros", "equal to $500": a sum as it stands
+  if (const auto equal = words_.relative.match(text_, from); equal && words_.quantities.may_start(text_.tokens[from + equal.tokens])) {
+    const auto sum = words_.quantities.read(text_, from + equal.tokens, context.scene.jurisdiction);
+    if (sum && sum->money) from += equal.tokens;
+  }
   if (read_named(measure, bound, from, at, limit, context)) return true;
   auto quantity = words_.quantities.read(text_, from, context.scene.jurisdiction);
   if (!quantity) return false;

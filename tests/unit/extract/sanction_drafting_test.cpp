@@ -71,12 +71,19 @@ TEST_CASE("amounts in a list, behind a condition, and as the least") {
                         {"PK", "A hummer shall be punished with fine amounting to one hundred thousand rupees.", "fine PKR 100,000..PKR 100,000"},
                         {"US", "The court may, notwithstanding any limit upon its powers, fine him not more than $100.", ""},
                         {"US", "A hummer shall be fined not more than $1,000 or sentenced to prison for a term not to exceed one year, or both.", "and_or fine ..USD 1,000 | imprisonment ..1 year"},
+                        {"US", "A person that hums is liable to the Government for a civil penalty of at least $50 and not more than $500.", "civil_penalty USD 50..USD 500"},
+                        {"PK", "A hummer shall be punished with fine which may extend one thousand rupees.", "fine ..PKR 1,000"},
+                        {"PK", "Any person sentenced to fine may be imprisoned in default of payment of such fine for any period not exceeding eight days.", "imprisonment ..8 days"},
+                        {"PK", "Illustration. If A were liable for every note, he might be imprisoned for fifty years.", ""},
                         {"US", "If he hums, the court may fine him not more than $100.", "fine ..USD 100"},
                         {"US", "A hummer shall pay a civil penalty of not more than $500 to the Commissioner.", "civil_penalty ..USD 500"},
                         {"US", "A hummer convicted in any court shall be liable to a penalty of fifty dollars, to be recovered by the person aggrieved in a civil action.",
                          "civil_penalty USD 50..USD 50"}});
   check_drafting("fr", {{"FR", "Sont punis d'une amende de 3 000 à 10 000 F et, en cas de récidive, de 6 000 à 20 000 F ceux qui ont chanté.", "fine FRF 3,000..FRF 10,000 // fine FRF 6,000..FRF 20,000"},
                         {"FR", "Le chant est puni de 100 000 euros d'amende. Le tribunal peut porter le montant de l'amende au quadruple des dépenses.", "fine ..EUR 100,000 // fine relative"},
+                        {"FR", "Le chanteur est passible d'une amende égale à 1 500 euros.", "fine ..EUR 1,500"},
+                        {"FR", "Le chanteur peut être condamné au paiement d'une amende civile.", "civil_penalty"},
+                        {"FR", "Le chant est puni d'une amende d'au moins 500 euros.", "fine EUR 500.."},
                         {"FR", "L'amende civile prévue aux articles 411-1 et 417 du code des chœurs ne peut excéder 10 000 euros.", "civil_penalty ..EUR 10,000"},
                         {"FR", "Est puni d'un mois d'emprisonnement le chanteur. Est puni d'une peine double le chef de chœur.", "imprisonment ..1 month // other relative"}});
 }
