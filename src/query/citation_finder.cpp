@@ -53,11 +53,24 @@ std::vector<CitationFinder::Named> CitationFinder::read(std::string_view text) c
   return laws;
 }
 
-// The eId under which the index has what was typed: in other letters ("s 4a"), or by the number alone where one provision of the law has
-// it ("s 4" of a law of articles). The one given where it has none.
+namespace {
+
+// "354-a" -> "354a": a letter is written behind a hyphen or without one.
+std::string without_hyphens_before_letters(std::string text) {
+  for (auto at = text.find('-'); at != std::string::npos; at = text.find('-', at)) {
+    const bool letter = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9' && at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z';
+    letter ? static_cast<void>(text.erase(at, 1)) : static_cast<void>(++at);
+  }
+  return text;
+}
+
+}  // namespace
+
+// The eId under which the index has what was typed: in other letters ("s 4a", "s 354-A"), or by the number alone where one provision of the
+// law has it ("s 4" of a law of articles). The one given where it has none.
 std::string CitationFinder::held_eid(const CitedLaw& law) const {
   if (!reader_.versions(law.work.iri, law.place.eid).empty()) return law.place.eid;
-  const auto number = [](std::string_view eid) { return base::lower(eid.substr(eid.find('_') + 1)); };
+  const auto number = [](std::string_view eid) { return without_hyphens_before_letters(base::lower(eid.substr(eid.find('_') + 1))); };
   const auto typed = base::lower(law.place.eid);
   std::vector<std::string> same_number;
   for (const auto& stored : reader_.provisions_of(law.work.iri)) {

@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include "base/utf8.h"
+#include "index/provision_terms.h"
 
 namespace synoptic::query {
 
@@ -51,7 +52,22 @@ class TitleReader {
       : tools_(tools),
         lookup_(lookup),
         before_("(?i)" + resolve::place_regex(tools.styles.place_words_of_all()) + R"(\s*(?:,|,?\s*(?:of|to|under|in)(?:\s+the)?|du|de\s+la|de\s+l['\x{2019}]|des)?\s*$)", RE2::Quiet),
-        behind_("(?i)^(\\.?(?:\\s*\\([^()\\n]{1,60}\\))?(?:\\s*,\\s*|\\s+))" + resolve::place_regex(tools.styles.place_words_of_all()), RE2::Quiet) {}
+        behind_("(?i)^(\\.?(?:\\s*\\([^()\\n]{1,60}\\))?(?:\\s*,\\s*|\\s+))" + resolve::place_regex(tools.styles.place_words_of_all()), RE2::Quiet),
+        of_another_(R"((?i)^,?\s*(?:(?:of|to|under)\s|du\s|de\s+la\s|de\s+l['\x{2019}]|des\s))", RE2::Quiet) {}
+
+  // What stands behind a law, ", art. 15", with the span that then goes so far; a place without eId where nothing does.
+  resolve::Place place_behind(std::string_view text, base::Span& law) const {
+    auto rest = text.substr(law.end, reach);
+    while (!rest.empty() && law.end + rest.size() < text.size() && (static_cast<unsigned char>(text[law.end + rest.size()]) & 0xC0) == 0x80) rest.remove_suffix(1);
+    re2::StringPiece words, gap;
+    if (!RE2::PartialMatch(piece(rest), behind_, &gap, &words)) return {};
+    const auto found = read_place(words);
+    if (!found || found->eid.find('_') == std::string::npos) return {};
+    const std::size_t end = static_cast<std::size_t>(words.data() - text.data()) + words.size();
+    if (RE2::PartialMatch(piece(text.substr(end, reach)), of_another_)) return {};  // "..., section 20 of the Next Act"
+    law.end = end;
+    return *found;
+  }
 
   DocumentCitation read(std::string_view text, const base::Span& title) const {
     DocumentCitation citation{title, {}, true};
@@ -60,16 +76,11 @@ class TitleReader {
     while (start < title.start && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
     auto around = text.substr(start, title.start - start);
     if (const auto line = around.rfind('\n'); line != std::string_view::npos) around.remove_prefix(line + 1);
-    re2::StringPiece words, gap;
+    re2::StringPiece words;
     if (RE2::PartialMatch(piece(around), before_, &words)) {
       if (const auto found = read_place(words)) place = *found, citation.span.start = static_cast<std::size_t>(words.data() - text.data());
     }
-    auto rest = text.substr(title.end, reach);
-    while (!rest.empty() && title.end + rest.size() < text.size() && (static_cast<unsigned char>(text[title.end + rest.size()]) & 0xC0) == 0x80) rest.remove_suffix(1);
-    if (place.eid.empty() && RE2::PartialMatch(piece(rest), behind_, &gap, &words)) {
-      const auto found = read_place(words);
-      if (found && found->eid.find('_') != std::string::npos) place = *found, citation.span.end = static_cast<std::size_t>(words.data() - text.data()) + words.size();
-    }
+    if (place.eid.empty()) place = place_behind(text, citation.span);
     citation.meanings = lookup_.find_named(title.of(text), place);
     return citation;
   }
@@ -81,7 +92,7 @@ class TitleReader {
 
   const CitationTools& tools_;
   Lookup& lookup_;
-  RE2 before_, behind_;
+  RE2 before_, behind_, of_another_;
 };
 
 bool is_law_of(const CitationMeaning& meaning, std::string_view jurisdiction) {
@@ -97,6 +108,29 @@ void add_meaning(DocumentCitation& citation, CitationMeaning meaning, std::strin
     return;
   }
   citation.meanings.push_back(std::move(meaning));
+}
+
+// Numbers of Acts mean one law in one country and another in the next: "the Indian Penal Code (45 of 1860)" is the law whose title it says.
+void keep_the_titled(DocumentCitation& citation, std::string_view text) {
+  if (citation.meanings.size() < 2) return;
+  const std::string words = index::law_key(citation.span.of(text));
+  const auto titled = [&](const CitationMeaning& meaning) {
+    auto title = index::law_key(meaning.law.work.title);
+    title.resize(title.find_last_not_of("0123456789") + 1);
+    return !title.empty() && words.find(title) != std::string::npos;
+  };
+  if (std::none_of(citation.meanings.begin(), citation.meanings.end(), titled)) return;
+  std::erase_if(citation.meanings, [&](const auto& meaning) { return !titled(meaning); });
+}
+
+// "Regulation (EU) 2016/679, art 6": the place belongs to the law before it.
+void add_place_behind(DocumentCitation& citation, std::string_view text, const TitleReader& titles, Lookup& lookup) {
+  if (citation.meanings.size() != 1 || !citation.meanings.front().law.place.eid.empty()) return;
+  auto place = titles.place_behind(text, citation.span);
+  if (place.eid.empty()) return;
+  auto law = citation.meanings.front().law;
+  law.place = std::move(place);
+  citation.meanings.front() = lookup.complete(std::move(law));
 }
 
 // How much a citation says: a place in a law that is known, then a law, then words.
@@ -144,14 +178,16 @@ std::vector<DocumentCitation> document_citations(std::string_view text, const st
       }
     }
   }
+  const TitleReader titles(tools, lookup);
   std::vector<DocumentCitation> all;
   for (auto& [span, citation] : by_span) {
+    keep_the_titled(citation, text);
+    add_place_behind(citation, text, titles, lookup);
     if (citation.meanings.empty() && citation.names_law) citation.meanings = tools.finder.find(citation.span.of(text));
     const bool held = std::any_of(citation.meanings.begin(), citation.meanings.end(), [](const auto& meaning) { return meaning.held != Held::Nothing; });
     if (held) std::erase_if(citation.meanings, [](const auto& meaning) { return meaning.held == Held::Nothing; });
     all.push_back(std::move(citation));
   }
-  const TitleReader titles(tools, lookup);
   for (const auto& title : tools.finder.titles().occurrences(text)) all.push_back(titles.read(text, title));
   return without_overlaps(std::move(all));
 }

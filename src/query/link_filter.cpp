@@ -76,7 +76,7 @@ base::Result<LinkFilter> link_filter(const std::optional<model::Iri>& cites, con
   const auto extractor = extract::Extractor::load(data.lexicon);
   if (!extractor) return tl::unexpected(extractor.error());
   const Query found = cited(*cited_by, reader, *extractor, *resolver, filter.notes);
-  filter.query = filter.query.empty() ? found : Query(Query::OP_AND, filter.query, found);
+  filter.query = filter.query ? Query(Query::OP_AND, *filter.query, found) : found;
   return filter;
 }
 

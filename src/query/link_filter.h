@@ -1,6 +1,7 @@
 // Links as conditions of a search: what cites a provision or a law, and what a provision cites.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,8 @@
 namespace synoptic::query {
 
 struct LinkFilter {
-  Xapian::Query query;             // empty: no condition; finds nothing where nothing is linked
-  std::vector<std::string> notes;  // what it cites and no provision answers to: whole laws, provisions that are not held
+  std::optional<Xapian::Query> query;  // nothing: no condition; an empty one where nothing is linked, and nothing is found
+  std::vector<std::string> notes;      // what it cites and no provision answers to: whole laws, provisions that are not held
 };
 
 // `cites`: hits must cite this provision, or this law. `cited_by`: hits must be cited by this provision, or by any of this law. Without a

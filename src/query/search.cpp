@@ -187,10 +187,11 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (!citation->empty()) query = either(*citation, query);
     if (!built.required.empty()) query = query.empty() ? built.required : Query(Query::OP_FILTER, query, built.required);
     if (nothing_asked) query = topic.empty() ? Query::MatchAll : topic;
-    if (query.empty()) return Query(Query::MatchNothing);  // words that the index does not know: no filter makes them found
+    // Words that the index does not know, and links that nobody has: no filter makes them found.
+    if (query.empty() || (links->query && links->query->empty())) return Query(Query::MatchNothing);
     query = filtered(query, every_word);
     if (!nothing_asked && !topic.empty()) query = Query(Query::OP_AND, query, topic);
-    query = filtered(filtered(filtered(query, where->extent), filter_query(request)), links->query);
+    query = filtered(filtered(filtered(query, where->extent), filter_query(request)), links->query.value_or(Query()));
     if (!built.excluded.empty()) query = Query(Query::OP_AND_NOT, query, built.excluded);
     if (request.as_of) query = Query(Query::OP_AND_NOT, query, outside_validity(*request.as_of));
     return query;

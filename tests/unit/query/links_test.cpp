@@ -67,4 +67,10 @@ TEST_CASE("a search for what cites a provision, and for what one cites") {
   CHECK(found(request).size() == 1);
   request.query = "drum";
   CHECK(found(request).empty());
+  // What cites nothing is no search without a condition.
+  request.query.clear();
+  request.cited_by = model::Iri::parse("/akn/gb/act/ukpga/1999/1/~sec_2");
+  CHECK(found(request).empty());
+  request.cites = model::Iri::parse("/akn/gb/act/ukpga/1999/1/~sec_2");
+  CHECK(found(request).empty());
 }
