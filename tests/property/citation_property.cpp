@@ -112,7 +112,7 @@ TEST_CASE("a citation of any provision of the digests is read back, in every sty
 }
 
 TEST_CASE("a pinpoint and a version are part of what is read back") {
-  rc::check([] {
+  CHECK(rc::check("pinpoints", [] {
     const auto& library = digests();
     const auto iri = *rc::gen::elementOf(library.iris());
     auto law = library.finder().complete(query::cited_law(iri)).law;
@@ -122,7 +122,7 @@ TEST_CASE("a pinpoint and a version are part of what is read back") {
     RC_ASSERT(resolve::split_eid(resolve::full_eid(law.place)) == law.place);
     RC_ASSERT(check_styles(library, law) >= 4);
     check_records(law);
-  });
+  }));
 }
 
 TEST_CASE("real law: what is written of the laws of Pakistan is read back") {
