@@ -1,13 +1,17 @@
 #include "index/analyzer.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <deque>
 #include <unordered_map>
 
 #include <unicode/uchar.h>
 #include <xapian.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
+#include "base/word_key.h"
 
 namespace synoptic::index {
 
@@ -18,12 +22,13 @@ constexpr std::size_t most_words = std::size_t{1} << 20;  // kept at once; beyon
 
 enum class Class : unsigned char { Other, Letter, Digit, Apostrophe };
 
-Class class_of(char32_t c) {
-  if (c < 0x80) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::Letter;
-    if (c >= '0' && c <= '9') return Class::Digit;
-    return c == '\'' ? Class::Apostrophe : Class::Other;
-  }
+constexpr Class class_of_ascii(char c) {
+  if (base::ascii::is_letter(c)) return Class::Letter;
+  if (base::ascii::is_digit(c)) return Class::Digit;
+  return c == '\'' ? Class::Apostrophe : Class::Other;
+}
+
+Class class_of_wide(char32_t c) {
   if (c >= 0xC0 && c <= 0x24F) return c == 0xD7 || c == 0xF7 ? Class::Other : Class::Letter;
   if (c == 0x2019 || c == 0x2018 || c == 0x02BC) return Class::Apostrophe;
   if (c >= 0x2000 && c <= 0x206F) return c == 0x200C || c == 0x200D ? Class::Letter : Class::Other;  // joiners stand inside words
@@ -32,6 +37,13 @@ Class class_of(char32_t c) {
   if (type == U_DECIMAL_DIGIT_NUMBER) return Class::Digit;
   return u_isalpha(static_cast<UChar32>(c)) != 0 || u_charType(static_cast<UChar32>(c)) == U_LETTER_NUMBER ? Class::Letter : Class::Other;
 }
+
+constexpr std::array<Class, 128> make_ascii() {
+  std::array<Class, 128> classes{};
+  for (std::size_t i = 0; i < classes.size(); ++i) classes[i] = class_of_ascii(static_cast<char>(i));
+  return classes;
+}
+constexpr auto ascii_classes = make_ascii();
 
 // A run of one class: letters, digits, or a single other code point.
 struct Run {
@@ -46,13 +58,7 @@ Run next_run(std::string_view text, std::size_t at) {
   while (run.end < text.size()) {
     std::size_t next = run.end;
     const auto byte = static_cast<unsigned char>(text[next]);
-    char32_t c = byte;
-    if (byte < 0x80) {
-      ++next;
-    } else {
-      c = base::decode(text, next);
-    }
-    const Class kind = class_of(c);
+    const Class kind = byte < 0x80 ? (++next, ascii_classes[byte]) : class_of_wide(base::decode(text, next));
     if (run.length > 0 && kind != run.kind) break;
     run.kind = kind;
     run.end = next;
@@ -104,39 +110,63 @@ const char* snowball_name(std::string_view language) {
 
 struct Analyzer::Impl {
   struct Entry {
+    std::string raw;  // as written
     std::string folded;
     std::string stem;
     unsigned count = 0;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  // An open hash table: a chain of nodes would cost a miss of the cache more for every word of every text.
+  struct Slot {
+    std::uint64_t hash = 0;
+    Entry* entry = nullptr;
   };
 
   std::string language;
   Xapian::Stem stem;
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words;  // by the bytes as written
+  std::deque<Entry> entries;
+  std::vector<Slot> slots = std::vector<Slot>(std::size_t{1} << 10);  // a power of two, at most half full
+  int shift = 64 - 10;
+
+  Slot& slot(std::string_view raw, std::uint64_t hash) {
+    std::size_t i = hash >> shift;
+    while (slots[i].entry != nullptr && (slots[i].hash != hash || slots[i].entry->raw != raw)) i = (i + 1) & (slots.size() - 1);
+    return slots[i];
+  }
 
   Entry& look_up(std::string_view raw) {
-    if (const auto found = words.find(raw); found != words.end()) return found->second;
+    const std::uint64_t hash = base::WordKey::of(raw).hash;
+    if (Entry* known = slot(raw, hash).entry; known != nullptr) return *known;
     std::string folded = base::fold(raw);
     // Folding leaves spaced forms of some letters; nothing but a word may become a term.
     std::erase_if(folded, [](char c) { return c == ' ' || c == '\''; });
     if (folded.size() > longest_word) folded.resize(longest_word);
-    return add(raw, std::move(folded));
-  }
-
-  Entry& add(std::string_view raw, std::string folded) {
-    Entry entry;
-    entry.stem = folded.empty() ? std::string() : stem(folded);
-    entry.folded = std::move(folded);
-    return words.emplace(std::string(raw), std::move(entry)).first->second;
+    std::string stemmed = folded.empty() ? std::string() : stem(folded);
+    return add({std::string(raw), std::move(folded), std::move(stemmed), 0}, hash);
   }
 
   Entry& look_up_number(std::string_view raw, const std::string& digits) {
-    if (const auto found = words.find(raw); found != words.end()) return found->second;
-    Entry entry{digits.substr(0, longest_word), digits.substr(0, longest_word), 0};
-    return words.emplace(std::string(raw), std::move(entry)).first->second;
+    const std::uint64_t hash = base::WordKey::of(raw).hash;
+    if (Entry* known = slot(raw, hash).entry; known != nullptr) return *known;
+    return add({std::string(raw), digits.substr(0, longest_word), digits.substr(0, longest_word), 0}, hash);
+  }
+
+  Entry& add(Entry&& entry, std::uint64_t hash) {
+    if (2 * (entries.size() + 1) > slots.size()) {
+      std::vector<Slot> old(2 * slots.size());
+      old.swap(slots);
+      --shift;
+      for (const Slot& known : old) {
+        if (known.entry != nullptr) slot(known.entry->raw, known.hash) = known;
+      }
+    }
+    Entry& added = entries.emplace_back(std::move(entry));
+    slot(added.raw, hash) = {hash, &added};
+    return added;
+  }
+
+  void forget() {
+    entries.clear();
+    slots.assign(slots.size(), {});
   }
 };
 
@@ -152,7 +182,7 @@ const std::string& Analyzer::language() const { return impl_->language; }
 
 void Analyzer::words(std::string_view text, std::vector<Word>& out) {
   out.clear();
-  if (impl_->words.size() > most_words) impl_->words.clear();
+  if (impl_->entries.size() > most_words) impl_->forget();
   bool behind_apostrophe = false;  // and in front of that a word
   std::string digits;
   for (std::size_t at = 0; at < text.size();) {
@@ -196,7 +226,7 @@ std::vector<Word> Analyzer::words(std::string_view text) {
 
 std::vector<Analyzer::Seen> Analyzer::seen() const {
   std::unordered_map<std::string_view, unsigned> counts;
-  for (const auto& [raw, entry] : impl_->words) {
+  for (const auto& entry : impl_->entries) {
     if (entry.count > 0) counts[entry.folded] += entry.count;
   }
   std::vector<Seen> all;

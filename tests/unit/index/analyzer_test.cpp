@@ -1,5 +1,6 @@
 #include "index/analyzer.h"
 
+#include <map>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -66,4 +67,28 @@ TEST_CASE("text without words, and words without end, do no harm") {
   const auto words = analyzer.words(std::string(100000, 'x'));
   REQUIRE(words.size() == 1);
   CHECK(words[0].stem.size() <= 64);
+}
+
+TEST_CASE("an analyzer that has seen many words still knows each of them") {
+  Analyzer analyzer("de");
+  const auto word = [](int i) {  // of every length up to twenty letters
+    std::string letters;
+    for (int rest = i, length = 1 + i % 20; length > 0; --length, rest /= 3) letters.push_back(static_cast<char>('a' + (rest + length * i) % 26));
+    return letters + "q";
+  };
+  std::map<std::string, std::string> first;
+  for (int round = 0; round < 2; ++round) {
+    for (int i = 0; i < 20'000; ++i) {
+      const std::string letters = word(i);
+      const auto words = analyzer.words(letters);
+      REQUIRE(words.size() == 1);
+      CHECK(words.front().folded == letters);
+      const auto [known, added] = first.emplace(letters, std::string(words.front().stem));
+      CHECK(words.front().stem == known->second);
+    }
+  }
+  std::size_t counted = 0;
+  for (const auto& seen : analyzer.seen()) counted += seen.count;
+  CHECK(analyzer.seen().size() == first.size());
+  CHECK(counted == 40'000);
 }
