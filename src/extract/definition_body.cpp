@@ -89,7 +89,11 @@ DefinitionBody BodyReader::read(const FoundTerm& term, std::size_t limit) const 
     }
   }
   std::size_t first = term.body;
-  while (first < end && text_.tokens[first].kind == TokenKind::Newline) ++first;
+  const auto leads = [&](const Token& token) {
+    return token.kind == TokenKind::Newline || token.word == words_.dash || token.word == words_.colon || token.word == words_.comma ||
+           token.word == words_.full_stop;
+  };
+  while (first < end && leads(text_.tokens[first])) ++first;
   if (end > first) body.span = {text_.tokens[first].start, text_.tokens[end - 1].end};
   if (term.kind == VerbKind::ByReference) body.refers_to = reference(term.body, end);
   return body;

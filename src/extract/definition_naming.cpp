@@ -22,11 +22,13 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
     case NamingForm::Commits:
     case NamingForm::Guilty:
       if (token > 0 && words_.clauses.match(text_, token - 1)) return std::nullopt;  // "an officer who shall be guilty of cowardice"
-      return offence(first, form);
+      if (is_character(token)) return std::nullopt;
+      if (auto thing = offence(first, form)) return thing;
+      return match.tokens > 3 ? said(first) : std::nullopt;  // "is said to cause an effect “voluntarily” when"
     case NamingForm::Said:
       return said(first);
     case NamingForm::Amounts:
-      if (!text_.tokens[token].capitalised) return amounts(first);
+      if (!text_.tokens[token].capitalised) return amounts(token, first);
       // « tout navire qui : 1° Est un remorqueur » says what a navire must be.
       if (token > 0 && (text_.tokens[token - 1].word == words_.degree || text_.tokens[token - 1].word == words_.close)) return std::nullopt;
       return before_meaning(first, NamingForm::Constitutes);
@@ -36,7 +38,7 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
       return before_meaning(first, form);
     case NamingForm::Constitutes:
       if (text_.tokens[token].capitalised) return before_meaning(first, form);
-      if (auto thing = amounts(first)) return thing;
+      if (auto thing = amounts(token, first)) return thing;
       return opens_with_circumstance(token) ? before_meaning(first, form) : std::nullopt;
     case NamingForm::Called:
       return text_.tokens[token].capitalised ? before_meaning(first, form) : said(first);
@@ -45,16 +47,28 @@ std::optional<NamedThing> NamingReader::read(std::size_t token) const {
   }
 }
 
+// "A is guilty of theft": a character of an illustration.
+bool NamingReader::is_character(std::size_t verb) const {
+  if (verb == 0) return false;
+  const Token& subject = text_.tokens[verb - 1];
+  return subject.kind == TokenKind::Word && subject.capitalised && subject.end - subject.start == 1;
+}
+
 // "Any man who follows a woman, commits the offence of stalking;": the conduct stands before, and the sentence ends with its name.
 bool NamingReader::closes_conduct(std::size_t first, std::size_t end, NamingForm form) const {
-  constexpr std::size_t shortest = 4;  // "commits the offence of"
+  constexpr std::size_t longest = 4;  // "commits the offence of"
   const Token& behind = text_.tokens[end];
   const bool ends = behind.word == words_.semicolon || behind.kind == TokenKind::End || behind.kind == TokenKind::Newline ||
                     is_sentence_end(text_, words_, end);
-  if (form != NamingForm::Commits || !ends || first < shortest + 1) return false;
-  const std::size_t start = first - shortest;
-  return words_.naming.match(text_, start).tokens == shortest && !words_.clauses.match(text_, start - 1) &&
-         !words_.barred(text_.tokens[start - 1].word);
+  if (form != NamingForm::Commits || !ends) return false;
+  for (std::size_t length = std::min(longest, first); length > 0; --length) {
+    const std::size_t start = first - length;
+    if (words_.naming.match(text_, start).tokens != length || start == 0) continue;
+    // "Whoever makes a false document, commits forgery.": "commits" alone may as well stand in a list of conducts.
+    if (length < longest) return text_.tokens[start - 1].word == words_.comma;
+    return !words_.clauses.match(text_, start - 1) && !words_.barred(text_.tokens[start - 1].word);
+  }
+  return false;
 }
 
 // "commits the offence of X if", "is guilty of X, and": the name ends at a word that starts a clause. Words of punishment behind it show
@@ -70,8 +84,12 @@ std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm fo
     if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner) || (i > first && words_.name_stops.match(text_, i)))
       break;
   }
-  const TokenRange name = terms_.trimmed({first, i}, words_.articles);
+  TokenRange name = terms_.trimmed({first, i}, words_.articles);
   if (name.empty() || (i == end && end != text_.tokens.size() - 1)) return std::nullopt;
+  if (const TermSeries quoted = terms_.quoted(first); !quoted.terms.empty()) {  // "commits “breaking by night”"
+    name = quoted.terms.front();
+    i = quoted.next;
+  }
   const std::size_t behind = i + (text_.tokens[i].word == words_.comma);
   const bool clause = bool(words_.clauses.match(text_, behind)) || closes_conduct(first, i, form);
   if (form == NamingForm::Commits ? !clause : bool(words_.penalties.match(text_, behind))) return std::nullopt;
@@ -152,7 +170,7 @@ bool NamingReader::opens_with_circumstance(std::size_t verb) const {
 }
 
 // « Le fait de couler un navire constitue un naufrage. »: the sentence opens with the conduct and ends, or pauses, with its name.
-std::optional<NamedThing> NamingReader::amounts(std::size_t first) const {
+std::optional<NamedThing> NamingReader::amounts(std::size_t verb, std::size_t first) const {
   constexpr std::size_t longest_conduct = 200;
   constexpr std::size_t longest_short = 8;
   if (words_.not_named.match(text_, first)) return std::nullopt;
@@ -161,7 +179,9 @@ std::optional<NamedThing> NamingReader::amounts(std::size_t first) const {
          text_.tokens[end].word == words_.dash) {
     if (words_.name_stops.match(text_, end) || words_.barred(text_.tokens[end].word) || ++end - first > longest_short) return std::nullopt;
   }
-  const bool pause = is_sentence_end(text_, words_, end) || text_.tokens[end].word == words_.comma;
+  // In English only the end of the sentence, behind a comma, tells "Whoever is a thug, shall" from "Whoever lives by it, is a thug."
+  const bool pause = is_sentence_end(text_, words_, end) || (words_.adjective_last && text_.tokens[end].word == words_.comma);
+  if (!words_.adjective_last && (verb == 0 || text_.tokens[verb - 1].word != words_.comma)) return std::nullopt;
   if (!pause || end == first) return std::nullopt;
   std::size_t start = first;
   const std::size_t limit = first > longest_conduct ? first - longest_conduct : 0;

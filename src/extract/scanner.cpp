@@ -13,7 +13,7 @@ char32_t plain_mark(char32_t c) {
   switch (c) {
     case 0x2018: case 0x2019: case 0x02BC: return '\'';
     case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: case 0x02EE: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
+    case 0x00AD: case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
     default: return c;
   }
 }

@@ -90,6 +90,11 @@ TEST_CASE("offences by their name") {
     {"A person commits the offence of false piloting if he pilots without a licence.", "false piloting | - | -"},
     {"Whoever cuts a mooring at night is guilty of wrecking, and shall pay a fine.", "wrecking | - | -"},
     {"Any man who cuts a rope, or follows a tug at night,\ncommits the offence of rope-cutting;\nProvided that a pilot may.", "rope-cutting | - | -"},
+    {"Whoever makes a false chart, with intent to mislead, commits chart forgery.\nWhoever—\n(a) commits mischief; or\n(b) sinks a ship,\nshall be punished.", "chart forgery | - | -"},
+    {"(i) in which the sail is torn, is said to cause tearing;\n(2) Whoever lives by wrecking, is a wrecker.\nThe captain is a sailor.", "tearing | - | -\nwrecker | - | -"},
+    {"Whoever is a wrecker, shall be punished.\nWhoever has a coin, which is a counterfeit of a coin, and passes it, shall pay.", ""},
+    {"A cuts B's rope. A is guilty of rope-cutting.\nA person is said to cause a wreck “wilfully” when he means it.", "wilfully | - | -"},
+    {"Whoever does so at night, is said to commit “ship\u00adbreaking by night”.", "ship\u00adbreaking by night | - | -"},
     {"(a) a person who commits the offence of rope-cutting;", ""},
     {"Whoever commits false piloting shall be punished.", ""},
     {"A person guilty of an offence is liable to a fine.", ""},
@@ -151,6 +156,10 @@ TEST_CASE("the meaning is found with its limits and its translation") {
   CHECK(found[1].body.of(text) == "a small ship.");
   CHECK(found[1].translation == "bateau");
   CHECK(found[1].span.of(text) == "boat");
+  const std::string dashes = "In this Act, “tug” means.—\n(a) a vessel;\n(b) a raft.";
+  const auto marked = en.definitions(dashes);
+  REQUIRE(marked.size() == 1);
+  CHECK(marked[0].body.of(dashes) == "(a) a vessel;\n(b) a raft.");
 }
 
 TEST_CASE("hostile texts take linear time") {
