@@ -47,6 +47,17 @@ bool is_update_note(pugi::xml_node paragraph) {
   return behind != std::string::npos && behind >= 4 && std::string_view(words).substr(behind).starts_with("AGGIORNAMENTO");
 }
 
+// An article of which nothing is left but its number, and a note that says why (Fedlex: "Aufgehoben in der Volksabstimmung vom ...").
+model::Status status_without_text(pugi::xml_node element) {
+  const auto tells = element.find_node([](pugi::xml_node node) {
+    if (local_name(node) != "authorialNote") return false;
+    const auto words = flat_text(node);
+    constexpr std::array<std::string_view, 3> gone{"Aufgehoben", "Abrog", "Repealed"};
+    return std::any_of(gone.begin(), gone.end(), [&](std::string_view word) { return words.find(word) != std::string::npos; });
+  });
+  return tells ? model::Status::Repealed : model::Status::Unknown;
+}
+
 // Elements that only group: what is numbered in them are the provisions.
 bool is_grouping(std::string_view name) {
   static constexpr std::array<std::string_view, 15> names{"body",     "mainBody",    "part",       "subpart", "book",
@@ -301,6 +312,9 @@ class AknReader {
         provision.valid_to = found->second.valid_to;
         provision.extent = found->second.extent;
       }
+    }
+    if (provision.text.empty() && provision.status == model::Status::InForce && !metadata_.work.digest && akn_role(element) == AknRole::Unit) {
+      provision.status = status_without_text(element);
     }
     eids_.push_back({std::move(brief), std::move(full)});
     provisions_.push_back(std::move(provision));

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "read/dc_library_text.h"
 #include "read/unique_eids.h"
+#include "read/vacant_section.h"
 #include "read/xml.h"
 
 namespace synoptic::read {
@@ -31,6 +32,14 @@ std::optional<model::Status> status_of_reason(std::string_view reason) {
   }
   if (reason.starts_with("Applicable ")) return Status::NotInForce;  // "Applicable October 1, 2025"
   return std::nullopt;
+}
+
+// Older sections say it in place of their text alone, or in brackets behind the heading: "Sunset. [Expired]", "Expired.".
+model::Status status_of_words(const model::Provision& provision) {
+  if (!provision.text.empty()) return status_of_notice(provision.text).value_or(model::Status::InForce);
+  const auto bracket = provision.heading.rfind('[');
+  const auto status = bracket == std::string::npos ? model::Status::Unknown : status_of_vacant(std::string_view(provision.heading).substr(bracket));
+  return status == model::Status::Unknown ? model::Status::InForce : status;
 }
 
 std::string dc_title(pugi::xml_node container) {
@@ -120,7 +129,7 @@ class DcReader {
     provision.jurisdiction = read_.work.jurisdiction;
     provision.lang = "en";
     provision.valid_from = effective_;
-    provision.status = status_of_reason(flat_text(child(node, "reason"))).value_or(model::Status::InForce);
+    provision.status = status_of_reason(flat_text(child(node, "reason"))).value_or(status_of_words(provision));
     const auto codified = expirations_.find(attribute(num, "codify:value"));
     if (codified != expirations_.end()) {
       provision.status = model::Status::Expired;

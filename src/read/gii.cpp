@@ -172,6 +172,7 @@ class GiiReader {
       provision.status = *status;
       provision.valid_to.reset();  // its own last day is not said
     }
+    if (provision.text.empty() && provision.status == model::Status::InForce) provision.status = model::Status::Unknown;
     name_it(provision, part);
   }
 

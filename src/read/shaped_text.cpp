@@ -274,7 +274,8 @@ class ShapedReader {
 
   model::Status status_of(const model::Provision& provision) const {
     if (provision.status == model::Status::Repealed || is_repeal_note(provision.text)) return model::Status::Repealed;
-    return provision.text.empty() ? status_of_vacant(provision.heading) : law_.status;
+    if (provision.text.empty()) return status_of_vacant(provision.heading);
+    return status_of_notice(provision.text).value_or(law_.status);
   }
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);

@@ -76,3 +76,17 @@ TEST_CASE("akn: reports that go with a bill and what editors put in are not read
   REQUIRE(reading.provisions() == 1);
   CHECK(reading.works[0].provisions[0].num == "1");
 }
+
+TEST_CASE("akn: an article of which nothing is left is not in force") {
+  const auto reading =
+      act_of("<FRBRuri value='https://fedlex.data.admin.ch/eli/cc/2049/404/20510303'/><FRBRcountry value='CH'/>",
+             "<FRBRuri value='https://fedlex.data.admin.ch/eli/cc/2049/404/20510303/de'/><FRBRdate date='2050-01-01' name='jolux:dateEntryInForce'/>"
+             "<FRBRlanguage language='de'/>",
+             "<article eId='art_1'><num>Art. 1<authorialNote><p>Aufgehoben durch das BG vom 9. März 2050.</p></authorialNote></num></article>"
+             "<article eId='art_2'><num>Art. 2</num></article><article eId='art_3'><num>Art. 3</num><content><p>Eulen schlafen.</p></content></article>");
+  REQUIRE(reading.provisions() == 3);
+  const auto& provisions = reading.works[0].provisions;
+  CHECK(provisions[0].status == model::Status::Repealed);
+  CHECK(provisions[1].status == model::Status::Unknown);
+  CHECK(provisions[2].status == model::Status::InForce);
+}
