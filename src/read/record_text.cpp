@@ -67,6 +67,9 @@ bool is_amendment_note(std::string_view inside) {
   if (inside.find_first_not_of("S0123456789/;, ") == std::string_view::npos)
     return inside.find('/') != std::string_view::npos;  // "[S 759/2022]"
   if (inside.starts_with("Act ") && inside.find(" wef ") != std::string_view::npos) return true;
+  // A whole section that was put in stands in brackets as well, and it may speak of "this Act, as amended by ...".
+  constexpr std::size_t longest_note = 160;
+  if (inside.size() > longest_note) return false;
   for (const std::string_view verb : {" amended by ", " inserted by ", " substituted by ", " repealed by ", " added by "}) {
     if (inside.find(verb) != std::string_view::npos && inside.find(" Act ") != std::string_view::npos) return true;
   }

@@ -223,31 +223,38 @@ class RecordsReader {
     }
     ReadWork work{law->work, {}};
     int last = 0;
-    std::size_t quoted = 0, cut = 0, empty = 0;
+    std::vector<std::string> quoted, cut, empty;
     EidRegistry eids;
     for (auto& record : records_) {
       const auto number = clean_number(record.number);
       if (family_.appended_acts && first_number(number) < last && is_of_quoted_act(record, number)) {
-        ++quoted;
+        quoted.push_back(number);
         continue;
       }
       if (family_.cut_at > 0 && base::code_points(record.text) >= family_.cut_at) {
-        ++cut;
+        cut.push_back(number);
         continue;
       }
       last = std::max(last, first_number(number));
       work.provisions.push_back(provision(record, number, *law, eids));
-      empty += work.provisions.back().text.empty() && work.provisions.back().status != model::Status::Repealed;
+      const auto& added = work.provisions.back();
+      if (added.text.empty() && added.status != model::Status::Repealed) empty.push_back(number);
     }
-    if (cut > 0)
-      warn(fmt::format("sections left out, since the maker of this file cut their text at {} characters: {}", family_.cut_at, cut));
-    if (empty > 0) warn(fmt::format("sections without text in this file: {}", empty));
-    if (quoted > 0) warn(fmt::format("sections left out, since they are of Acts that editors' notes quote: {}", quoted));
+    using base::Severity;
+    warn(Severity::Warning, cut, fmt::format("left out, since the maker of this file cut their text at {} characters", family_.cut_at), work.work);
+    warn(Severity::Warning, empty, "without text in this file", work.work);
+    warn(Severity::Note, quoted, "left out, since they are of Acts that editors' notes quote", work.work);
     output_.work(std::move(work));
   }
 
-  void warn(std::string message) {
-    output_.diagnostic({.severity = base::Severity::Note, .message = std::move(message), .hint = "the publisher has them"});
+  // Which sections, as far as a line holds them.
+  void warn(base::Severity severity, const std::vector<std::string>& numbers, std::string message, const model::Work& work) {
+    constexpr std::size_t most = 12;
+    if (numbers.empty()) return;
+    std::string which = work.title + ", section" + (numbers.size() == 1 ? "" : "s");
+    for (std::size_t i = 0; i < std::min(most, numbers.size()); ++i) which += (i == 0 ? " " : ", ") + numbers[i];
+    if (numbers.size() > most) which += fmt::format(" and {} more", numbers.size() - most);
+    output_.diagnostic({.severity = severity, .element = std::move(which), .message = std::move(message), .hint = "the publisher has them"});
   }
 
   // Records of parts of a section make one record, in the order of their numbers; one that repeats the whole section adds nothing.

@@ -67,6 +67,16 @@ TEST_CASE("records json: the note of a repealed subdivision is no end of the law
   CHECK(text("No whistling at night. The owls. Pub. L. 1–3, § 2, provided that owls may.") == "No whistling at night. The owls.");
 }
 
+TEST_CASE("records json: a whole section put in by another Act is law, also where it says how a law was amended") {
+  const read::RecordStyle style{.flat = true, .repeats_head = true, .markers = true, .amendment_notes = true};
+  const std::string law =
+      "Whoever whistles under this Act, as amended by the Whistling (Amendment) Act, 2049 (28 of 2049), shall be punished with fine which may extend to "
+      "five hundred rupees, and whoever hums, with half of it, unless the owls have been asked before and did not object to it within three nights.";
+  CHECK(read::record_text("1[7. Penalty.-- " + law + "]", "7", "Penalty", style).find("five hundred rupees") != std::string::npos);
+  CHECK(read::record_text("(1) 1[" + law + "] (2) No more.", "7", "Penalty", style).find("five hundred rupees") != std::string::npos);
+  CHECK(read::record_text("Owls sleep. [section amended by section 31 of Act 9 of 2006]", "7", "Penalty", style) == "Owls sleep.");
+}
+
 TEST_CASE("records json: repeal notes") {
   CHECK(read::is_repeal_note("[Recommitment.] Rep. by the Repealing Act, 1938 (1 of 1938)."));
   CHECK(read::is_repeal_note("[Repealed by Act No. XIV of 1870.]"));
