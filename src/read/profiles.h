@@ -20,4 +20,7 @@ const model::Profiles& profiles();
 // By code or alias in any case; null if there is none. Its code is what provisions bear.
 const model::Profile* profile_of(std::string_view country);
 
+// The country whose words (texts.country_words of its profile) the title has; else the one that the other text names, if it is only one.
+const model::Profile* country_named(std::string_view title, std::string_view text);
+
 }  // namespace synoptic::read

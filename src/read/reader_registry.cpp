@@ -20,6 +20,7 @@
 #include "read/pdf.h"
 #include "read/provisions_jsonl.h"
 #include "read/records_json.h"
+#include "read/scanned_markdown.h"
 #include "read/text.h"
 #include "read/us_bill.h"
 #include "read/uslm.h"
@@ -47,6 +48,7 @@ static constexpr auto table = std::to_array<Format>({
     {"pdf", "PDF whose words are a text that is known, taken out by pdftotext", is_pdf, read_pdf},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
     {"records_json", "laws as JSON lists of sections, as several republishers make them", is_records_json, read_records_json},
+    {"scanned_markdown", "Acts and bills as Markdown made of scanned pages, numbered in the drafting of British India", is_scanned_markdown, read_scanned_markdown},
     {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text},
     {"us_bill", "bills and resolutions of the US Congress in the XML of its DTDs", is_us_bill, read_us_bill},
     {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},

@@ -99,24 +99,6 @@ std::optional<Head> find_head(const std::vector<TextLine>& lines) {
   return std::nullopt;
 }
 
-// The countries that a folded text names in the words of their profiles.
-std::vector<const model::Profile*> named_in(const std::string& folded) {
-  std::vector<const model::Profile*> named;
-  for (const auto& profile : profiles().all()) {
-    const auto& words = profile.texts.country_words;
-    if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return folded.find(word) != std::string::npos; })) named.push_back(&profile);
-  }
-  return named;
-}
-
-// The country in the title; else the one that the words behind the number name, if it is only one.
-const model::Profile* country_of(const std::string& title, std::string_view text) {
-  for (const auto& where : {base::fold(title), base::fold(text)}) {
-    if (const auto named = named_in(where); !named.empty()) return named.size() == 1 ? named.front() : nullptr;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 int is_text(std::string_view start) {
@@ -142,7 +124,7 @@ void read_text(const SourceFile& file, const Output& output) {
     return output.diagnostic({.message = "no title in capitals with the number of the law below it (\"Act XLV of 1860\")", .hint = "it may be no statute, or a part of one"});
   }
   const auto title = title_above(lines, head->line);
-  const auto* country = country_of(title, decoded.text.substr(lines[head->line].start, enacted_near));
+  const auto* country = country_named(title, decoded.text.substr(lines[head->line].start, enacted_near));
   if (country == nullptr) {
     return output.diagnostic({.message = "neither its title nor its first words name one country that is known", .hint = "convert it to provisions.jsonl, or add the country's words to its profile"});
   }

@@ -1,0 +1,63 @@
+// Acts and bills that a program read off scanned pages: which law it is, and where it ends.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "dump.h"
+
+using namespace synoptic;
+
+namespace {
+
+const std::string enacted = "WHEREAS it is expedient to protect owls in Pakistan;\n\nIt is hereby enacted as follows:-\n\n";
+const std::string sections = "# 1. Short title.-\n\nThis Act may be called the Owls Act, 2049.\n\n# 2. Offence.-\n\nWhoever disturbs an owl commits an offence.\n\n";
+
+test::Reading reading_of(const std::string& text) { return test::read_with("scanned_markdown", text); }
+
+}  // namespace
+
+TEST_CASE("scanned markdown: the number is that of the law itself, and of its year") {
+  const auto iri_with = [](const std::string& line) {
+    const auto reading = reading_of("# THE OWLS ACT, 2049\n\n# " + line + "\n\nAn Act to protect owls\n\n" + enacted + sections);
+    REQUIRE(reading.works.size() == 1);
+    return reading.works[0].work.iri;
+  };
+  CHECK(iri_with("ACT No. XXI OF 2049") == "/akn/pk/act/2049/21");
+  CHECK(iri_with("(XXI of 2049)") == "/akn/pk/act/2049/21");
+  CHECK(iri_with("(W. P. ACT NO. XXI OF 2049)") == "/akn/pk/act/2049/owls-act");  // of a province
+  CHECK(iri_with("ACT No. XXI OF 2094") == "/akn/pk/act/2049/owls-act");          // misread
+}
+
+TEST_CASE("scanned markdown: where another law begins on the page, the first one ends") {
+  const auto reading = reading_of("# ACT No. XXI OF 2049\n\n" + enacted + sections + "# ACT No. XXII OF 2049\n\n" + enacted +
+                                  "# 1. Short title.-\n\nThis Act may be called the Bells Act, 2049.\n\n# 2. Bells.-\n\nNo bells.\n");
+  REQUIRE(reading.provisions() == 3);
+  CHECK(reading.works[0].provisions.back().text == "Whoever disturbs an owl commits an offence.");
+  REQUIRE(reading.diagnostics.size() == 1);
+  CHECK(reading.diagnostics[0].message.starts_with("another law begins here"));
+}
+
+TEST_CASE("scanned markdown: what cannot be told is left out and said") {
+  const auto says = [](const std::string& text) {
+    const auto reading = reading_of(text);
+    CHECK(reading.provisions() == 0);
+    REQUIRE(reading.diagnostics.size() == 1);
+    return reading.diagnostics[0].message;
+  };
+  CHECK(says("# A BILL\n\nOwls.\n").starts_with("no enacting formula"));
+  CHECK(says("# A BILL\n\n" + enacted + "# Short title\n\nThis Act may be called the Owls Act, 2049.\n\n# Offence\n\nWhoever disturbs an owl.\n").starts_with("its sections bear no numbers"));
+  CHECK(says("# A BILL\n\n" + enacted + "# 1. Short title\n\nOwls.\n").starts_with("no section says what"));
+  // Numbers that jump about are those of subdivisions, or of what is quoted.
+  CHECK(says("# A BILL\n\n" + enacted + sections + "# 14. Owls\n\nOne.\n\n# 15. Bells\n\nTwo.\n\n# 22. Noise\n\nThree.\n").starts_with("its sections bear no numbers"));
+}
+
+TEST_CASE("scanned markdown: what a bill quotes is another law's") {
+  const auto reading = reading_of("# A BILL\n\n" + enacted + "# 1. Short title.-\n\nThis Act may be called the Owls Act, 2049.\n\n# 2. Insertion of section 371A, Act XLV of 2041.-\n\n"
+                                  "In the said Code the following shall be inserted, namely:―\n\n# 371A. Whistling.\n\nWhoever whistles.\n\n# 4. Amendment of section 9.-\n\nThe word owl is omitted.\n");
+  REQUIRE(reading.provisions() == 4);
+  const auto& inserting = reading.works[0].provisions[2];
+  CHECK(inserting.status == model::Status::Bill);
+  REQUIRE(inserting.quoted.size() == 1);
+  CHECK(inserting.quoted[0].span.of(inserting.text) == "371A. Whistling.\nWhoever whistles.");
+  CHECK(reading.works[0].provisions[3].num == "4");
+}
