@@ -91,6 +91,7 @@ class Coverage : public Command {
 
  private:
   int audit(const Environment& environment, RecordFormat format) const {
+    if (const auto data = base::find_data(environment.data); !data) return complain(data.error(), wrong_usage);
     AuditOptions options{paths_, format, environment.progress};
     if (options.paths.empty()) {
       const auto ingested = query::ingested_paths(environment.index);

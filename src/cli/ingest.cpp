@@ -62,7 +62,7 @@ class Ingest : public Command {
     if (!report) return complain(report.error(), interrupted ? 130 : bad_input);
     summarise(*report, environment);
     const bool nothing = report->files + report->unchanged == report->unknown && report->pruned == 0;
-    return report->missing_paths > 0 || nothing ? bad_input : done;
+    return report->missing_paths > 0 || report->errors > 0 || nothing ? bad_input : done;
   }
 
  private:

@@ -74,6 +74,9 @@ std::string head_text(const query::StoredProvision& stored, const Style& style, 
     text += fmt::format("{}{}\n", indent, style.dim(path));
   }
   std::string standing = standing_text(provision);
+  // A snapshot proves its text for its own day only.
+  const auto day = base::Date::parse(provision.iri.version);
+  if (day && provision.status == model::Status::InForce && !provision.valid_from && !provision.valid_to) standing += on(day, "on");
   if (!provision.extent.empty()) {
     standing += "; extends to ";
     for (std::size_t i = 0; i < provision.extent.size(); ++i) standing += (i > 0 ? ", " : "") + provision.extent[i];

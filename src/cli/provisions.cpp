@@ -6,11 +6,13 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "base/data_dir.h"
 #include "base/edit_distance.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/resources.h"
 #include "model/json.h"
 #include "read/read_files.h"
 #include "read/reader_registry.h"
@@ -34,6 +36,10 @@ class Provisions : public Command {
   int run(const Environment& environment) override {
     const auto format = record_format(format_);
     if (!format) return complain_about_format();
+    if (const auto data = base::find_data(environment.data); !data) {
+      if (!environment.data.empty()) return complain(data.error(), wrong_usage);
+      fmt::print(stderr, "synoptic: {}; texts that need their country's profile stay unread\n", base::to_string(data.error()));
+    }
     read::ReadOptions options;
     if (!reader_.empty()) {
       options.format = read::find_format(reader_);

@@ -1,4 +1,5 @@
 // synoptic search: ranked provisions (design: contract.md).
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -144,6 +145,18 @@ class Search : public Command {
     }
   }
 
+  // The legal system that was asked for ("GB-SCT"), if the text is found in it only because it does not say where it extends to.
+  const std::string* system_in_doubt(const model::Provision& provision) const {
+    if (!provision.extent.empty()) return nullptr;
+    const auto& asked = request_.jurisdictions;
+    const auto country = base::lower(provision.jurisdiction);
+    const auto whole = [&](const std::string& code) { return base::lower(code) == country; };
+    const auto part = [&](const std::string& code) { return base::lower(code).starts_with(country + "-"); };
+    if (std::any_of(asked.begin(), asked.end(), whole)) return nullptr;
+    const auto found = std::find_if(asked.begin(), asked.end(), part);
+    return found == asked.end() ? nullptr : &*found;
+  }
+
   static void say_around(const query::SearchResult& result) {
     if (!result.correction.empty()) fmt::print(stderr, "synoptic: searched for: {}\n", result.correction);
     for (const auto& note : result.notes) fmt::print(stderr, "synoptic: {}\n", note);
@@ -163,6 +176,9 @@ class Search : public Command {
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
       const auto& hit = result.hits[i];
       output.write(fmt::format("\n{:>3}. {}", request_.offset + i + 1, head_text(hit.stored, style, "     ", hit.knowledge)));
+      if (const auto* system = system_in_doubt(hit.stored.provision)) {
+        output.write(fmt::format("     {}\n", style.warn(fmt::format("where it extends to is not stated: it may not be law in {}", *system))));
+      }
       output.write(fmt::format("     {}\n", lit_text(hit.snippet.text, hit.snippet.lit, style)));
       if (hit.versions > 1) output.write(fmt::format("     {}\n", style.dim(fmt::format("the best of {} versions; 'synoptic show IRI --versions' lists them", hit.versions))));
     }

@@ -18,7 +18,7 @@ namespace synoptic::read {
 
 struct SourceLimits {
   std::size_t file_bytes = std::size_t{1} << 30;  // of one file, decompressed
-  std::size_t inflation = 1000;                   // decompressed / compressed, of one path with all inside it, beyond the first 4 MiB
+  std::size_t inflation = 250;                    // decompressed / compressed, of one path with all inside it, beyond the first 4 MiB; archives of laws come to 20
   int archive_depth = 3;                          // archives inside archives
 };
 

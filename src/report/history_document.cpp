@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "query/version_choice.h"
@@ -89,7 +91,8 @@ Document history_document(const std::string& title, const std::vector<ProvisionH
   document.subtitle = "As far as texts are held. Between two dated texts the day of a change is not known unless the later one states it.";
   document.blocks.push_back(Heading{"Text by text"});
   for (const auto& history : histories) {
-    const std::size_t changes = history.steps.empty() ? 0 : history.steps.size() - 1;
+    // The first text that is held is no change; one that an earlier text of the law did not have is.
+    const auto changes = static_cast<std::size_t>(std::count_if(history.steps.begin(), history.steps.end(), [](const HistoryStep& step) { return step.kind != HistoryStep::Kind::First; }));
     Column column{.title = heading_of(history, profiles), .badge = changes == 0 ? "no change known" : fmt::format("{} change{}", changes, changes == 1 ? "" : "s"),
                   .badge_class = history.steps.empty() ? "unknown" : history.steps.back().kind == HistoryStep::Kind::Gone ? "former" : "found", .introduction = {}, .cards = {}};
     auto& paragraphs = column.introduction;

@@ -59,6 +59,34 @@ TEST_CASE("ingest, then search, show, define and coverage; exit codes of the con
   CHECK(held["jurisdictions"][0]["provisions"] == 3);
 }
 
+TEST_CASE("ingest exits 3 where a file cannot be read, and the rest is in") {
+  ScratchFolder folder;
+  folder.write("laws/a.provisions.jsonl", law("trumpet", 2));
+  folder.write("laws/b.xml", "<?xml version=\"1.0\"?><Legislation xmlns=\"http://www.legislation.gov.uk/namespaces/legislation\"><Body><P1>");
+  const std::string index = " --index " + (folder.path() / "index").string();
+  const auto outcome = run("ingest " + (folder.path() / "laws").string() + index + " 2>&1");
+  CHECK(outcome.exit_code == 3);
+  CHECK(outcome.output.find("b.xml") != std::string::npos);
+  CHECK(nlohmann::json::parse(run("search trumpet --format json" + index).output)["total"] == 2);
+}
+
+TEST_CASE("a text that does not say where it extends to is marked where one legal system is asked for") {
+  ScratchFolder folder;
+  const auto line = [](int number, std::vector<std::string> extent) {
+    return nlohmann::json{{"iri", "/akn/gb/act/ukpga/2001/7/eng/~sec_" + std::to_string(number)}, {"jurisdiction", "GB"}, {"lang", "en"}, {"num", std::to_string(number)},
+                          {"kind", "section"}, {"extent", std::move(extent)}, {"work", {{"title", "Noise Act"}, {"type", "act"}}}, {"text", "No trumpets."}}.dump() + "\n";
+  };
+  const auto file = folder.write("a.provisions.jsonl", line(1, {"GB-SCT"}) + line(2, {}) + line(3, {"GB-NIR"})).string();
+  const std::string index = " --index " + (folder.path() / "index").string();
+  REQUIRE(run("ingest " + file + index + " 2>/dev/null").exit_code == 0);
+  const auto found = run("search trumpets --in gb-sct" + index).output;
+  CHECK(found.find("2 provisions") != std::string::npos);
+  const auto mark = found.find("it may not be law in gb-sct");
+  CHECK(mark != std::string::npos);
+  CHECK(found.find("it may not be law in", mark + 1) == std::string::npos);
+  CHECK(run("search trumpets --in GB" + index).output.find("may not be law") == std::string::npos);
+}
+
 TEST_CASE("a batch of queries prints a line each, in order, and goes on after a bad one") {
   ScratchFolder folder;
   const auto file = folder.write("a.provisions.jsonl", law("trumpet", 3)).string();

@@ -63,3 +63,13 @@ TEST_CASE("a pipe that is closed early is no error") {
                              (folder.path() / "err").string());
   CHECK(outcome.output.ends_with("\n0\n"));
 }
+
+TEST_CASE("data that is not where --data says is wrong usage: texts that need a profile would be lost in silence") {
+  ScratchFolder folder;
+  const auto file = folder.write("a.provisions.jsonl", line);
+  for (const auto* command : {" provisions ", " coverage --audit "}) {
+    const auto outcome = shell(program + " --data " + folder.path().string() + command + file.string() + " 2>&1");
+    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.output.find("no Synoptic data in") != std::string::npos);
+  }
+}
