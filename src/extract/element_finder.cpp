@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view reference = "reference";
 constexpr std::string_view ignored = "ignore";
 constexpr std::string_view label_file = "labels";
-constexpr std::size_t neighbours = 4;  // tokens shown before and behind a cue, within its clause
+constexpr std::size_t neighbours = 4;  // tokens shown before and behind a cue, within its clause ...
+constexpr std::size_t near_end = 7;    // ... and all up to its end, if there are no more than these
 
 // "follow{,s,ed}" -> follow, follows, followed
 std::vector<std::string> forms(const std::string& phrase) {
@@ -64,14 +65,42 @@ bool is_joint(const TokenText& text, const Token& token) {
   return token.kind == TokenKind::Mark && !ends_clause(text, token);
 }
 
+// A hyphen or an apostrophe between two words without room: "individual's", "de-fer".
+bool is_inside_word(const TokenText& text, std::size_t mark) {
+  if (mark == 0 || mark + 1 >= text.tokens.size() || !is_joint(text, text.tokens[mark])) return false;
+  return text.tokens[mark - 1].end == text.tokens[mark].start && text.tokens[mark].end == text.tokens[mark + 1].start;
+}
+
+// How many words stand from `at` on, in steps of `step`, up to the end of the clause.
+std::size_t words_to_end(const TokenText& text, std::size_t at, int step) {
+  std::size_t count = 0;
+  while (at < text.tokens.size() && !ends_clause(text, text.tokens[at]) && count <= near_end) {
+    count += !is_joint(text, text.tokens[at]);
+    if (at == 0 && step < 0) break;
+    at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + step);
+  }
+  return count;
+}
+
+// In statutes a capital inside a sentence makes a name: "the Superior Court", "the Act of 2003".
+bool is_name(const TokenText& text, std::size_t at, std::size_t tokens) {
+  const auto word = text.tokens[at].of(text.text);
+  if (tokens != 1 || at == 0 || word.empty() || word[0] < 'A' || word[0] > 'Z') return false;
+  const auto& before = text.tokens[at - 1];
+  return before.kind == TokenKind::Word || is_joint(text, before);
+}
+
 base::Span clause_of(const TokenText& text, const std::set<WordId>& trimmed, std::size_t first, std::size_t last) {
   const auto can_go = [&](const Token& token) {
     return is_joint(text, token) || token.kind == TokenKind::Number || (token.word != unknown_word && trimmed.contains(token.word));
   };
+  const auto room = [&](std::size_t words) { return words <= near_end ? words : neighbours; };
   std::size_t start = first;
-  for (std::size_t left = neighbours; start > 0 && left > 0 && !ends_clause(text, text.tokens[start - 1]); --start) left -= !is_joint(text, text.tokens[start - 1]);
+  for (std::size_t left = first == 0 ? 0 : room(words_to_end(text, first - 1, -1)); start > 0 && left > 0 && !ends_clause(text, text.tokens[start - 1]); --start) left -= !is_joint(text, text.tokens[start - 1]);
+  while (start >= 2 && is_inside_word(text, start - 1)) start -= 2;
   std::size_t end = last;
-  for (std::size_t left = neighbours; end + 1 < text.tokens.size() && left > 0 && !ends_clause(text, text.tokens[end]); ++end) left -= !is_joint(text, text.tokens[end]);
+  for (std::size_t left = room(words_to_end(text, last, 1)); end + 1 < text.tokens.size() && left > 0 && !ends_clause(text, text.tokens[end]); ++end) left -= !is_joint(text, text.tokens[end]);
+  while (end + 2 < text.tokens.size() && is_inside_word(text, end)) end += 2;
   while (start < first && can_go(text.tokens[start])) ++start;
   while (end > last && can_go(text.tokens[end - 1])) --end;
   return {text.tokens[start].start, text.tokens[end - 1].end};
@@ -166,7 +195,7 @@ std::vector<ElementCue> ElementFinder::find(std::string_view text, std::string_v
   const TokenText cut = scan(text, language.vocabulary);
   for (std::size_t i = 0; i < cut.tokens.size();) {
     const auto match = language.phrases.match(cut, i);
-    if (!match) {
+    if (!match || is_name(cut, i, match.tokens)) {
       ++i;
       continue;
     }

@@ -285,6 +285,35 @@ model::Join join_of(const Draft& draft) {
   return either && !all ? model::Join::Or : model::Join::And;
 }
 
+// The token behind the label and the condition with which a line begins ("4° bis Lorsqu'ils ..."), and where its condition begins.
+std::optional<std::size_t> condition_of_item(const TokenText& text, const SanctionWords& words, std::size_t line) {
+  constexpr std::size_t longest_label = 4;
+  for (std::size_t at = line; at < text.tokens.size() && at <= line + longest_label; ++at) {
+    const auto kind = text.tokens[at].kind;
+    if (kind == TokenKind::Newline || kind == TokenKind::End) break;
+    if (words.role(text, at).role == Role::Condition) return at == line ? std::nullopt : std::optional(at);
+  }
+  return std::nullopt;
+}
+
+// "sont punis de deux ans d'emprisonnement : / 1° Lorsque ... ; / 2° Lorsque ...": the list of the cases in which the penalty before it applies,
+// from the first conditional word to the end of the last item.
+std::optional<base::Span> cases_behind(const TokenText& text, const SanctionWords& words, std::size_t penalty_end) {
+  const auto by_start = [](const Token& token, std::size_t byte) { return token.start < byte; };
+  auto at = static_cast<std::size_t>(std::lower_bound(text.tokens.begin(), text.tokens.end(), penalty_end, by_start) - text.tokens.begin());
+  if (at + 2 >= text.tokens.size() || text.tokens[at].word != words.colon || text.tokens[at + 1].kind != TokenKind::Newline) return std::nullopt;
+  std::optional<base::Span> cases;
+  for (at += 2; at < text.tokens.size();) {
+    const auto condition = condition_of_item(text, words, at);
+    if (!condition) break;
+    const std::size_t start = cases ? cases->start : text.tokens[*condition].start;
+    while (text.tokens[at].kind != TokenKind::Newline && text.tokens[at].kind != TokenKind::End) ++at;
+    cases = base::Span{start, text.tokens[at - 1].end};
+    ++at;
+  }
+  return cases;
+}
+
 // "If the accused is found guilty, the authority may impose": every penalty asks for that.
 bool says_only_guilt(const TokenText& text, const SanctionWords& words, const base::Span& condition) {
   constexpr std::size_t longest = 16;  // a long condition has more to say
@@ -314,6 +343,7 @@ std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const S
   for (Draft& draft : drafts) {
     model::SanctionGroup group;
     group.mode = draft.mode;
+    if (!draft.condition && !draft.residue && !draft.complements) draft.condition = cases_behind(text, words, draft.penalties.back().span.end);
     if (draft.condition && !draft.residue && !says_only_guilt(text, words, *draft.condition)) group.circumstance = std::string(draft.condition->of(text.text));
     group.join = join_of(draft);
     group.span = {draft.penalties.front().span.start, draft.penalties.back().span.end};

@@ -41,7 +41,8 @@ void count_terms(const Searcher& searcher, const CertificateRequest& request, Ce
   for (auto& term : certificate.terms) {
     SearchRequest search;
     search.query = "\"" + term.term + "\"";
-    search.jurisdictions = {request.jurisdiction};
+    search.jurisdictions = {request.system.empty() ? request.jurisdiction : request.system};
+    search.with_parts = false;
     search.as_of = request.as_of;
     search.limit = 0;
     search.snippets = false;
@@ -56,9 +57,10 @@ void count_terms(const Searcher& searcher, const CertificateRequest& request, Ce
 void add_misses(const Searcher& searcher, const Concept& topic, const CertificateRequest& request, Certificate& certificate) {
   SearchRequest search;
   search.query = topic.label(request.language);
-  search.jurisdictions = {request.jurisdiction};
+  search.jurisdictions = {request.system.empty() ? request.jurisdiction : request.system};
+  search.with_parts = false;
   search.as_of = request.as_of;
-  search.limit = 5 * most_near_misses + request.shown.size();  // sub-national law is ranked along and passed over
+  search.limit = 2 * most_near_misses + request.shown.size();
   search.snippets = false;
   search.total = false;
   const auto found = searcher.search(search);

@@ -55,6 +55,7 @@ struct Certificate {
 
 struct CertificateRequest {
   std::string jurisdiction;  // whose index is searched: "GB" also for "GB-SCT"
+  std::string system;        // the legal system that is asked about: "GB-SCT"; empty: all of them
   std::string language;      // of the words that are ranked by: the jurisdiction's own
   base::Date as_of = base::Date::today();
   std::set<std::string> shown;  // provisions ("WORK~EID") that are part of the answer and so no misses

@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "base/utf8.h"
+#include "query/answer_lists.h"
 #include "query/free_topic.h"
 #include "query/own_facts.h"
 #include "query/standing.h"
@@ -53,6 +54,7 @@ struct Comparer::Candidate {
   std::vector<StoredProvision> texts;
   bool in_scheme = false;
   std::string note;
+  std::string defines;
 };
 
 // Sources split a provision by extent, and join it again, as it is amended. A text is not law beside others of the same provision if later
@@ -154,6 +156,7 @@ void Comparer::name_proof(const std::string& iri, Comparison& comparison) const 
   if (!parsed || comparison.proofs.contains(iri)) return;
   auto stored = searcher_.reader().get(*parsed);
   if (!stored) return;
+  if (auto usual = digest_title(searcher_.reader().versions(parsed->work, parsed->eid), stored->provision.lang); !usual.empty()) stored->work.title = std::move(usual);
   std::string title = title_of(stored->work, stored->provision);
   std::string link = stored->provision.url.empty() ? stored->work.source_url : stored->provision.url;
   comparison.proofs[iri] = {std::move(title), std::move(stored->provision), source_of(stored->work), std::move(link)};
@@ -166,7 +169,8 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
   for (const auto& system : place.profile->legal_systems) {
     if (const auto name = system.names.find("en"); system.code == place.system && name != system.names.end()) answer.name = name->second;
   }
-  answer.terms_of_art = topic.terms_in(place.profile->code);
+  // What one legal system calls it need not be what another one of the same state does.
+  answer.terms_of_art = topic.terms_in(place.system.empty() ? place.profile->code : place.system);
   std::copy_if(topic.remarks.begin(), topic.remarks.end(), std::back_inserter(answer.remarks), [&](const auto& remark) { return remark.jurisdiction == place.profile->code; });
   for (const auto& profile : profiles_.all()) {
     if (profile.parent == place.profile->code && place.system.empty() && !topic.provisions_in(profile.code).empty() &&
@@ -177,6 +181,8 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
   if (!searcher_.reader().holds(place.profile->code)) return answer;  // NotIngested
 
   sort_into(answer, candidates(topic, place, ConceptScheme::search_labels(topic, place.profile->code, {})), place, as_of);
+  join_languages(answer.law, place.profile->languages);
+  set_definers_apart(answer);
   std::vector<std::string> terms;
   answer.topic_terms = ConceptScheme::search_labels(topic, place.profile->code, {});
   for (const auto& term : answer.topic_terms) terms.push_back(base::fold(term));
@@ -229,13 +235,13 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
   for (const auto& listed : topic.provisions_in(place.profile->code)) {
     auto texts = reader.texts_of_number(listed.iri.work, listed.iri.eid);
     for (const auto& text : texts) known.insert(part_of(text.provision));
-    add_texts(std::move(texts), {{}, !topic.uri.empty(), listed.note}, place, found);
+    add_texts(std::move(texts), {{}, !topic.uri.empty(), listed.note, {}}, place, found);
   }
   // A jurisdiction may have no law on the whole topic, but on a part of it.
   for (const auto& [narrower, provision] : found.empty() ? narrower_provisions(topic, place.profile->code) : std::vector<NarrowerProvision>()) {
     auto texts = reader.texts_of_number(provision.iri.work, provision.iri.eid);
     if (texts.empty() || !known.insert(part_of(texts.front().provision)).second) continue;
-    add_texts(std::move(texts), {{}, true, (provision.note.empty() ? "" : provision.note + "; ") + "belongs to the narrower topic “" + narrower->label() + "”"}, place, found);
+    add_texts(std::move(texts), {{}, true, (provision.note.empty() ? "" : provision.note + "; ") + "belongs to the narrower topic “" + narrower->label() + "”", {}}, place, found);
   }
   std::size_t defining = 0;
   for (const auto& term : terms) {
@@ -243,7 +249,7 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
       const auto& iri = stored.provision.iri;
       if (!place.includes(stored.provision) || !known.insert(part_of(stored.provision)).second) continue;
       if (++defining > most_defining) return found;
-      add_texts(reader.texts_of_number(iri.work, number_eid(iri.eid)), {{}, false, "defines “" + term + "”"}, place, found);
+      add_texts(reader.texts_of_number(iri.work, number_eid(iri.eid)), {{}, false, "defines “" + term + "”", term}, place, found);
     }
   }
   return found;
@@ -285,8 +291,9 @@ void Comparer::sort_into(Answer& answer, std::vector<Candidate> candidates, cons
   for (auto& candidate : candidates) {
     auto text = searcher_.time().among(candidate.texts, as_of);
     if (!text.stored) text.stored = candidate.texts[nearest(candidate.texts, as_of)];
-    ComparedProvision compared{std::move(text.stored->work), std::move(text.stored->provision), {}, {}, text.knowledge, candidate.in_scheme, candidate.note};
+    ComparedProvision compared{std::move(text.stored->work), std::move(text.stored->provision), {}, {}, text.knowledge, candidate.in_scheme, candidate.note, candidate.defines};
     compared.source = source_of(compared.work);
+    compared.work_title = digest_title(candidate.texts, compared.provision.lang);
     chosen.push_back(std::move(compared));
   }
   std::vector<ComparedProvision> standing;
@@ -323,6 +330,7 @@ void Comparer::read_facts(ComparedProvision& compared, const std::vector<std::st
 Certificate Comparer::certificate(const Concept& topic, const Place& place, const Answer& answer, const base::Date& as_of) const {
   CertificateRequest request;
   request.jurisdiction = place.profile->code;
+  request.system = place.system;
   request.language = place.profile->languages.empty() ? "en" : place.profile->languages.front();
   request.as_of = as_of;
   for (const auto* list : {&answer.law, &answer.bills, &answer.former, &answer.pending}) {

@@ -26,6 +26,13 @@ std::string_view to_string(TextSource source) {
   return {};
 }
 
+std::string ComparedProvision::title() const {
+  if (work_title.empty()) return model::title_of(work, provision);
+  model::Work named = work;
+  named.title = work_title;
+  return model::title_of(named, provision);
+}
+
 TextSource source_of(const model::Work& work) {
   if (work.digest) return TextSource::Digest;
   return work.official ? TextSource::Official : TextSource::Edition;

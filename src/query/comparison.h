@@ -49,7 +49,17 @@ struct ComparedProvision {
   DayKnowledge knowledge;  // of the day compared on
   bool in_scheme = false;  // named by the concept scheme; otherwise it was found because it defines one of the topic's terms
   std::string note;        // the concept scheme's remark
+  std::string defines;     // the term of the topic for which it was found, if the scheme does not name it
   std::vector<ElementCell> elements;  // one an element, in their order; none where the words of its language are not known
+  std::string work_title;             // what our digests call the work, where they know it: publishers add numbers and notes of their own
+  std::vector<std::string> also_in;   // other languages in which the same provision is held: "fr"
+
+  std::string title() const;  // "Code pénal, article 222-33"
+};
+
+// A provision that defines one of the topic's terms for a purpose of its own, beside the law on the topic.
+struct DefiningProvision {
+  std::string iri, title, term, link;
 };
 
 struct Answer {
@@ -64,6 +74,7 @@ struct Answer {
   std::vector<ComparedProvision> bills;    // introduced by the date, not law on it
   std::vector<ComparedProvision> former;   // repealed or expired before the date
   std::vector<ComparedProvision> pending;  // in force only after the date
+  std::vector<DefiningProvision> also_defining;  // only beside law that the concept scheme names
   std::vector<std::string> also_held;      // sub-national jurisdictions that hold the topic: "US-DC"
   Certificate certificate;
 };

@@ -76,6 +76,20 @@ bool is_within(const std::vector<base::Span>& spans, const base::Span& span) {
   return std::any_of(spans.begin(), spans.end(), [&span](const auto& outer) { return outer.contains(span.start) && span.end <= outer.end; });
 }
 
+// What a publisher leaves where a law was: "Expired.", "Repealed by Act 12 of 2020". It defines nothing, so it lacks nothing either.
+bool is_placeholder(const model::Provision& provision) {
+  constexpr std::size_t most_words_of_one = 8;
+  const bool is_over = provision.status == model::Status::Repealed || provision.status == model::Status::Expired;
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : provision.text) {
+    const bool letter = static_cast<unsigned char>(c) > ' ';
+    words += letter && !inside;
+    inside = letter;
+  }
+  return is_over && words <= most_words_of_one;
+}
+
 bool is_quoted(const model::Provision& provision, const base::Span& span) {
   return std::any_of(provision.quoted.begin(), provision.quoted.end(), [&span](const auto& part) { return part.span.contains(span.start); });
 }
@@ -101,7 +115,7 @@ base::Result<ElementGrid> ElementGrid::load(const std::filesystem::path& lexicon
 
 std::vector<ElementCell> ElementGrid::cells(const model::Provision& provision, const model::Facts& facts, const std::vector<std::string>& terms) const {
   std::vector<ElementCell> cells;
-  if (!finder_.knows(provision.lang)) return cells;
+  if (!finder_.knows(provision.lang) || is_placeholder(provision)) return cells;
   for (const auto& element : finder_.elements()) cells.push_back({element.id, ElementAnswer::NotMentioned, {}, {}});
   const Regions regions(provision, facts, terms);
   const auto names = names_in(provision.text, facts, terms);

@@ -44,7 +44,8 @@ class ElementGrid {
 
   const std::vector<extract::ElementKind>& elements() const { return finder_.elements(); }
   const extract::ElementFinder& finder() const { return finder_; }
-  // One cell an element, in their order; none at all where nobody has taught the program the words of that language.
+  // One cell an element, in their order; none at all where nobody has taught the program the words of that language, nor of what stands in
+  // the place of a law that is over ("Expired.").
   // `terms` are the folded names of the topic: their definitions are the ones that count.
   std::vector<ElementCell> cells(const model::Provision& provision, const model::Facts& facts, const std::vector<std::string>& terms) const;
 

@@ -12,10 +12,10 @@ namespace prefix = index::prefix;
 namespace {
 
 // A shard is of the jurisdiction itself or of a part of it: "US" takes in "US-DC".
-void add_shards(const IndexReader::Impl& index, const std::string& code, std::vector<std::size_t>& shards) {
+void add_shards(const IndexReader::Impl& index, const std::string& code, bool with_parts, std::vector<std::size_t>& shards) {
   for (std::size_t i = 0; i < index.shards.size(); ++i) {
     const auto& name = index.shards[i].first;
-    if ((name == code || name.starts_with(code + "-")) && std::find(shards.begin(), shards.end(), i) == shards.end()) shards.push_back(i);
+    if ((name == code || (with_parts && name.starts_with(code + "-"))) && std::find(shards.begin(), shards.end(), i) == shards.end()) shards.push_back(i);
   }
 }
 
@@ -29,7 +29,7 @@ Xapian::Query any_of(std::string_view term_prefix, const std::vector<std::string
 
 }  // namespace
 
-base::Result<Places> places(const std::vector<std::string>& codes, const IndexReader& reader, const model::Profiles& profiles) {
+base::Result<Places> places(const std::vector<std::string>& codes, bool with_parts, const IndexReader& reader, const model::Profiles& profiles) {
   const auto& index = reader.impl();
   Places places;
   if (codes.empty()) {
@@ -42,7 +42,7 @@ base::Result<Places> places(const std::vector<std::string>& codes, const IndexRe
   std::vector<Xapian::Query> extents;
   bool narrows = false;
   for (const auto& [code, system] : named->all) {
-    add_shards(index, code, places.shards);
+    add_shards(index, code, with_parts, places.shards);
     Xapian::Query place = term(prefix::jurisdiction, code);
     if (!system.empty()) {
       narrows = true;

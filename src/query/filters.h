@@ -20,8 +20,8 @@ struct Places {
   std::vector<std::string> notes;   // jurisdictions that are known but not held
 };
 
-// What named_places() means, for a search. Nothing asked for: every shard.
-base::Result<Places> places(const std::vector<std::string>& codes, const IndexReader& reader, const model::Profiles& profiles);
+// What named_places() means, for a search. Nothing asked for: every shard. `with_parts`: a state takes in the parts of it that legislate.
+base::Result<Places> places(const std::vector<std::string>& codes, bool with_parts, const IndexReader& reader, const model::Profiles& profiles);
 
 // Languages, types, statuses, date and prison as one query without weight; empty if nothing is filtered.
 Xapian::Query filter_query(const SearchRequest& request);

@@ -18,7 +18,7 @@ Concept free_topic(const Searcher& searcher, std::string_view words, const std::
       most_found_by_words);
   if (topic.id.empty()) return topic;  // an empty search finds everything
   for (const auto& code : jurisdictions) {
-    const auto result = searcher.search({.query = topic.id, .jurisdictions = {code}, .limit = most_found_by_words, .snippets = false, .all_words = true});
+    const auto result = searcher.search({.query = topic.id, .jurisdictions = {code}, .limit = most_found_by_words, .snippets = false, .with_parts = false, .all_words = true});
     if (!result || result->corrected) continue;
     std::size_t rank = 0;
     for (const auto& hit : result->hits) {

@@ -154,7 +154,7 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (!loaded) return tl::unexpected(loaded.error());
     known = *loaded;
   }
-  auto where = places(request.jurisdictions, reader, *known);
+  auto where = places(request.jurisdictions, request.with_parts, reader, *known);
   if (!where) return tl::unexpected(where.error());
   Plan plan;
   plan.notes = std::move(where->notes);

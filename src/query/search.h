@@ -43,6 +43,7 @@ struct SearchRequest {
   bool all_versions = false;  // false: of several versions of one provision only the best is listed
   bool snippets = true;
   bool total = true;       // false: how many there are in all is not counted, which costs more than to find the best ones
+  bool with_parts = true;  // false: only what the jurisdictions legislate themselves, "US" without "US-DC"
   bool all_words = false;  // only what has every plain word of the query, whatever its inflection, but for words like "of"
 };
 

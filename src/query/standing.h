@@ -14,7 +14,10 @@ enum class Standing {
   Pending,  // not yet in force, or not yet introduced
 };
 
-// An end of validity that is not known excludes nothing; a repealed text without a date counts as repealed.
+// False only if the IRI of the work says that it is of a later year. (Its date may be that of an edition.)
+bool was_made_by(const model::Work& work, const base::Date& day);
+
+// A text without a first day is not law before its work was made. An end of validity that is not known excludes nothing; a repealed text without a date counts as repealed.
 Standing standing_on(const model::Work& work, const model::Provision& provision, const base::Date& day);
 
 }  // namespace synoptic::query

@@ -37,11 +37,12 @@ int kind_of(Standing standing) {
 }
 
 Rank rank(const StoredProvision& text, const std::optional<base::Date>& as_of) {
-  static const base::Date long_ago = *base::Date::from(1, 1, 1);
+  static const base::Date long_ago = *base::Date::from(1, 1, 1), far_off = *base::Date::from(9999, 1, 1);
   const base::Date day = as_of.value_or(base::Date::today());
   const auto start = starts_on(text.provision);
   const auto standing = standing_on(text.work, text.provision, day);
-  return {kind_of(standing), !start || *start > day, start.value_or(long_ago), standing};
+  // Of texts that are not law yet the one that says when it will be tells most.
+  return {kind_of(standing), !start || *start > day, start.value_or(standing == Standing::Pending ? far_off : long_ago), standing};
 }
 
 bool is_better(const Rank& a, const Rank& b) {
@@ -71,6 +72,22 @@ std::size_t better_known(const std::vector<StoredProvision>& texts, std::size_t 
     if (best == newest || is_better(texts[i], texts[best], as_of)) best = i;
   }
   return best;
+}
+
+// Our digests follow what becomes of a provision: if the last of them says that it ended, an official text that bears no date, or one of a day
+// while it was law, does not bring it back.
+// The index of that digest; nothing where the official text holds.
+std::optional<std::size_t> ended_by(const std::vector<StoredProvision>& texts, const StoredProvision& official, const base::Date& day) {
+  std::optional<std::size_t> last;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i].work.digest && (!last || older(texts[*last], texts[i]))) last = i;
+  }
+  if (!last || official.work.digest || official.work.type == model::WorkType::Bill) return std::nullopt;
+  const auto& digest = texts[*last].provision;
+  if (!digest.valid_to || !(*digest.valid_to < day)) return std::nullopt;
+  if (digest.status != model::Status::Repealed && digest.status != model::Status::Expired) return std::nullopt;
+  const auto until = known_until(official.provision);
+  return until && *digest.valid_to < *until ? std::nullopt : last;
 }
 
 }  // namespace
@@ -116,18 +133,20 @@ std::size_t nearest(const std::vector<StoredProvision>& texts, const base::Date&
   for (std::size_t i = 1; i < texts.size(); ++i) {
     if (is_better(texts[i], texts[best], day)) best = i;
   }
-  return best;
+  return ended_by(texts, texts[best], day).value_or(best);
 }
 
 std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, const std::optional<base::Date>& as_of) {
   std::optional<std::size_t> best[2];  // official, digest
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (as_of && !model::valid_on(texts[i].provision, *as_of)) continue;
+    if (as_of && !texts[i].provision.valid_from && !was_made_by(texts[i].work, *as_of)) continue;
     auto& held = best[texts[i].work.digest ? 1 : 0];
     if (!held || is_better(texts[i], texts[*held], as_of)) held = i;
   }
   const auto [newest, digest] = best;
   const auto official = newest ? std::optional(better_known(texts, *newest, as_of)) : std::nullopt;
+  if (official && !digest && as_of && ended_by(texts, texts[*official], *as_of)) return std::nullopt;
   if (!official || !digest) return official ? official : digest;
   const Rank rank_official = rank(texts[*official], as_of);
   const Rank rank_digest = rank(texts[*digest], as_of);

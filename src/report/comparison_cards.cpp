@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "base/language_name.h"
 #include "report/comparison_report.h"
 #include "report/comparison_words.h"
 #include "report/element_table.h"
@@ -38,6 +39,7 @@ class CardBuilder {
     }
     for (const auto& compared : principal(answer)) column.cards.push_back(card(answer, compared));
     add_others(answer, column);
+    add_definers(answer, column);
     if (answer.presence != Presence::Found && answer.presence != Presence::NotIngested) {
       for (auto& line : certificate_lines(answer.certificate)) column.introduction.push_back(paragraph(std::move(line), Kind::Note));
     }
@@ -81,6 +83,29 @@ class CardBuilder {
     add("Later", answer.pending);
   }
 
+  void add_definers(const Answer& answer, Column& column) {
+    if (answer.also_defining.empty()) return;
+    Paragraph line{{Inline{"Also defines a term of the topic, for a purpose of its own: ", Style::Muted}}, Kind::Note};
+    for (const auto& one : answer.also_defining) {
+      if (&one != &answer.also_defining.front()) line.inlines.push_back(Inline{"; ", Style::Muted});
+      line.inlines.push_back(Inline{.text = one.title, .style = Style::Muted, .link = one.link});
+      line.inlines.push_back(Inline{fmt::format(" (“{}”)", one.term), Style::Muted});
+    }
+    line.inlines.push_back(Inline{".", Style::Muted});
+    column.introduction.push_back(std::move(line));
+  }
+
+  // The answer of a legal system ("Scotland") beside that of its state, if it has the provision too and the provision extends to it alone.
+  const Answer* set_out_under(const Answer& answer, const ComparedProvision& compared) const {
+    const auto& extent = compared.provision.extent;
+    if (extent.size() != 1 || extent.front() == answer.jurisdiction) return nullptr;
+    for (const auto& other : comparison_.answers) {
+      const auto same = [&](const ComparedProvision& there) { return there.provision.iri == compared.provision.iri; };
+      if (other.jurisdiction == extent.front() && std::any_of(other.law.begin(), other.law.end(), same)) return &other;
+    }
+    return nullptr;
+  }
+
   Card card(const Answer& answer, const ComparedProvision& compared) {
     Card card;
     card.title = {title_inline(compared, sources_)};
@@ -89,6 +114,10 @@ class CardBuilder {
       card.title.push_back(Inline{.text = compared.provision.heading, .lang = compared.provision.lang});
     }
     card.paragraphs.push_back({{Inline{capitalised(status_line(compared)) + ".", Style::Muted}}, Kind::Note});
+    if (const auto* other = set_out_under(answer, compared)) {
+      card.paragraphs.push_back(paragraph(fmt::format("Set out under {}.", other->name)));
+      return card;
+    }
     add_definitions(answer, compared, card);
     add_sanctions(compared, card);
     add_elements(compared, card);
@@ -108,6 +137,9 @@ class CardBuilder {
       extents += (extents.empty() ? "" : ", ") + (name == names_.end() ? extent : name->second);
     }
     if (!extents.empty()) text += "; extends to " + extents;
+    std::string languages;
+    for (const auto& lang : compared.also_in) languages += (languages.empty() ? "" : ", ") + base::language_name(lang);
+    if (!languages.empty()) text += "; also held in " + languages;
     return text;
   }
 
@@ -128,20 +160,20 @@ class CardBuilder {
 
   void add_sanctions(const ComparedProvision& compared, Card& card) {
     const auto& text = compared.provision.text;
+    std::vector<std::string> seen;  // proofs: the next class of the same kind needs no second quotation of its scale
     for (const auto& group : compared.facts.sanctions) {
       Paragraph line{condition_inlines(group, 160, compared.provision.lang), Kind::Bullet};
       line.inlines.push_back(Inline{group_words(group, names_), Style::Strong});
       card.paragraphs.push_back(std::move(line));
       for (const auto& penalty : group.penalties) {
         card.paragraphs.push_back({{Inline{.text = fmt::format("“{}”", penalty.span.of(text)), .style = Style::Quote, .lang = compared.provision.lang}}, Kind::SubBullet});
-        add_proofs(penalty, card);
+        add_proofs(penalty, seen, card);
       }
     }
-    if (compared.facts.sanctions.empty()) card.paragraphs.push_back(paragraph("No penalty is laid down in this provision.", Kind::Body));
+    if (compared.facts.sanctions.empty() && !compared.elements.empty()) card.paragraphs.push_back(paragraph("No penalty is laid down in this provision.", Kind::Body));
   }
 
-  void add_proofs(const model::Penalty& penalty, Card& card) {
-    std::vector<std::string> seen;
+  void add_proofs(const model::Penalty& penalty, std::vector<std::string>& seen, Card& card) {
     for (const auto& step : penalty.resolutions) {
       for (const auto& proof : step.proof) {
         const auto name = comparison_.proofs.find(proof.iri);
@@ -172,7 +204,7 @@ class CardBuilder {
 }  // namespace
 
 Inline title_inline(const ComparedProvision& compared, SourceList& sources) {
-  return Inline{.text = model::title_of(compared.work, compared.provision), .link = official_link(compared), .lang = compared.provision.lang, .source = sources.number(compared)};
+  return Inline{.text = compared.title(), .link = official_link(compared), .lang = compared.provision.lang, .source = sources.number(compared)};
 }
 
 std::vector<Column> comparison_columns(const query::Comparison& comparison, const ExtentNames& names, SourceList& sources) {

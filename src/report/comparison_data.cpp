@@ -77,12 +77,13 @@ class EvidenceWriter {
 
 Json provision_json(const query::ComparedProvision& compared, EvidenceWriter& evidence) {
   Json json = model::to_json(compared.work, compared.provision);
-  json["citation"] = model::title_of(compared.work, compared.provision);
+  json["citation"] = compared.title();
   json["text_source"] = to_string(compared.source);
   json["certainty"] = to_string(compared.knowledge.certainty);
   json["on_day"] = day_words(compared.knowledge);
   json["in_concept_scheme"] = compared.in_scheme;
   json["note"] = compared.note;
+  json["also_in"] = compared.also_in;
   json["elements"] = Json::array();
   json.update(model::to_json(compared.facts, compared.provision.text));
   evidence.add(compared, json);
@@ -92,6 +93,12 @@ Json provision_json(const query::ComparedProvision& compared, EvidenceWriter& ev
 Json list_json(const std::vector<query::ComparedProvision>& list, EvidenceWriter& evidence) {
   Json json = Json::array();
   for (const auto& compared : list) json.push_back(provision_json(compared, evidence));
+  return json;
+}
+
+Json definers_json(const std::vector<query::DefiningProvision>& definers) {
+  Json json = Json::array();
+  for (const auto& one : definers) json.push_back({{"iri", one.iri}, {"citation", one.title}, {"term", one.term}});
   return json;
 }
 
@@ -159,6 +166,7 @@ std::string comparison_json(const query::Comparison& comparison, const EvidenceS
                                {"remarks", remarks_json(answer.remarks)},
                                {"topic_terms", answer.topic_terms},
                                {"also_held", answer.also_held},
+                               {"also_defining", definers_json(answer.also_defining)},
                                {"law", list_json(answer.law, evidence)},
                                {"bills", list_json(answer.bills, evidence)},
                                {"former", list_json(answer.former, evidence)},
@@ -183,7 +191,7 @@ std::vector<std::string> penalty_fields(std::size_t group_number, const model::S
 // One provision: a line a penalty, one line with empty fields where it lays down none.
 std::string provision_lines(std::vector<std::string> start, std::string_view list, const query::ComparedProvision& compared) {
   const auto& provision = compared.provision;
-  for (auto& field : {std::string(list), provision.iri.str(), model::title_of(compared.work, provision), std::string(to_string(provision.status)),
+  for (auto& field : {std::string(list), provision.iri.str(), compared.title(), std::string(to_string(provision.status)),
                       provision.valid_from ? provision.valid_from->iso() : std::string(), provision.valid_to ? provision.valid_to->iso() : std::string(),
                       std::string(to_string(compared.source)), provision.url.empty() ? compared.work.source_url : provision.url}) {
     start.push_back(field);

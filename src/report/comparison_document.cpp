@@ -83,9 +83,14 @@ class Builder {
     if (validity.empty() && compared.knowledge.law_since) validity = fmt::format("law since {}, as our digest says", day(*compared.knowledge.law_since));
     return {place,
             {{{title_inline(compared, sources_)}, Kind::Body}},
-            {paragraph(validity.empty() ? "Dates not stated" : capitalised(validity))},
+            {paragraph(validity.empty() ? undated_words(compared) : capitalised(validity))},
             penalty_cell(compared),
             {paragraph(procedure_words(compared.facts))}};
+  }
+
+  static std::string undated_words(const ComparedProvision& compared) {
+    const auto& known = compared.knowledge;
+    return known.dated && known.text_of ? "Text of " + day(*known.text_of) : "Dates not stated";
   }
 
   Cell penalty_cell(const ComparedProvision& compared) const {
@@ -174,6 +179,34 @@ void name_provisions(const query::Comparison& comparison, std::vector<model::San
 
 }  // namespace
 
+namespace {
+
+// "51 weeks is to be read as 6 months" is a rule on the penalty before it, which says what it comes to; the grammar keeps it as a group of
+// its own, a reader need not see it twice.
+void drop_rules_on_others(const ComparedProvision& compared, std::vector<model::SanctionGroup>& groups) {
+  const auto& provision = compared.provision;
+  const auto quoted_as_proof = [&](const model::Penalty& rule) {
+    for (const auto& group : groups) {
+      for (const auto& penalty : group.penalties) {
+        for (const auto& step : penalty.resolutions) {
+          for (const auto& proof : step.proof) {
+            const auto at = provision.text.find(proof.quote);
+            const bool is_own = proof.iri.find(provision.iri.work) == 0 && proof.iri.ends_with("~" + provision.iri.eid);
+            if (is_own && at != std::string::npos && !proof.quote.empty() && base::Span{at, at + proof.quote.size()}.contains(rule.span.start)) return true;
+          }
+        }
+      }
+    }
+    return false;
+  };
+  std::vector<bool> rules;
+  for (const auto& group : groups) rules.push_back(std::all_of(group.penalties.begin(), group.penalties.end(), quoted_as_proof));
+  std::size_t at = 0;
+  std::erase_if(groups, [&](const model::SanctionGroup&) { return rules[at++]; });
+}
+
+}  // namespace
+
 Document comparison_document(const query::Comparison& comparison, const model::Profiles& profiles) {
   // The column of one legal system says what its own courts may impose.
   query::Comparison narrowed = comparison;
@@ -182,6 +215,7 @@ Document comparison_document(const query::Comparison& comparison, const model::P
       for (auto& compared : *list) {
         query::keep_answers_for(answer.jurisdiction, compared.facts.sanctions);
         name_provisions(comparison, compared.facts.sanctions);
+        drop_rules_on_others(compared, compared.facts.sanctions);
       }
     }
   }

@@ -34,7 +34,7 @@ Cell date(const std::string& iso) {
 }
 
 Cell linked(const ComparedProvision& compared) {
-  return {Paragraph{{Inline{.text = model::title_of(compared.work, compared.provision), .link = official_link(compared)}}}};
+  return {Paragraph{{Inline{.text = compared.title(), .link = official_link(compared)}}}};
 }
 
 // The most or the least that a penalty threatens, in its unit; life has no number.

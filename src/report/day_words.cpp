@@ -20,7 +20,7 @@ class DayWriter {
       case Certainty::Since: return known.dated ? fmt::format("text of {}, the newest that is held", day(known.text_of)) : std::string();
       case Certainty::Earlier: return earlier();
       case Certainty::Later:
-        return fmt::format("text of the snapshot of {}, the first that is held; {}{}", day(known.text_of), whether(),
+        return fmt::format("text of {}{}, the first that is held; {}{}", style_ == DayStyle::Words ? "" : "the snapshot of ", day(known.text_of), whether(),
                            known.lacking ? fmt::format("; the text of {} does not have this provision", day(known.lacking)) : std::string());
       case Certainty::Undated: return "the date of this text is not stated; " + whether();
       case Certainty::NotYet:
@@ -42,11 +42,23 @@ class DayWriter {
   std::string whether() const { return fmt::format("whether it stood on {} is not known", day(knowledge_.day)); }
 
   // "law since 2023-04-01, as the digest of it says"
-  std::string digest() const { return knowledge_.law_since ? fmt::format("law since {}, as the digest of it says", day(knowledge_.law_since)) : std::string(); }
+  std::string digest() const {
+    const std::string_view who = style_ == DayStyle::Words ? "our digest" : "the digest of it";
+    return knowledge_.law_since ? fmt::format("law since {}, as {} says", day(knowledge_.law_since), who) : std::string();
+  }
+
+  // For people: what a card says of each provision; that nobody knows whether a text still stands is said once, above the cards.
+  std::string newest() const {
+    const auto& known = knowledge_;
+    std::string words = known.law_since ? fmt::format("law since {}, as our digest says; ", day(known.law_since)) : std::string();
+    return words + fmt::format("{} {}, the newest that is held", known.dated ? "text of" : "law since", day(known.text_of));
+  }
 
   std::string earlier() const {
     const auto& known = knowledge_;
-    std::string words = fmt::format("{} {}; ", known.dated ? "text of the snapshot of" : "law since", day(known.text_of));
+    if (style_ == DayStyle::Words && !known.next && !known.lacking) return newest();
+    const std::string_view text = style_ == DayStyle::Words ? "text of" : "text of the snapshot of";
+    std::string words = fmt::format("{} {}; ", known.dated ? text : "law since", day(known.text_of));
     if (known.law_since) words += digest() + "; ";
     words += whether();
     if (known.lacking) words += fmt::format("; the text of {} no longer has this provision", day(known.lacking));

@@ -15,7 +15,8 @@ using query::ElementCell;
 using Style = Inline::Style;
 using Kind = Paragraph::Kind;
 
-constexpr std::size_t most_quotes = 2;  // under a mark
+constexpr std::size_t most_quotes = 2;          // under a mark
+constexpr std::size_t most_quotes_in_line = 4;  // of a card
 
 std::string mark(ElementAnswer answer) {
   switch (answer) {
@@ -35,16 +36,16 @@ std::string answer_word(ElementAnswer answer) {
   return {};
 }
 
-// The words that say so, none that stand in others; those of the definition first.
+// The words that say so, those of the definition first; none that stand in others which say little more.
 std::vector<std::string> quotes(const ElementCell& cell, const std::string& text) {
+  const auto holds = [](const std::string& longer, const std::string& shorter) { return longer.size() <= 2 * shorter.size() && longer.find(shorter) != std::string::npos; };
   std::vector<std::string> found;
   for (const bool defining : {true, false}) {
     for (const auto& words : cell.words) {
       if (words.defining != defining) continue;
       std::string quote = base::squeeze(words.span.of(text));
-      const auto holds = [&quote](const std::string& other) { return other.find(quote) != std::string::npos; };
-      if (std::any_of(found.begin(), found.end(), holds)) continue;
-      std::erase_if(found, [&quote](const std::string& other) { return quote.find(other) != std::string::npos; });
+      if (std::any_of(found.begin(), found.end(), [&](const std::string& other) { return holds(other, quote); })) continue;
+      std::erase_if(found, [&](const std::string& other) { return holds(quote, other); });
       found.push_back(std::move(quote));
     }
   }
@@ -67,14 +68,20 @@ std::string label_of(const query::Comparison& comparison, const std::string& ele
   return element;
 }
 
+std::string without_full_stop(std::string text) {
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 // "Conduct: “words”, “gestures”."; what a person laid down beside what the program found.
 Paragraph line_of(const std::string& label, const ElementCell& cell, const model::Provision& provision) {
   Paragraph line{{Inline{label + ": ", Style::Strong}}, Kind::Bullet};
-  const auto found = quotes(cell, provision.text);
+  auto found = quotes(cell, provision.text);
+  if (found.size() > most_quotes_in_line) found.resize(most_quotes_in_line);
   if (cell.curated) {
     line.inlines.push_back(Inline{answer_word(cell.curated->answer) + " * "});
     if (!cell.curated->words.empty()) line.inlines.push_back(Inline{.text = "“" + cell.curated->words + "” ", .style = Style::Quote, .lang = provision.lang});
-    line.inlines.push_back(Inline{"(laid down by a person: " + cell.curated->note + "; the program found: " + answer_word(cell.answer), Style::Muted});
+    line.inlines.push_back(Inline{"(laid down by a person: " + without_full_stop(cell.curated->note) + "; the program found: " + answer_word(cell.answer), Style::Muted});
     line.inlines.push_back(Inline{found.empty() ? ")" : " ", Style::Muted});
   } else if (cell.answer == ElementAnswer::Unclear) {
     line.inlines.push_back(Inline{"unclear, not said by the words that define: "});
@@ -86,6 +93,14 @@ Paragraph line_of(const std::string& label, const ElementCell& cell, const model
   if (cell.curated && !found.empty()) line.inlines.push_back(Inline{")", Style::Muted});
   return line;
 }
+
+// Unclear only because the provision refers to another one for it.
+bool is_taken_elsewhere(const ElementCell& cell) {
+  return !cell.curated && cell.answer == ElementAnswer::Unclear && !cell.words.empty() &&
+         std::all_of(cell.words.begin(), cell.words.end(), [](const query::ElementWords& words) { return words.kind.empty(); });
+}
+
+void add_label(std::string& list, const std::string& label) { list += (list.empty() ? "" : ", ") + base::lower(label); }
 
 }  // namespace
 
@@ -137,14 +152,22 @@ Paragraph element_legend(bool curated) {
 
 std::vector<Paragraph> element_lines(const query::Comparison& comparison, const ComparedProvision& compared) {
   std::vector<Paragraph> lines;
-  std::string missing;
+  std::string missing, elsewhere, reference;
   for (const auto& cell : compared.elements) {
     const std::string label = label_of(comparison, cell.element);
     if (!cell.curated && cell.answer == ElementAnswer::NotMentioned) {
-      missing += (missing.empty() ? "" : ", ") + base::lower(label);
+      add_label(missing, label);
+    } else if (is_taken_elsewhere(cell)) {
+      add_label(elsewhere, label);
+      reference = base::squeeze(cell.words.front().span.of(compared.provision.text));
     } else {
       lines.push_back(line_of(label, cell, compared.provision));
     }
+  }
+  if (!elsewhere.empty()) {
+    lines.push_back({{Inline{"Unclear, taken from another provision (", Style::Strong},
+                      Inline{.text = "“" + reference + "”", .style = Style::Quote, .lang = compared.provision.lang}, Inline{"): ", Style::Strong}, Inline{elsewhere + "."}},
+                     Kind::Bullet});
   }
   if (!missing.empty()) lines.push_back({{Inline{"Not mentioned: ", Style::Strong}, Inline{missing + "."}}, Kind::Bullet});
   return lines;

@@ -16,7 +16,7 @@ using base::WordRun;
 
 Json side(const query::ComparedProvision& compared) {
   Json json = model::to_json(compared.work, compared.provision);
-  json["citation"] = model::title_of(compared.work, compared.provision);
+  json["citation"] = compared.title();
   json["text_source"] = to_string(compared.source);
   json["knowledge"] = knowledge_json(compared.knowledge);
   json.update(model::to_json(compared.facts, compared.provision.text));

@@ -19,7 +19,7 @@ std::string counted(std::size_t count) { return fmt::format("{} word{}", count, 
 
 // "Public Order Act 1986, section 5 (text of 2024-01-31)"
 std::string name_of(const ComparedProvision& compared) {
-  const std::string title = model::title_of(compared.work, compared.provision);
+  const std::string title = compared.title();
   return compared.provision.iri.version.empty() ? title : fmt::format("{} (text of {})", title, compared.provision.iri.version);
 }
 

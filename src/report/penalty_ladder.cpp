@@ -65,8 +65,12 @@ void add_fine(const model::Penalty& penalty, Reach& reach) {
   }
 }
 
-void add(const model::SanctionGroup& group, Reach& reach) {
+bool is_on_the_spot(const model::Penalty& penalty) { return penalty.kind == PenaltyKind::FixedFine; }
+
+// What is paid on the spot is paid instead of a trial: it is no case of its own beside what a court may impose.
+void add(const model::SanctionGroup& group, bool court, Reach& reach) {
   for (const auto& penalty : group.penalties) {
+    if (court && is_on_the_spot(penalty)) continue;
     raise(reach, lowest, "");
     if (penalty.kind == PenaltyKind::Death) raise(reach, death, "death");
     if (penalty.kind == PenaltyKind::Fine || penalty.kind == PenaltyKind::FixedFine) add_fine(penalty, reach);
@@ -91,10 +95,12 @@ struct Entry {
 };
 
 Entry entry_of(const query::Answer& answer, const ComparedProvision& compared) {
-  Entry entry{answer.name, short_name(compared), model::title_of(compared.work, compared.provision), {}, {}};
+  Entry entry{answer.name, short_name(compared), compared.title(), {}, {}};
+  const auto by_court = [](const model::SanctionGroup& group) { return !std::all_of(group.penalties.begin(), group.penalties.end(), is_on_the_spot); };
+  const bool court = std::any_of(compared.facts.sanctions.begin(), compared.facts.sanctions.end(), by_court);
   for (const auto& group : compared.facts.sanctions) {
-    if (!group.circumstance) add(group, entry.plain);
-    add(group, entry.graver);
+    if (!group.circumstance) add(group, court, entry.plain);
+    add(group, court, entry.graver);
   }
   return entry;
 }
@@ -138,7 +144,8 @@ Chart::Row row_of(const Entry& entry, const std::vector<Rung>& rungs) {
 }
 
 std::vector<Cell> table_row(const Entry& entry) {
-  return {{paragraph(entry.group)}, {paragraph(entry.title)}, {paragraph(words_of(entry.plain))}, {paragraph(words_of(entry.graver))}};
+  const bool only_in_cases = !entry.plain.has_penalty() && entry.graver.has_penalty();
+  return {{paragraph(entry.group)}, {paragraph(entry.title)}, {paragraph(only_in_cases ? "only in the cases that it names" : words_of(entry.plain))}, {paragraph(words_of(entry.graver))}};
 }
 
 }  // namespace

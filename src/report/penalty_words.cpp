@@ -127,6 +127,7 @@ std::string group_words(const model::SanctionGroup& group, const ExtentNames& na
   };
   std::vector<Phrase> phrases;
   const Penalty* before = nullptr;
+  bool early_or_late = false;
   for (const auto& penalty : group.penalties) {
     const std::string words = penalty_words(penalty, names);
     const bool bare = !penalty.min && !penalty.max && penalty.resolutions.empty();  // "sanction by the employer": censure, dismissal
@@ -134,7 +135,8 @@ std::string group_words(const model::SanctionGroup& group, const ExtentNames& na
     if (same != phrases.end()) {
       ++same->times;
     } else if (before != nullptr && penalty.kind == PenaltyKind::FixedFine && before->kind == penalty.kind && penalty.max && penalty.scale.empty()) {
-      phrases.back().words += " or " + amount_words(penalty);  // as it is paid early or late
+      phrases.back().words += " or " + amount_words(penalty);
+      early_or_late = true;
     } else {
       phrases.push_back({words});
     }
@@ -143,7 +145,7 @@ std::string group_words(const model::SanctionGroup& group, const ExtentNames& na
   std::string text;
   for (const auto& phrase : phrases) {
     if (!text.empty()) text += join;
-    text += phrase.times == 1 ? phrase.words : fmt::format("{} ({} kinds)", phrase.words, phrase.times);
+    text += phrase.times == 1 ? phrase.words + (early_or_late && phrase.words.starts_with(penalty_noun(PenaltyKind::FixedFine)) ? ", depending on when it is paid" : "") : fmt::format("{} ({} kinds)", phrase.words, phrase.times);
   }
   return text;
 }

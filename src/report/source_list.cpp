@@ -20,7 +20,7 @@ std::string file_name(const std::string& path) {
 }  // namespace
 
 std::size_t SourceList::number(const query::ComparedProvision& compared) {
-  return number(compared.provision, model::title_of(compared.work, compared.provision), source_words(compared), official_link(compared));
+  return number(compared.provision, compared.title(), source_words(compared), official_link(compared));
 }
 
 std::size_t SourceList::number(const query::ProofText& proof) {

@@ -115,7 +115,7 @@ std::optional<Figure> validity_timeline(const query::Comparison& comparison) {
   figure.chart.marker = Chart::Tick{axis.at(years(comparison.as_of)), base::date_words(comparison.as_of, "en")};
   for (const auto& span : spans) {
     figure.chart.rows.push_back(row_of(span, axis));
-    figure.table.rows.push_back({{paragraph(span.group)}, {paragraph(model::title_of(span.compared->work, span.compared->provision))}, {paragraph(capitalised(validity_words(*span.compared)))}});
+    figure.table.rows.push_back({{paragraph(span.group)}, {paragraph(span.compared->title())}, {paragraph(capitalised(validity_words(*span.compared)))}});
   }
   return figure;
 }

@@ -87,7 +87,35 @@ TEST_CASE("the words are shown with their neighbours, within their clause and wi
   CHECK(cues[0].cue.of(text) == "market");
   CHECK(cues[0].clause.of(text) == "market");
   CHECK(cues[1].cue.of(text) == "follows");
-  CHECK(cues[1].clause.of(text) == "follows a woman");
+  CHECK(cues[1].clause.of(text) == "follows a woman of that town repeatedly");
+}
+
+TEST_CASE("the words are neither cut inside a word nor in the middle of a short clause") {
+  const auto clause = [](const std::string& text, std::string_view cue) {
+    for (const auto& found : finder().find(text, "en")) {
+      if (found.cue.of(text) == cue) return std::string(found.clause.of(text));
+    }
+    return std::string("no cue");
+  };
+  CHECK(clause("noise that ruins in the long run any individual's work performance of that kind or of another", "work performance") == "run any individual's work performance of that kind");
+  CHECK(clause("conduct directed at a specific person, by day", "conduct") == "conduct directed at a specific");
+  CHECK(clause("in the workplace; shall be punished", "workplace") == "workplace");
+}
+
+TEST_CASE("a capital inside a sentence makes a name, which speaks of no element") {
+  CHECK(found("means the Superior Court", "en").empty());
+  CHECK(found("under the Justice Act that was made", "en").empty());
+  CHECK(found("Following her home", "en") == std::set<std::string>{"conduct.acts"});
+  CHECK(found("(1) Threats; (2) Insults", "en") == std::set<std::string>{"conduct.words"});
+}
+
+TEST_CASE("what is sexual in nature names no protected ground, the name of an offence no element") {
+  CHECK(found("propos à connotation sexuelle", "fr") == std::set<std::string>{"conduct.words"});
+  CHECK(found("propos à connotation sexuelle ou sexiste", "fr") == std::set<std::string>{"conduct.words", "ground.sex"});
+  CHECK(found("la contravention d'outrage sexiste et sexuel", "fr").empty());
+  CHECK(found("commits sexual harassment", "en").empty());
+  CHECK(found("soit créé à son encontre une situation", "fr") == std::set<std::string>{"intent_effect.effect"});
+  CHECK(found("engages in a course of conduct", "en") == std::set<std::string>{"conduct.acts", "repetition.required"});
 }
 
 TEST_CASE("a language without a file is not analysed, a regional one is") {

@@ -32,6 +32,17 @@ TEST_CASE("peines principales et aggravées") {
          {"Le fait d'accorder une autre personne est puni des mêmes peines.", ""}});
 }
 
+TEST_CASE("la liste des cas derrière la peine en est la circonstance") {
+  const auto circumstances = [](const char* text) {
+    std::string all;
+    for (const auto& group : synoptic::extract::real_extractor().extract({text, "fr", "FR"}).sanctions) all += group.circumstance.value_or("-") + " | ";
+    return all;
+  };
+  CHECK(circumstances("Siffler est puni de 100 euros d'amende.\nLes faits sont punis de deux ans d'emprisonnement et de 30 000 € d'amende :\n1° Lorsqu'ils ont été commis la nuit ;\n"
+                      "1° bis Lorsqu'un enfant dormait ;\n2° S'il pleuvait.\nLa tentative est punissable.") == "- | Lorsqu'ils ont été commis la nuit ;\n1° bis Lorsqu'un enfant dormait ;\n2° S'il pleuvait. | ");
+  CHECK(circumstances("Est puni de 100 euros d'amende :\n1° Le fait de siffler ;\n2° Le fait de chanter.") == "- | ");
+}
+
 TEST_CASE("barèmes, peines complémentaires, personnes morales") {
   check({{"Le montant de l'amende est le suivant :\n1° 40 euros au plus pour les contraventions de la 1re classe ;\n2° 160 euros au plus pour les contraventions de la 2e classe, montant qui peut être porté à 300 euros en cas de récidive.",
           "fine ..EUR 40 FR:contravention-1 // fine ..EUR 160 FR:contravention-2 // fine ..EUR 300 FR:contravention-2"},

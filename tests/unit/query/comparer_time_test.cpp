@@ -81,3 +81,32 @@ TEST_CASE("official text without dates beside a digest that has one: not law bef
   REQUIRE(after.law.size() == 1);
   CHECK(after.law[0].source == query::TextSource::Official);
 }
+
+TEST_CASE("what the last digest says to have ended is not brought back by an official text without a date, or of a day before the end") {
+  const nlohmann::json ended{{"status", "repealed"}, {"valid_from", "2001-01-01"}, {"valid_to", "2014-12-31"},
+                             {"work", {{"title", "Whistling Act"}, {"type", "act"}, {"digest", true}, {"official", false}}}};
+  const std::string digest = at("2014-12-31", "sec_2", "In this Act \"stalking\" means following.", ended);
+  const std::string undated = line("/akn/gb/act/ukpga/2001/1/eng/~sec_2", "en", definition, {{"status", "unknown"}, {"num", "2"}, {"work", {{"title", "Whistling Act"}, {"type", "act"}}}});
+  for (const auto& official : {undated, at("2010-01-01", "sec_2", definition)}) {
+    const test::ScratchIndex index({official, digest});
+    const auto after = answer(index, "2020-01-01");
+    CHECK(after.presence == Presence::Repealed);
+    CHECK(after.since == base::Date::parse("2015-01-01"));
+    CHECK(answer(index, "2012-01-01").presence == Presence::Found);
+  }
+  const test::ScratchIndex enacted_again({at("2018-01-01", "sec_2", definition), digest});
+  CHECK(answer(enacted_again, "2020-01-01").presence == Presence::Found);
+  const nlohmann::json replaced{{"valid_from", "2015-01-01"}, {"work", {{"title", "Whistling Act"}, {"type", "act"}, {"digest", true}, {"official", false}}}};
+  const test::ScratchIndex with_successor({undated, digest, at("2015-01-01", "sec_2", "In this Act \"stalking\" means following by night.", replaced)});
+  CHECK(answer(with_successor, "2020-01-01").presence == Presence::Found);
+}
+
+TEST_CASE("an undated text of a law made later is not law before it; the digest says when it came") {
+  const nlohmann::json digest{{"valid_from", "2001-07-01"}, {"work", {{"title", "Whistling Act"}, {"type", "act"}, {"digest", true}, {"official", false}}}};
+  const std::string undated = line("/akn/gb/act/ukpga/2001/1/eng/~sec_2", "en", definition, {{"status", "unknown"}, {"num", "2"}, {"work", {{"title", "Whistling Act"}, {"type", "act"}}}});
+  const test::ScratchIndex index({undated, at("2001-07-01", "sec_2", "In this Act \"stalking\" means following.", digest)});
+  const auto before = answer(index, "1999-01-01");
+  CHECK(before.presence == Presence::NotYetInForce);
+  CHECK(before.since == base::Date::parse("2001-07-01"));
+  CHECK(answer(index, "2005-01-01").presence == Presence::Found);
+}

@@ -91,6 +91,18 @@ TEST_CASE("a language that is not known gives no cells rather than empty ones") 
   CHECK(loaded->cells(provision, {}, {}).empty());
 }
 
+TEST_CASE("what stands in the place of a law that is over has no elements") {
+  const auto loaded = grid();
+  REQUIRE(loaded);
+  model::Provision provision;
+  provision.lang = "en";
+  provision.text = "Expired.";
+  provision.status = model::Status::Expired;
+  CHECK(loaded->cells(provision, {}, {}).empty());
+  provision.status = model::Status::InForce;
+  CHECK_FALSE(loaded->cells(provision, {}, {}).empty());
+}
+
 TEST_CASE("a curated cell stands beside what was found") {
   const auto place = cell("A person who blows a trumpet.", "place", "en",
                           "[[cell]]\nprovision = \"/akn/xa/act/2001/7/~sec_1\"\nelement = \"place\"\nanswer = \"yes\"\nnote = \"everywhere\"\n");

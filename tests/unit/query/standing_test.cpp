@@ -51,3 +51,17 @@ TEST_CASE("a bill is a bill from its introduction and never law") {
   CHECK(on("2018-04-01", bill, model::WorkType::Bill) == Standing::Bill);
   CHECK(on("2019-01-01", bill, model::WorkType::Bill) == Standing::Former);
 }
+
+TEST_CASE("a text without a first day is not law before the year in the IRI of its work") {
+  const auto in_2020 = [](const char* iri) {
+    model::Work work;
+    work.iri = iri;
+    return query::standing_on(work, provision(Status::Unknown, nullptr, nullptr), *Date::parse("2020-06-01"));
+  };
+  CHECK(in_2020("/akn/in/act/2023/45") == Standing::Pending);
+  CHECK(in_2020("/akn/fr/act/loi/2023-01-24/2023-22") == Standing::Pending);
+  CHECK(in_2020("/akn/in/act/2020/45") == Standing::Law);
+  CHECK(in_2020("/akn/gb/act/ukpga/1986/64") == Standing::Law);
+  CHECK(in_2020("/akn/xa/act/cap/2100") == Standing::Law);  // the last part is a number
+  CHECK(in_2020("/akn/us/act/usc/18") == Standing::Law);
+}
