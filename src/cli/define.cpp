@@ -34,6 +34,8 @@ Json json_of(const query::DefinitionFound& found) {
   json["scope"] = found.definition.scope ? Json(*found.definition.scope) : Json(nullptr);
   json["definition"] = found.definition.body.of(found.stored.provision.text);
   json["searched_as"] = found.searched_as;
+  if (!found.definition.translation.empty()) json["translation"] = found.definition.translation;
+  if (!found.definition.refers_to.empty()) json["refers_to"] = found.definition.refers_to;
   const base::CodePointIndex index(found.stored.provision.text);
   json["start"] = index.from_byte(found.definition.body.start);
   json["end"] = index.from_byte(found.definition.body.end);
@@ -48,7 +50,7 @@ class Define : public Command {
     options.add_option("--lang", request_.langs, "languages of the text: en,fr").delimiter(',').type_name("CODES");
     options.add_option("--as-of", as_of_, "by the texts that stood on that day").type_name("YYYY-MM-DD");
     concepts_.add_to(options);
-    options.add_flag("--only-this", only_this_, "this term alone, not its translations and synonyms in the concept scheme");
+    options.add_flag("--only-this", only_this_, "this term alone, not its translations and synonyms in the concept scheme and in bilingual laws");
     options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
   }
 
@@ -69,6 +71,7 @@ class Define : public Command {
     if (!extractor) return complain(extractor.error(), internal_error);
     const auto profiles = model::Profiles::load(data->jurisdictions);
     if (!profiles) return complain(profiles.error(), internal_error);
+    request_.translate = !only_this_;
     const auto scheme = only_this_ ? query::ConceptScheme() : concepts_.load(*data);
     if (!scheme) return bad_input;
     const auto found = query::define(request_, *reader, *extractor, *profiles, *scheme);

@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/word_key.h"
+#include "index/irregular_plurals.h"
 
 namespace synoptic::index {
 
@@ -122,6 +123,7 @@ struct Analyzer::Impl {
   };
 
   std::string language;
+  bool english = false;
   Xapian::Stem stem;
   std::deque<Entry> entries;
   std::vector<Slot> slots = std::vector<Slot>(std::size_t{1} << 10);  // a power of two, at most half full
@@ -140,7 +142,7 @@ struct Analyzer::Impl {
     // Folding leaves spaced forms of some letters; nothing but a word may become a term.
     std::erase_if(folded, [](char c) { return c == ' ' || c == '\''; });
     if (folded.size() > longest_word) folded.resize(longest_word);
-    std::string stemmed = folded.empty() ? std::string() : stem(folded);
+    std::string stemmed = folded.empty() ? std::string() : stem(english ? std::string(singular_of(folded)) : folded);
     return add({std::string(raw), std::move(folded), std::move(stemmed), 0}, hash);
   }
 
@@ -172,6 +174,7 @@ struct Analyzer::Impl {
 
 Analyzer::Analyzer(std::string_view language) : impl_(std::make_unique<Impl>()) {
   impl_->language = language;
+  impl_->english = language.substr(0, language.find('-')) == "en";
   impl_->stem = Xapian::Stem(snowball_name(language.substr(0, language.find('-'))));
 }
 Analyzer::Analyzer(Analyzer&&) noexcept = default;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
 #include "index/analyzer.h"
 #include "index/provision_terms.h"
 #include "query/named_places.h"
@@ -22,16 +23,33 @@ std::vector<std::string> wordings(const std::string& term, const ConceptScheme& 
   return all;
 }
 
+// The terms of the other language that a bilingual law sets in brackets behind a definition: "(enfant)", "(enfant, mineur)", and not
+// "(Version anglaise seulement)".
+std::vector<std::string> translations(const model::Definition& definition) {
+  constexpr std::size_t longest_term = 80;
+  std::vector<std::string> terms;
+  std::string_view rest = definition.translation;
+  while (!rest.empty()) {
+    const auto comma = rest.find(',');
+    const std::string term = base::squeeze(rest.substr(0, comma));
+    const bool note = term.ends_with(" seulement") || term.ends_with(" only");
+    if (!term.empty() && term.size() <= longest_term && !note) terms.push_back(term);
+    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+  }
+  return terms;
+}
+
 class Collector {
  public:
   Collector(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor)
       : request_(request), reader_(reader), time_(reader), extractor_(extractor) {}
 
-  void collect(const std::string& wording, const NamedPlaces& places) {
+  // `work`: in this law only; empty: in any.
+  void collect(const std::string& wording, const NamedPlaces& places, const std::string& work = {}) {
     // Several versions of a provision are one answer, if the one that counts is among those that define the term.
     std::map<std::string, StoredProvision> provisions;
     for (auto& stored : reader_.defining(wording, request_.langs)) {
-      if (!places.includes(stored.provision)) continue;
+      if (!places.includes(stored.provision) || (!work.empty() && stored.provision.iri.work != work)) continue;
       auto key = stored.provision.iri.work + " " + stored.provision.lang + " " + stored.provision.iri.eid;
       provisions.try_emplace(std::move(key), std::move(stored));
     }
@@ -45,6 +63,19 @@ class Collector {
         read(wording, std::move(texts[*best]), {});
       }
     }
+  }
+
+  // A bilingual law defines its term in both languages; what most of them call it is looked for everywhere.
+  void collect_translations(const NamedPlaces& places) {
+    std::set<std::pair<std::string, std::string>> here;  // law, term
+    std::map<std::string, std::size_t> laws;
+    for (const auto& one : found_) {
+      for (const auto& term : translations(one.definition)) {
+        if (here.emplace(one.stored.provision.iri.work, term).second) ++laws[base::fold(term)];
+      }
+    }
+    const auto most = std::max_element(laws.begin(), laws.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    for (const auto& [work, term] : here) collect(term, places, base::fold(term) == most->first ? std::string() : work);
   }
 
   std::vector<DefinitionFound> take() { return std::move(found_); }
@@ -79,6 +110,7 @@ base::Result<std::vector<DefinitionFound>> define(const DefineRequest& request, 
   if (!where) return tl::unexpected(where.error());
   Collector collector(request, reader, extractor);
   for (const auto& wording : wordings(request.term, scheme)) collector.collect(wording, *where);
+  if (request.translate) collector.collect_translations(*where);
   auto found = collector.take();
   std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
     const auto key = [&](const DefinitionFound& one) {

@@ -1,4 +1,5 @@
-// Every definition of a term that the index holds, in any inflection, and of what the concept scheme calls the same in other languages.
+// Every definition of a term that the index holds, in any inflection, and of what the concept scheme and bilingual laws call the same in other
+// languages: "child" finds what a law of Canada calls "enfant" in French.
 #pragma once
 
 #include <optional>
@@ -20,12 +21,13 @@ struct DefineRequest {
   std::vector<std::string> jurisdictions;  // codes or aliases; none: all
   std::vector<std::string> langs;          // BCP 47; none: all
   std::optional<base::Date> as_of;         // without it the newest text of each provision
+  bool translate = true;                   // by bilingual laws too
 };
 
 struct DefinitionFound {
   StoredProvision stored;
   model::Definition definition;  // spans count in stored.provision.text
-  std::string searched_as;       // the term, or the label of the concept scheme that led here
+  std::string searched_as;       // the term, or the label of the concept scheme, or the translation of a law, that led here
   std::optional<DayKnowledge> knowledge;  // where a day was asked for
 };
 

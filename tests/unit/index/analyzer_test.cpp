@@ -46,6 +46,8 @@ TEST_CASE("numbers: digits of every script, groups of thousands joined") {
 TEST_CASE("words are stemmed in their language, and folded only in one without a stemmer") {
   CHECK(stems("en", "harassing harassed") == "harass harass");
   CHECK(stems("en-GB", "harassing") == "harass");
+  CHECK(stems("en", "Children, women and thieves") == stems("en", "child, woman and thief"));
+  CHECK(stems("fr", "men") == "men");
   CHECK(stems("ur", "Harassing") == "harassing");
 }
 

@@ -117,6 +117,33 @@ TEST_CASE("definitions are found in any inflection") {
   CHECK_FALSE(query::define({.term = "x", .jurisdictions = {"GQ"}}, *reader, *extractor, *profiles, {}));
 }
 
+TEST_CASE("definitions are found in the other language of a bilingual law, and in what laws of that language call so") {
+  const test::ScratchIndex index({
+      test::line("/akn/ca/act/t-1/eng/~sec_2", "en",
+                 "2 In this Act,\nchild means a small trumpet; (enfant, petit)\nhorn means a trumpet. (Version anglaise seulement)"),
+      test::line("/akn/ca/act/t-1/fra/~sec_2", "fr",
+                 "2 Dans la présente loi,\nenfant s’entend d’une petite trompette; (child)\npetit désigne une trompette. (child)"),
+      test::line("/akn/ca/act/t-2/eng/~sec_2", "en", "2 In this Act,\nchild means a small drum; (enfant)"),
+      test::line("/akn/fr/act/code/code-du-cor/fra/~art_1", "fr",
+                 "Au sens du présent code, un enfant s'entend d'un petit cor.\nAu sens du présent code, un petit s'entend d'un cor."),
+  });
+  const auto reader = query::IndexReader::open(index.path());
+  REQUIRE(reader);
+  const auto extractor = extract::Extractor::load(test::data().lexicon);
+  const auto profiles = model::Profiles::load(test::data().jurisdictions);
+  REQUIRE(extractor);
+  REQUIRE(profiles);
+  const auto terms = [&](bool translate) {
+    std::string all;
+    for (const auto& one : *query::define({.term = "children", .translate = translate}, *reader, *extractor, *profiles, {}))
+      all += one.stored.provision.jurisdiction + " " + one.stored.provision.lang + " " + one.definition.term + "\n";
+    return all;
+  };
+  // "petit" is another word for it in one law only.
+  CHECK(terms(true) == "CA en child\nCA en child\nCA fr enfant\nCA fr petit\nFR fr enfant\n");
+  CHECK(terms(false) == "CA en child\nCA en child\n");
+}
+
 TEST_CASE("a reader that is open keeps its generation while the next one is made") {
   ScratchIndex index({line("/akn/xa/act/2001/7/eng/~sec_1", "en", "old text")});
   const auto reader = IndexReader::open(index.path());
