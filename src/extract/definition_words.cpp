@@ -6,7 +6,7 @@ namespace synoptic::extract {
 
 namespace {
 
-constexpr std::string_view section = "definition";
+constexpr std::string_view definition_section = "definition";
 
 void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vocabulary& vocabulary) {
   for (const std::string& phrase : phrases) set.add(phrase, value, vocabulary);
@@ -46,10 +46,10 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
       newline(vocabulary.add("\n")),
       degree(vocabulary.add("°")) {
   const auto list = [&](PhraseSet& set, std::string_view part, std::string_view key, int value = 1) {
-    const std::string name = part.empty() ? std::string(section) : std::string(section) + "." + std::string(part);
+    const std::string name = part.empty() ? std::string(definition_section) : std::string(definition_section) + "." + std::string(part);
     fill(set, lexicon.words(name, key), value, vocabulary);
   };
-  const auto& style = lexicon.words(section, "style");
+  const auto& style = lexicon.words(definition_section, "style");
   apposition = holds(style, "apposition");
   adjective_last = holds(style, "adjective last");
   list(articles, "", "articles");
@@ -110,7 +110,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(meanings, "apposition", "meaning");
   list(linking, "apposition", "linking");
   const auto flag = [&](std::vector<bool>& set, std::string_view key) {
-    for (const std::string& word : lexicon.words(section, key)) {
+    for (const std::string& word : lexicon.words(definition_section, key)) {
       const WordId id = vocabulary.add(word);
       if (set.size() <= id) set.resize(id + 1);
       set[id] = true;

@@ -40,19 +40,6 @@ ElementLabels labels_of(const Lexicon& lexicon, const std::string& section) {
   return labels;
 }
 
-struct Meaning {
-  std::string element;
-  std::string kind;
-  bool weak = false;
-};
-
-struct Language {
-  Vocabulary vocabulary;
-  PhraseSet phrases;
-  std::vector<std::vector<Meaning>> meanings;  // by the value of a phrase
-  std::set<WordId> trimmed;
-};
-
 bool ends_clause(const TokenText& text, const Token& token) {
   if (token.kind == TokenKind::Newline || token.kind == TokenKind::End) return true;
   if (token.kind != TokenKind::Mark) return false;
@@ -109,6 +96,19 @@ base::Span clause_of(const TokenText& text, const std::set<WordId>& trimmed, std
 }  // namespace
 
 struct ElementFinder::Impl {
+  struct Meaning {
+    std::string element;
+    std::string kind;
+    bool weak = false;
+  };
+
+  struct Language {
+    Vocabulary vocabulary;
+    PhraseSet phrases;
+    std::vector<std::vector<Meaning>> meanings;  // by the value of a phrase
+    std::set<WordId> trimmed;
+  };
+
   std::vector<ElementKind> elements;
   std::map<std::string, Language, std::less<>> languages;
 

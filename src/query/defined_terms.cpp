@@ -12,7 +12,7 @@ namespace synoptic::query {
 
 namespace {
 
-constexpr std::size_t longest_term = 10;  // words
+constexpr std::size_t most_term_words = 10;  // of a term
 
 resolve::ScopePlace place_of(const StoredProvision& stored) { return {stored.provision.iri.work, stored.provision.num, &stored.provision.path}; }
 
@@ -102,7 +102,7 @@ DefinedTerms DefinedTermFinder::of(const StoredProvision& stored) const {
     std::string key;
     std::size_t end = i;
     std::size_t definition = 0;
-    for (std::size_t k = i; k < std::min(words.size(), i + longest_term); ++k) {
+    for (std::size_t k = i; k < std::min(words.size(), i + most_term_words); ++k) {
       // A term does not go on behind the end of a line, nor behind a mark that ends a sentence.
       if (k > i && text.substr(words[k - 1].span.end, words[k].span.start - words[k - 1].span.end).find_first_of("\n.;:") != std::string::npos) break;
       key += (key.empty() ? "" : " ") + words[k].stem;

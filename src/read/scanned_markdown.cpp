@@ -265,16 +265,16 @@ void read_scanned_markdown(const SourceFile& file, const Output& output) {
   ReadWork result;
   auto& work = result.work;
   work.title = short_title(lines, head->formula);
-  if (work.title.empty()) return output.diagnostic({.line = 1, .element = "short title", .message = "no section says what the law may be called", .hint = "it cannot be cited; left out"});
+  if (work.title.empty()) return output.diagnostic({.severity = base::Severity::Warning, .line = 1, .element = "short title", .message = "no section says what the law may be called", .hint = "it cannot be cited; left out"});
   const auto* country = country_named(work.title, std::string_view(decoded.text).substr(0, country_near));
-  if (country == nullptr) return output.diagnostic({.message = "neither its title nor its first words name one country that is known", .hint = "convert it to provisions.jsonl, or add the country's words to its profile"});
+  if (country == nullptr) return output.diagnostic({.severity = base::Severity::Warning, .message = "neither its title nor its first words name one country that is known", .hint = "convert it to provisions.jsonl, or add the country's words to its profile"});
   identify(work, *head, country->code);
   work.jurisdiction = country->code;
   work.official = false;  // somebody's reading of a page
   ScannedLines text(decoded);
   auto line = head->text;
   while (line < lines.size() && !is_commentary(lines[line]) && text.add(lines[line])) ++line;
-  if (!text.can_be_followed()) return output.diagnostic({.element = "sections", .message = "its sections bear no numbers that can be followed", .hint = "look for another edition; this one is left out"});
+  if (!text.can_be_followed()) return output.diagnostic({.severity = base::Severity::Warning, .element = "sections", .message = "its sections bear no numbers that can be followed", .hint = "look for another edition; this one is left out"});
   if (line < lines.size() && !is_commentary(lines[line])) {
     const auto at = static_cast<std::size_t>(std::count(decoded.text.begin(), decoded.text.begin() + static_cast<std::ptrdiff_t>(lines[line].start), '\n')) + 1;
     output.diagnostic({.severity = base::Severity::Warning, .line = at, .message = "another law begins here; only the first is read", .hint = "give it a file of its own"});

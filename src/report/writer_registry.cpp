@@ -11,7 +11,7 @@ static base::Result<std::string> always(const Document& document, const WriterOp
 }
 
 // One line a format.
-static constexpr std::array table{
+static constexpr std::array all_writers{
     Writer{"text", "for the terminal", false, always<write_text>},
     Writer{"md", "Markdown (CommonMark with tables and footnotes)", false, always<write_markdown>},
     Writer{"html", "one self-contained page, for screen and paper", false, always<write_html>},
@@ -20,10 +20,10 @@ static constexpr std::array table{
     Writer{"pdf", "the web page, printed by Chromium", true, write_pdf},
 };
 
-std::span<const Writer> writers() { return table; }
+std::span<const Writer> writers() { return all_writers; }
 
 const Writer* find_writer(std::string_view name) {
-  for (const auto& writer : table) {
+  for (const auto& writer : all_writers) {
     if (writer.name == name) return &writer;
   }
   return nullptr;

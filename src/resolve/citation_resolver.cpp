@@ -15,7 +15,7 @@ using Steps = std::vector<std::pair<std::string, std::string>>;  // kind, number
 struct Unit {
   std::string_view kind, prefix, mark;  // mark: of the United States' short style
 };
-constexpr std::array<Unit, 16> units{{
+constexpr std::array<Unit, 16> known_units{{
     {"section", "sec", "s"},       {"article", "art", "art"},   {"regulation", "reg", "reg"},  {"rule", "rule", "r"},
     {"schedule", "sched", "sched"}, {"paragraph", "para", "p"}, {"part", "part", "pt"},        {"chapter", "chp", "ch"},
     {"subchapter", "subchp", "sch"}, {"title", "title", "t"},   {"subtitle", "subtitle", "st"}, {"division", "dvs", "d"},
@@ -39,7 +39,7 @@ std::vector<std::string_view> components(std::string_view path) {
 // "s2261A" -> section 2261A; "ch57" -> chapter 57
 std::optional<std::pair<std::string, std::string>> short_step(std::string_view component) {
   const Unit* best = nullptr;
-  for (const auto& unit : units) {
+  for (const auto& unit : known_units) {
     if (unit.mark.empty() || component.size() <= unit.mark.size() || !component.starts_with(unit.mark)) continue;
     if (!best || unit.mark.size() > best->mark.size()) best = &unit;
   }
@@ -112,8 +112,8 @@ Steps steps_of_eid(std::string_view eid) {
 }
 
 std::string short_mark(std::string_view kind) {
-  const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& row) { return row.kind == kind; });
-  return unit == units.end() ? std::string() : std::string(unit->mark);
+  const auto unit = std::find_if(known_units.begin(), known_units.end(), [&](const Unit& row) { return row.kind == kind; });
+  return unit == known_units.end() ? std::string() : std::string(unit->mark);
 }
 
 void change_case(Components& components, const std::vector<std::string>& names, bool upper) {
@@ -130,13 +130,13 @@ void change_case(Components& components, const std::vector<std::string>& names, 
 }  // namespace
 
 std::string eid_prefix(std::string_view kind) {
-  const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& row) { return row.kind == kind; });
-  return unit == units.end() ? std::string(kind) : std::string(unit->prefix);
+  const auto unit = std::find_if(known_units.begin(), known_units.end(), [&](const Unit& row) { return row.kind == kind; });
+  return unit == known_units.end() ? std::string(kind) : std::string(unit->prefix);
 }
 
 std::string kind_of_prefix(std::string_view prefix) {
-  const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit& row) { return row.prefix == prefix; });
-  return unit == units.end() ? std::string(prefix) : std::string(unit->kind);
+  const auto unit = std::find_if(known_units.begin(), known_units.end(), [&](const Unit& row) { return row.prefix == prefix; });
+  return unit == known_units.end() ? std::string(prefix) : std::string(unit->kind);
 }
 
 base::Result<CitationResolver> CitationResolver::load(const std::filesystem::path& lexicons) {

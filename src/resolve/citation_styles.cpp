@@ -15,23 +15,6 @@ namespace {
 constexpr std::size_t longest_citation = 1000;
 constexpr std::string_view addresses[] = {"eli", "url"};
 
-struct Form {
-  std::string shape;                // of the work; empty: any
-  std::optional<PathPattern> work;
-  PlaceWords words;
-  std::string unit;
-  CitationPattern pattern;
-  bool written = true;  // false: understood only
-};
-
-struct Style {
-  StyleName name;
-  DateForm dates;
-  bool comma_before_year = true;
-  std::vector<Form> forms;  // those of works in the order of the profiles, then the style's own
-  std::map<std::string, std::string, std::less<>> work_names;  // IRI -> name
-};
-
 struct Country {
   std::string work_start;  // "/akn/gb/"
   const model::Profile* profile;
@@ -77,6 +60,23 @@ PlaceWords words_for(const PlaceWords& style, const FormRow& row) {
 }  // namespace
 
 struct CitationStyles::Data {
+  struct Form {
+    std::string shape;                // of the work; empty: any
+    std::optional<PathPattern> work;
+    PlaceWords words;
+    std::string unit;
+    CitationPattern pattern;
+    bool written = true;  // false: understood only
+  };
+
+  struct Style {
+    StyleName name;
+    DateForm dates;
+    bool comma_before_year = true;
+    std::vector<Form> forms;  // those of works in the order of the profiles, then the style's own
+    std::map<std::string, std::string, std::less<>> work_names;  // IRI -> name
+  };
+
   std::vector<Style> styles;
   std::vector<StyleName> names;
   PlaceWords all_places;
@@ -87,6 +87,7 @@ struct CitationStyles::Data {
   base::Result<void> add_form(Style& style, const std::string& pattern, PlaceWords words, const FormRow* row, bool written);
   base::Result<void> add_style(const StyleRow& row, const std::vector<FormRow>& forms);
   CitationFields fields_of(const CitedLaw& law, const Style& style, const Form& form) const;
+  static std::optional<CitationReading> reading_of(const CitationFields& fields, const Style& style, const Form& form);
 };
 
 base::Result<void> CitationStyles::Data::add_form(Style& style, const std::string& pattern, PlaceWords words, const FormRow* row, bool written) {
@@ -208,7 +209,7 @@ CitationFields CitationStyles::Data::fields_of(const CitedLaw& law, const Style&
 }
 
 std::optional<std::string> CitationStyles::write(const CitedLaw& law, std::string_view style_name) const {
-  const auto style = std::find_if(data_->styles.begin(), data_->styles.end(), [&](const Style& one) { return one.name.name == style_name; });
+  const auto style = std::find_if(data_->styles.begin(), data_->styles.end(), [&](const Data::Style& one) { return one.name.name == style_name; });
   if (style == data_->styles.end()) return std::nullopt;
   for (const auto& form : style->forms) {
     if (!form.written || !has_shape(law.work.iri, form.shape)) continue;
@@ -236,9 +237,7 @@ std::string CitationStyles::place_in(const CitedLaw& law, std::string_view style
   return "~" + full_eid(law.place);
 }
 
-namespace {
-
-std::optional<CitationReading> reading_of(const CitationFields& fields, const Style& style, const Form& form) {
+std::optional<CitationReading> CitationStyles::Data::reading_of(const CitationFields& fields, const Style& style, const Form& form) {
   const auto field = [&](std::string_view name) {
     const auto found = fields.find(name);
     return found == fields.end() ? std::string() : found->second;
@@ -254,8 +253,6 @@ std::optional<CitationReading> reading_of(const CitationFields& fields, const St
   return reading;
 }
 
-}  // namespace
-
 std::vector<CitationReading> CitationStyles::read(std::string_view text) const {
   std::vector<CitationReading> readings;
   if (text.size() > longest_citation) return readings;
@@ -265,7 +262,7 @@ std::vector<CitationReading> CitationStyles::read(std::string_view text) const {
       if (!form.pattern.may_be(letters)) continue;
       form.pattern.prepare(place_regex(form.words));
       for (const auto& fields : form.pattern.read(text, style.dates)) {
-        if (auto reading = reading_of(fields, style, form)) readings.push_back(std::move(*reading));
+        if (auto reading = Data::reading_of(fields, style, form)) readings.push_back(std::move(*reading));
       }
     }
   }
