@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t longest_reference = 60;    // tokens
 constexpr std::size_t longest_translation = 24;  // tokens
+constexpr std::size_t longest_conduct = 400;     // tokens
+constexpr std::size_t longest_verb = 6;          // tokens: "commits the offence of a"
 
 // The start of a line that goes on below an open end: "means\n(a) ...;\n(b) ...".
 bool continues(const TokenText& text, const DefinitionWords& words, std::size_t newline, Numbering& items) {
@@ -65,8 +67,28 @@ std::string BodyReader::reference(std::size_t first, std::size_t end) const {
   return base::squeeze(text_.of(start, last));
 }
 
+// "Whoever makes a false document, commits forgery.": the sentence before its name, up to the comma before the verb.
+base::Span BodyReader::conduct_before(std::size_t name) const {
+  std::size_t start = name;
+  while (start > 0 && name - start < longest_conduct && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1)) --start;
+  std::size_t end = name;
+  for (std::size_t i = name; i > start + 1 && name - i < longest_verb; --i) {
+    if (text_.tokens[i - 1].word == words_.comma) {
+      end = i - 1;
+      break;
+    }
+  }
+  return start < end ? base::Span{text_.tokens[start].start, text_.tokens[end - 1].end} : base::Span{};
+}
+
 DefinitionBody BodyReader::read(const FoundTerm& term, std::size_t limit) const {
   DefinitionBody body;
+  const Token& behind = text_.tokens[term.body];
+  const bool closes = behind.kind == TokenKind::Newline || behind.kind == TokenKind::End || behind.word == words_.semicolon || is_sentence_end(text_, words_, term.body);
+  if (term.rule == named_rule && closes && term.body >= term.term.last) {
+    body.span = conduct_before(term.term.first);
+    return body;
+  }
   std::size_t end = term.body;
   Numbering items = Numbering::None;
   for (; end < limit; ++end) {

@@ -332,7 +332,7 @@ std::size_t DefinitionPass::named(std::size_t token) {
   if (!match) return token;
   for (const TokenRange term : match->terms) {
     if (match->scope) scope_ = match->scope;
-    add(term, VerbKind::Means, match->body, "named");
+    add(term, VerbKind::Means, match->body, named_rule);
   }
   return match->next;
 }

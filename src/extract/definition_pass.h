@@ -20,6 +20,7 @@ namespace synoptic::extract {
 
 // The rule of a term within the meaning of another one, whose words go on behind it.
 inline constexpr std::string_view lent_rule = "lent";
+inline constexpr std::string_view named_rule = "named";
 
 // A term found, still in tokens.
 struct FoundTerm {

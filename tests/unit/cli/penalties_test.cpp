@@ -128,7 +128,7 @@ TEST_CASE("the official text is read also where only the digest of it has the wo
   std::ofstream(file) << official << "\n";
   run("ingest " + file.string() + digests.index, 0);
   const std::string found = digests.penalties("--concept street-harassment --in FR --as-of 2026-10-01");
-  CHECK(has(found, "R625-8-3\n  in force\n"));
+  CHECK(has(found, "R625-8-3\n  in force on 2 April 2026\n"));
   CHECK_FALSE(has(found, "article R625-8-3 Outrage"));
 }
 

@@ -160,6 +160,10 @@ TEST_CASE("the meaning is found with its limits and its translation") {
   const auto marked = en.definitions(dashes);
   REQUIRE(marked.size() == 1);
   CHECK(marked[0].body.of(dashes) == "(a) a vessel;\n(b) a raft.");
+  const std::string behind = "No one shall whistle.\nA sailor who drills a hull, or has it drilled, commits hull-drilling. It is punished with a fine.";
+  const auto conduct = en.definitions(behind);
+  REQUIRE(conduct.size() == 1);
+  CHECK(conduct[0].body.of(behind) == "A sailor who drills a hull, or has it drilled");
 }
 
 TEST_CASE("hostile texts take linear time") {

@@ -135,7 +135,9 @@ TEST_CASE("definitions are found in the other language of a bilingual law, and i
   REQUIRE(profiles);
   const auto terms = [&](bool translate) {
     std::string all;
-    for (const auto& one : *query::define({.term = "children", .translate = translate}, *reader, *extractor, *profiles, {}))
+    const auto found = query::define({.term = "children", .translate = translate}, *reader, *extractor, *profiles, {});
+    REQUIRE(found);
+    for (const auto& one : *found)
       all += one.stored.provision.jurisdiction + " " + one.stored.provision.lang + " " + one.definition.term + "\n";
     return all;
   };
