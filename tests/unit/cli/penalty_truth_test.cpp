@@ -112,11 +112,14 @@ TEST_CASE("truth tables of the Code pénal over its official text") {
 TEST_CASE("truth table of 18 U.S.C. 2261(b) with 2261B") {
   const test::DigestIndex digests;
   const Offence offence(test::Court(digests.path()), "/akn/us/act/usc/18/~sec_2261", "2024-01-01", "/akn/us/act/usc/18/~sec_2261B");
-  // 1: maimed or in danger of death; 2: gravely hurt, or a dangerous weapon; 3: death; 4: a victim under 18
-  check(offence, 4, [](const Given& given) {
-    if (given.contains(3)) return stalking("life");
-    const int years = given.contains(1) ? 20 : given.contains(2) ? 10 : 5;
-    return stalking(std::to_string(years + (given.contains(4) ? 5 : 0)) + " years");
+  // 1: maimed or in danger of death; 2: gravely hurt, or a dangerous weapon; 3: death; 4: in breach of an order; 5: a victim under 18
+  check(offence, 5, [](const Given& given) {
+    // (6) gives a minimum and no fine of its own; what is left "in any other case" is then not the law.
+    const std::string order = "imprisonment from 1 year";
+    const bool graver = given.contains(1) || given.contains(2) || given.contains(3);
+    if (given.contains(4) && !graver) return order;
+    const int years = (given.contains(1) ? 20 : given.contains(2) ? 10 : 5) + (given.contains(5) ? 5 : 0);
+    return stalking(given.contains(3) ? "life" : std::to_string(years) + " years") + (given.contains(4) ? " / " + order : "");
   });
 }
 
