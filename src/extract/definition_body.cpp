@@ -29,6 +29,11 @@ bool continues(const TokenText& text, const DefinitionWords& words, std::size_t 
   return below.outer == items || below.outer == Numbering::Roman || below.outer == Numbering::Upper || below.outer == Numbering::Lower;
 }
 
+bool ends_statement(const TokenText& text, const DefinitionWords& words, std::size_t token) {
+  const Token& mark = text.tokens[token];
+  return mark.kind == TokenKind::Newline || mark.kind == TokenKind::End || mark.word == words.semicolon || is_sentence_end(text, words, token);
+}
+
 }  // namespace
 
 std::vector<std::size_t> BodyReader::limits(const std::vector<FoundTerm>& found) const {
@@ -83,9 +88,7 @@ base::Span BodyReader::conduct_before(std::size_t name) const {
 
 DefinitionBody BodyReader::read(const FoundTerm& term, std::size_t limit) const {
   DefinitionBody body;
-  const Token& behind = text_.tokens[term.body];
-  const bool closes = behind.kind == TokenKind::Newline || behind.kind == TokenKind::End || behind.word == words_.semicolon || is_sentence_end(text_, words_, term.body);
-  if (term.rule == named_rule && closes && term.body >= term.term.last) {
+  if (term.rule == named_rule && term.body >= term.term.last && ends_statement(text_, words_, term.body)) {
     body.span = conduct_before(term.term.first);
     return body;
   }
