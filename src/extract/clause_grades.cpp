@@ -13,15 +13,24 @@ void ClauseReader::grade(const RoleMatch& role) {
   }
   std::size_t first = at_;
   std::size_t cue_end = 0;
+  bool conditional = pending_condition_ && !pending_residue_ && draft_.penalties.empty() && at_ - *pending_condition_ < 9 && !comma_since(*pending_condition_);
   for (std::size_t back = 1; back <= 6 && back <= at_ - first_ && cue_end == 0; ++back) {
     const auto match = words_.grade_cues.match(text_, at_ - back);
-    if (match && at_ - back + match.tokens <= at_) cue_end = at_ - back + match.tokens;
+    if (!match || at_ - back + match.tokens > at_) continue;
+    cue_end = at_ - back + match.tokens;
+    conditional |= at_ - back > first_ && words_.relative_pronouns.match(text_, at_ - back - 1);  // "an act which is a misdemeanor"
   }
   const bool charged = cue_end != 0 && guilty_cue(cue_end);  // what was said before of other offences is over
   if (cue_end == 0) cue_end = told_beside();
-  const bool conditional = pending_condition_ && !pending_residue_ && draft_.penalties.empty() && at_ - *pending_condition_ < 9 && !comma_since(*pending_condition_);
-  bool qualified = cue_end != 0 && at_ - cue_end > 3;  // "a separate violation", "as a result of such violation" name no class
-  for (std::size_t i = cue_end; cue_end != 0 && i < at_; ++i) qualified = qualified || token(i).word == words_.of || words_.no_grades.match(text_, i);
+  constexpr std::size_t label_and_article = 5;
+  if (cue_end == 0 && state_.charged && at_ <= first_ + label_and_article) cue_end = at_;  // "guilty of / (a) an offence punishable"
+  std::size_t words = 0;
+  bool qualified = false;  // "a separate violation", "as a result of such violation" name no class
+  for (std::size_t i = cue_end; cue_end != 0 && i < at_; ++i) {
+    qualified = qualified || token(i).word == words_.of || words_.no_grades.match(text_, i);
+    words += token(i).kind == TokenKind::Mark ? 0 : 1;
+  }
+  qualified = qualified || words > 3;
   at_ = end;
   if (cue_end == 0 || qualified || conditional || (refers_ && !charged) || token(end).word == words_.of || words_.grade_elsewhere.match(text_, end)) {
     expect_ = false;
@@ -76,6 +85,7 @@ std::size_t ClauseReader::told_beside() const {
 std::string ClauseReader::grade_name(std::size_t first, std::size_t end) const {
   std::string name = std::string(scene_.jurisdiction) + ":";
   for (std::size_t i = first; i < end; ++i) {
+    if (token(i).word == words_.dash) continue;  // "class A-II"
     const auto known = words_.grades.match(text_, i);
     name += known ? words_.grade_names[static_cast<std::size_t>(known.value)] : base::lower(token(i).of(text_.text));
     i += known ? known.tokens - 1 : 0;

@@ -31,13 +31,15 @@ class ClauseReader {
   void link_comma();
   void play(const RoleMatch& role);
   void clause(const RoleMatch& role);
+  void tells(const RoleMatch& role);
+  void refer(const RoleMatch& role);
   void cue(const RoleMatch& role);
   bool merge();
   void refers();
   void adds();
   void lists(const RoleMatch& role);
   void condition(const RoleMatch& role);
-  void mode(model::Mode mode);
+  void mode(model::Mode mode, std::size_t width);
   void both();
   void rejoin();
   PhraseSet::Match list_opens() const;
@@ -104,6 +106,8 @@ class ClauseReader {
   std::size_t linked_at_ = 0;  // behind the last connective
   std::size_t drafts_before_ = 0;  // this sentence
   bool raised_ = false;            // the cue was "portée à"
+  bool recued_ = false;            // a cue stands behind the last penalty
+  std::size_t mode_end_ = 0;       // behind the last words on the way of conviction
   bool parted_ = false;            // a semicolon parted the draft from the one before
   std::size_t graded_at_ = 0;  // behind the last class of offence
   std::optional<model::PenaltyKind> named_;  // without an amount, in this sentence

@@ -10,12 +10,12 @@ void ClauseReader::head(const RoleMatch& role) {
   const bool any = role.role == Role::Measured;
   const bool told = read.end < last_ && words_.role(text_, read.end).role == Role::Liable;  // "un emprisonnement de six mois pourra être prononcé"
   // "ordonne la suppression ou la confiscation": goods are taken only to punish
-  const bool taken = role.kind == model::PenaltyKind::Forfeiture && link_ != Link::None && at_ <= linked_at_ + 2;
+  const bool taken = role.kind == model::PenaltyKind::Forfeiture && role.tokens == 1 && link_ != Link::None && at_ <= linked_at_ + 2;
   const bool rate = bare && words_.rate_only.match(text_, at_);
   const bool purpose = state_.complements && after_comma_ && draft_.penalties.empty();  // "(c) with a view to ending it, direct that firm to refrain"
   const bool measure_told = read.end < last_ && words_.pronounced.match(text_, read.end) && scene_.crime && (role.kind == model::PenaltyKind::Other || role.kind == model::PenaltyKind::Disqualification || role.kind == model::PenaltyKind::Forfeiture);
   const bool bare_place = rate ? false : any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : (state_.open && ((expect_ && !definite_) || taken || purpose)) || measure_told;
-  const bool owed = role.kind != model::PenaltyKind::CivilPenalty || !any || (scene_.administrative && scene_.sums);
+  const bool owed = !any || words_.vague_measures.match(text_, at_).tokens != role.tokens || (scene_.administrative && scene_.sums);
   const bool meant = owed && (!words_.ambiguous_service.match(text_, at_) || state_.lists || scene_.service);
   const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
   if (read.threshold) refers();
@@ -88,7 +88,8 @@ bool ClauseReader::try_amount() {
   auto read = penalties_.continued(at_, *state_.dangling, last_, context());
   if (!read) return false;
   const auto& amount = read->penalty.max ? read->penalty.max : read->penalty.min;
-  if (amount && amount->is_time() != (*state_.dangling == model::PenaltyKind::Imprisonment)) return false;
+  const bool timed = *state_.dangling == model::PenaltyKind::Imprisonment || *state_.dangling == model::PenaltyKind::Disqualification;
+  if (amount && amount->is_time() != timed) return false;
   add(read->penalty);
   at_ = read->end;
   return true;
@@ -148,12 +149,15 @@ void ClauseReader::read_as(const RoleMatch& role) {
     const auto quantity = words_.quantities.read(text_, i - 1, scene_.jurisdiction);
     if (quantity && !quantity->unit.empty()) old = model::Amount{quantity->hundredths, std::string(quantity->unit)};
   }
-  cue({Role::Liable, role.kind, 0});
+  const auto quantity = words_.quantities.read(text_, at_ + role.tokens, scene_.jurisdiction);
+  const bool amount = quantity && !quantity->unit.empty() && !(old && old->is_time() == quantity->money);
+  const bool weak = words_.weak.match(text_, at_).tokens == role.tokens;  // "construed as a reference to imprisonment" punishes nobody
   at_ += role.tokens;
+  if (weak && !amount) return;
+  cue({Role::Liable, role.kind, 0});
   draft_.transitional = true;
   draft_.instead_of = old;
-  const auto quantity = words_.quantities.read(text_, at_, scene_.jurisdiction);
-  if (!quantity || quantity->unit.empty() || (old && old->is_time() == quantity->money)) return;
+  if (!amount) return;
   model::Penalty penalty;
   penalty.kind = quantity->money ? scene_.money : model::PenaltyKind::Imprisonment;
   penalty.max = model::Amount{quantity->hundredths, std::string(quantity->unit)};
@@ -197,7 +201,7 @@ bool ClauseReader::repeats(const model::Penalty& penalty) const {
 
 void ClauseReader::add(model::Penalty penalty) {
   if (repeats(penalty)) return;
-  if (draft_.graded && !semicolon_) {  // the amounts follow: the grade says nothing more
+  if (draft_.graded && !semicolon_ && penalty.scale != "by-reference") {  // the amounts follow: the grade says nothing more
     draft_.penalties.clear();
     draft_.graded = false;
   }
@@ -206,7 +210,10 @@ void ClauseReader::add(model::Penalty penalty) {
     close(true);
   }
   if (draft_.penalties.empty()) {
-    if (draft_.mode == model::Mode::Any) draft_.mode = state_.mode;
+    if (draft_.mode == model::Mode::Any) {
+      draft_.mode = state_.mode;
+      draft_.also = state_.also;
+    }
     draft_.before = link_;
     draft_.own_cue = own_cue_;
     draft_.complements = state_.complements;
@@ -218,7 +225,7 @@ void ClauseReader::add(model::Penalty penalty) {
   if (!pending_grade_.empty() && (penalty.scale.empty() || penalty.scale == "relative")) penalty.scale = pending_grade_;
   draft_.penalties.push_back(std::move(penalty));
   draft_.sizes = false;
-  break_ = semicolon_ = gap_ = definite_ = after_comma_ = own_cue_ = false;
+  recued_ = break_ = semicolon_ = gap_ = definite_ = after_comma_ = own_cue_ = false;
   link_ = Link::None;
   expect_ = false;
   new_sentence_ = false;

@@ -120,11 +120,7 @@ void ClauseReader::play(const RoleMatch& role) {
       break;
     case Role::Lists:
     case Role::Complements: lists(role); break;
-    case Role::Refers: {
-      const bool own = (draft_.graded && at_ <= graded_at_ + 1) || apposed();  // "a misdemeanor punishable by a fine", "guilty of larceny, punishable by"
-      own ? cue({Role::Liable, role.kind, 0}) : refers();
-      break;
-    }
+    case Role::Refers: tells(role); break;
     case Role::Revokes: revokes(role); return;
     case Role::Shares:
       break_ = break_ || !draft_.penalties.empty();
@@ -145,20 +141,17 @@ void ClauseReader::play(const RoleMatch& role) {
     case Role::Condition:
     case Role::Otherwise: condition(role); break;
     case Role::Summary:
-    case Role::Indictment: mode(role.role == Role::Summary ? model::Mode::Summary : model::Mode::Indictment); break;
+    case Role::Indictment: mode(role.role == Role::Summary ? model::Mode::Summary : model::Mode::Indictment, role.tokens); break;
     case Role::AnyMode: break;
     case Role::Both: both(); break;
     case Role::Head:
     case Role::Measured: head(role); return;
     case Role::Clause:
       // goods are forfeited under many rules that punish nobody: beside another penalty they are part of one
-      if (role.kind == model::PenaltyKind::Forfeiture && !state_.open && result_.drafts.empty() && draft_.penalties.empty() && !on_conviction()) break;
+      if (role.kind == model::PenaltyKind::Forfeiture && !state_.open && result_.drafts.empty() && draft_.penalties.empty() && !on_conviction() && !words_.takers.match(text_, at_ + role.tokens)) break;
       clause(role);
       return;
-    case Role::Refer:
-      cue({Role::Liable, role.kind, 0});
-      by_reference(role);
-      return;
+    case Role::Refer: refer(role); return;
     case Role::ByReference:
     case Role::Multiple: by_reference(role); return;
     case Role::Grade: grade(role); return;
@@ -167,10 +160,28 @@ void ClauseReader::play(const RoleMatch& role) {
   at_ += role.tokens;
 }
 
-// "shall be fined": cue and head in one. Goods that are forfeited in the sentence of the main penalty stay with it.
+// "a misdemeanor punishable by a fine", "guilty of larceny, punishable by": said of the offence just found, else of another.
+void ClauseReader::tells(const RoleMatch& role) {
+  const bool own = (draft_.graded && at_ <= graded_at_ + 1) || apposed();
+  own ? cue({Role::Liable, role.kind, 0}) : refers();
+}
+
+// "shall be punished under section 5"
+void ClauseReader::refer(const RoleMatch& role) {
+  if (negated()) {
+    refers();
+    at_ += role.tokens;
+    return;
+  }
+  cue({Role::Liable, role.kind, 0});
+  by_reference(role);
+}
+
+// "shall be fined": cue and head in one. Goods that are forfeited and rights that are lost in the sentence of the main penalty stay with it.
 void ClauseReader::clause(const RoleMatch& role) {
   const bool parts = break_ || semicolon_ || pending_condition_;
-  const bool stays = role.kind == model::PenaltyKind::Forfeiture && !draft_.penalties.empty() && link_ == Link::And && !parts;
+  const bool main = role.kind == model::PenaltyKind::Fine || role.kind == model::PenaltyKind::Imprisonment || role.kind == model::PenaltyKind::Death;
+  const bool stays = !main && !draft_.penalties.empty() && link_ == Link::And && !parts;
   cue({Role::Punished, role.kind, role.tokens});
   if (stays) break_ = false;
   head({Role::Head, role.kind, role.tokens});
@@ -181,7 +192,10 @@ void ClauseReader::cue(const RoleMatch& role) {
     if (at_ + role.tokens < last_ && token(at_ + role.tokens).word == words_.comma) return;  // "si la saisie n'a pas pu être prononcée, de": nothing follows
     return refers();
   }
-  if (!draft_.penalties.empty() && (gap_ || semicolon_) && !cued_before_merge_) break_ = true;
+  if (!draft_.penalties.empty() && (gap_ || semicolon_) && !cued_before_merge_) {
+    break_ = true;
+    recued_ = role.tokens > 0 && !draft_.graded;
+  }
   state_.open = true;
   state_.imposed = role.role == Role::Punished;
   refers_ = muted_ = false;
@@ -191,7 +205,7 @@ void ClauseReader::cue(const RoleMatch& role) {
   for (std::size_t i = at_; i < at_ + role.tokens && draft_.penalties.empty(); ++i) {
     if (words_.plain_penalty.match(text_, i)) named_ = scene_.money;  // "the maximum penalty for a violation may not exceed"
     const RoleMatch inner = i == at_ ? RoleMatch{} : words_.role(text_, i);
-    if (inner.role == Role::Head && inner.kind == model::PenaltyKind::Imprisonment) named_ = inner.kind;  // "the maximum term of imprisonment ... is"
+    if (inner.role == Role::Head && (inner.kind == model::PenaltyKind::Imprisonment || inner.kind == model::PenaltyKind::Fine)) named_ = inner.kind;  // "the maximum term of imprisonment ... is"
   }
 }
 
@@ -307,9 +321,15 @@ void ClauseReader::condition(const RoleMatch& role) {
   expect_ = false;
 }
 
-void ClauseReader::mode(model::Mode mode) {
+void ClauseReader::mode(model::Mode mode, std::size_t width) {
   if (!draft_.penalties.empty()) break_ = true;
   if (at_ <= first_ + 2) result_.item_condition = true;
+  // "liable on summary conviction, or on conviction on indictment, to a fine"
+  constexpr std::size_t near = 3;
+  const bool beside = draft_.penalties.empty() && mode_end_ != 0 && at_ - mode_end_ <= near && link_ == Link::Or && state_.mode != model::Mode::Any && state_.mode != mode;
+  state_.also = beside ? state_.mode : model::Mode::Any;
+  if (beside) link_ = Link::None;
+  mode_end_ = at_ + width;
   state_.mode = mode;
   if (state_.open) expect_ = true;
 }
@@ -350,6 +370,7 @@ bool ClauseReader::ends_sentence(std::size_t i) const {
 void ClauseReader::end_sentence() {
   close(false);
   state_ = {};
+  mode_end_ = 0;
   expect_ = cued_before_merge_ = break_ = muted_ = semicolon_ = refers_ = gap_ = definite_ = own_cue_ = false;
   pending_condition_.reset();
   last_condition_.reset();
@@ -364,7 +385,11 @@ void ClauseReader::end_sentence() {
 
 void ClauseReader::finish_piece() {
   result_.unfinished = ended_ != last_ - 1;
+  result_.recued = recued_;
   at_ = last_;
+  std::size_t told = last_;
+  while (told > first_ && token(told - 1).kind != TokenKind::Word) --told;
+  state_.charged = result_.unfinished && told > first_ + 1 && (words_.charge.match(text_, told - 1).tokens == 1 || words_.charge.match(text_, told - 2).tokens == 2);
   if (pending_condition_ && draft_.penalties.empty() && !pending_residue_) state_.condition = span(*pending_condition_, last_);
   close(false);
   result_.state = state_;

@@ -17,6 +17,7 @@ enum class Link : std::uint8_t { None, And, Or, AndOr };
 
 struct Draft {
   model::Mode mode = model::Mode::Any;
+  model::Mode also = model::Mode::Any;  // "on summary conviction or on conviction on indictment": the same again
   std::optional<base::Span> condition;
   bool residue = false;     // "in any other case": the base track
   std::vector<model::Penalty> penalties;
@@ -38,7 +39,9 @@ struct ClauseState {
   bool imposed = false;  // the cue was "shall be punished with"
   bool lists = false;
   bool complements = false;
+  bool charged = false;  // the piece ended with "guilty of": a list of classes of offences follows
   model::Mode mode = model::Mode::Any;
+  model::Mode also = model::Mode::Any;
   std::optional<base::Span> condition;
   bool capped = false;   // "a fine not exceeding:"
   std::optional<model::PenaltyKind> dangling;  // "imprisoned—": the amounts follow in a list
@@ -48,6 +51,7 @@ struct Clauses {
   std::vector<Draft> drafts;
   ClauseState state;        // at the end
   bool unfinished = false;  // the sentence goes on behind the piece
+  bool recued = false;      // somebody else is punished behind the last draft: it has nothing to do with what follows
   bool both = false;        // says "or both" of penalties that stand outside
   Link last = Link::None;   // a connective that ends the piece
   bool item_condition = false;  // begins with a condition or mode of its own

@@ -76,6 +76,7 @@ Bound PenaltyReader::read_bound(const Measure& measure, std::size_t& from, std::
   const bool open_range = measure.plain || (measure.min && !measure.max);
   for (;;) {
     const auto match = words_.life.match(text_, from) ? PhraseSet::Match{} : words_.bounds.match(text_, from);
+    if (words_.relative.match(text_, from).tokens > match.tokens) return bound;  // "ne pourra excéder le montant des sommes"
     auto kind = match ? static_cast<Bound>(match.value) : Bound::None;
     // "at least $50": the same words before an amount as behind one
     if ((kind == Bound::MaxAfter || kind == Bound::MinAfter) && words_.quantities.may_start(text_.tokens[from + match.tokens])) kind = kind == Bound::MaxAfter ? Bound::Max : Bound::Min;
@@ -330,7 +331,7 @@ PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size
     const bool aside = current.word == words_.apostrophe || numbered || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));
     const bool mark = current.kind == TokenKind::Mark && !aside;
     if (mark || current.kind == TokenKind::Newline || words_.role(text_, i).role == Role::Head) return {};
-    if (!(place ? words_.bounds : words_.states).match(text_, i)) continue;
+    if (!(place ? words_.bounds : words_.states).match(text_, i) && !(measured && words_.states_plain.match(text_, i))) continue;
     const Measure size = measure(i, limit, context);
     if (size.any() || size.threshold) return size;
   }

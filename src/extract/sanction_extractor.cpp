@@ -37,7 +37,7 @@ struct SanctionExtractor::Grammar {
         case Role::Head:
         case Role::Measured:
           named = true;
-          exposed = exposed || plain || (match.role == Role::Measured && match.kind == model::PenaltyKind::Compensation);
+          exposed = exposed || plain || (match.role == Role::Measured && match.kind != model::PenaltyKind::Other && words.vague_measures.match(text, i).tokens != match.tokens);
           break;
         case Role::Clause:
         case Role::Grade:

@@ -60,7 +60,7 @@ class Assembler {
   std::vector<Draft> read_text(const Outline::Piece& piece, bool first, ClauseState& state, Said& said) {
     Clauses clauses = read_clauses(text_, piece.first, piece.last, words_, scene_, state);
     std::vector<Draft> open;
-    if (clauses.unfinished && !clauses.drafts.empty()) {
+    if (clauses.unfinished && !clauses.recued && !clauses.drafts.empty()) {
       open.push_back(std::move(clauses.drafts.back()));
       clauses.drafts.pop_back();
     }
@@ -349,6 +349,10 @@ std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const S
     group.span = {draft.penalties.front().span.start, draft.penalties.back().span.end};
     group.quoted = amendment.contains(group.span.start);
     group.penalties = std::move(draft.penalties);
+    if (draft.also != model::Mode::Any) {
+      groups.push_back(group);
+      groups.back().mode = draft.also;
+    }
     groups.push_back(std::move(group));
   }
   return groups;

@@ -64,7 +64,12 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
 
 // The lists that are looked for as they are, by their keys in the lexicon.
 void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
-  const std::array<std::pair<std::string_view, PhraseSet*>, 54> sets{{{"per", &per},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 59> sets{{{"per", &per},
+                                                                      {"charge", &charge},
+                                                                      {"relative_pronoun", &relative_pronouns},
+                                                                      {"taker", &takers},
+                                                                      {"states_plain", &states_plain},
+                                                                      {"vague_measure", &vague_measures},
                                                                       {"grade_elsewhere", &grade_elsewhere},
                                                                       {"convicted", &convicted},
                                                                       {"ambiguous_service", &ambiguous_service},

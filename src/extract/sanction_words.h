@@ -122,6 +122,8 @@ struct SanctionWords {
   PhraseSet increase;    // "greater than": behind an amount that is added to another
   PhraseSet greater;     // "the greater of": a sum and a measure beside it
   PhraseSet states;      // "shall not exceed": says the size of what was named some words before
+  PhraseSet states_plain;  // "is": the same behind words that speak of nothing but a size: "the maximum period of disqualification"
+  PhraseSet vague_measures;  // of those words, the ones that can speak of anything: "le montant"
   PhraseSet places;      // "in": before the place of imprisonment
   PhraseSet commands;    // "shall": a condition never says it of a penalty
   PhraseSet list_verbs;  // "sont": between the announcement of a list and the list
@@ -137,6 +139,9 @@ struct SanctionWords {
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
   PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
+  PhraseSet charge;      // "guilty of": before a list of classes of offences
+  PhraseSet relative_pronouns;  // "which": before "is a misdemeanor" it tells of an offence and charges nobody
+  PhraseSet takers;      // "to the Crown": goods are forfeited so for a breach alone
   PhraseSet guilt;       // "found guilty": a condition that says no more limits nothing
   PhraseSet repeats;     // "previously": unless it speaks of another time
   PhraseSet negation;    // shortly before a cue: nobody is punished

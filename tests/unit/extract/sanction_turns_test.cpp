@@ -1,0 +1,88 @@
+// More turns of drafting that were met in law which no gold set holds, each in invented words; as sanction_drafting_test.cpp, by what is turned.
+#include <doctest/doctest.h>
+
+#include "sanction_dump.h"
+
+using synoptic::extract::dump_sanctions;
+
+namespace {
+struct Turn {
+  const char* jurisdiction;
+  const char* text;
+  const char* expected;
+};
+
+void check_turns(const char* language, std::initializer_list<Turn> turns) {
+  for (const Turn& turn : turns) {
+    CAPTURE(std::string(turn.text));
+    CHECK(dump_sanctions(turn.text, language, turn.jurisdiction) == std::string(turn.expected));
+  }
+}
+}  // namespace
+
+TEST_CASE("tracks of one sentence") {
+  check_turns("en", {{"GB", "A person guilty of humming is liable on summary conviction, or on conviction on indictment, to a fine.", "summary fine // indictment fine"},
+                     {"GB", "A hummer is liable on summary conviction or conviction on indictment to a fine or imprisonment for a term not exceeding 2 years or both.",
+                      "summary and_or fine | imprisonment ..2 years // indictment and_or fine | imprisonment ..2 years"},
+                     {"GB", "A hummer is liable on summary conviction to a fine not exceeding level 5 on the standard scale; and a person guilty of loud humming is liable—\n"
+                            "(a) on summary conviction, to a fine not exceeding the statutory maximum;\n(b) on conviction on indictment, to a fine.",
+                      "summary fine GB:level-5 // summary fine GB:statutory-maximum // indictment fine"},
+                     {"GB", "(1) A hummer is liable on summary conviction to imprisonment for a term not exceeding 12 months.\n(4) The reference in subsection (1) to 12 months is to be read—\n"
+                            "(a) in its application to England and Wales, and\n(b) in its application to Northern Ireland,\nas a reference to 6 months.",
+                      "summary imprisonment ..12 months // summary imprisonment ..6 months"},
+                     {"PK", "The Court may sentence the offender to fine not exceeding two hundred rupees, and, in default of payment, to simple imprisonment for a term which may extend to one month.",
+                      "fine ..PKR 200 // imprisonment ..1 month"},
+                     {"CA", "A person who hums is, if a window breaks, guilty of\n(a) an indictable offence and liable to imprisonment for a term of not more than five years; or\n"
+                            "(b) an offence punishable on summary conviction.",
+                      "indictment imprisonment ..5 years // summary other CA:summary-conviction"}});
+}
+
+TEST_CASE("classes of offences, and offences that are only told by their class") {
+  check_turns("en", {{"US-NY", "Predatory humming is a class A-II felony.", "other US-NY:class-a-ii-felony"},
+                     {"US-VA", "Every person who attempts to hum in a way which is a misdemeanor shall be punishable by the same punishment prescribed for the offense the commission of which was attempted.",
+                      "other by-reference"},
+                     {"US-CA", "Humming shall be punished as a misdemeanor, except that a person who hummed before may be punished pursuant to subdivision (h) of Section 1170.",
+                      "other US-CA:misdemeanor // other by-reference"},
+                     {"GB", "A company that hums is liable on summary conviction to a fine not exceeding level 5 on the standard scale and, for continued contravention, a daily default fine not exceeding one-tenth of level 5 on the standard scale.",
+                      "summary and fine GB:level-5 | fine GB:level-5"}});
+}
+
+TEST_CASE("who orders, awards and deprives") {
+  check_turns("en", {{"GB", "Where a person is convicted of humming, the court may order a trumpet to be forfeited if it appears to have been used.", "forfeiture"},
+                     {"GB", "The court by which a hummer is convicted—\n(a) shall order the forfeiture of the trumpet; and\n(b) may order the forfeiture of any cart which was used to carry it.", "forfeiture // forfeiture"},
+                     {"GB", "Where a person is convicted of humming, the court must order him to be disqualified for such period not less than twelve months as the court thinks fit.", "disqualification 12 months.."},
+                     {"GB", "(1) The tribunal may—\n(a) make a declaration;\n(b) order the respondent to pay compensation to the complainant.", "compensation"},
+                     {"US", "If an employer has hummed, the court shall order him to stop and award compensation for any loss of sleep.\nThe complainant shall be awarded reasonable attorney fees.", "compensation // other"},
+                     {"US", "Every trumpet in which a lamp is unlawfully concealed shall be forfeited to the United States.", "forfeiture"},
+                     {"US", "The Court shall have power to punish by fine or imprisonment, at its discretion, such contempt of its authority.", "or fine | imprisonment"},
+                     {"US", "The Postal Service may impose or remit fines on carriers that hum.", "fine"},
+                     {"PK", "The Court may sentence the offender in lieu of singing, to imprisonment for any term not exceeding twelve months, or to a fine not exceeding five hundred rupees.",
+                      "or imprisonment ..12 months | fine ..PKR 500"},
+                     {"PK", "In every case in which a hummer is punishable with imprisonment which may be of either description, the Court may direct that it shall be simple.", ""}});
+}
+
+TEST_CASE("how much, away from the name of the penalty") {
+  check_turns("en", {{"GB", "The authority may impose a financial penalty on a hummer.\n(4) The amount of a financial penalty imposed under this section is to be determined by the authority, but must not be more than £30,000.",
+                      "civil_penalty ..GBP 30,000"},
+                     {"GB", "(1) The Secretary of State may give the hummer a notice requiring the payment of a penalty.\n(2) The penalty must be of an amount not exceeding £3,000.", "civil_penalty ..GBP 3,000"},
+                     {"GB", "The maximum period of disqualification under this section is 5 years.", "disqualification ..5 years"},
+                     {"GB", "In any case where a court has power to fine a person for humming, the fine shall not on any occasion exceed £2,500.", "fine ..GBP 2,500"},
+                     {"GB", "A hummer shall be liable on summary conviction to such penalty by way of imprisonment or fine as may be provided by regulations.", "summary or imprisonment | fine"},
+                     {"GB", "The tribunal shall make an award to be paid by the hummer to the complainant.\n(3) The amount of the award shall be £3,830.", "compensation GBP 3,830..GBP 3,830"},
+                     {"PK", "Whoever abets a song shall be punished with imprisonment for a term which may extend to one-fourth part of the longest term provided for that offence; or with such fine as is provided for that offence, or with both.",
+                      "and_or imprisonment relative | fine by-reference"}});
+}
+
+TEST_CASE("droits perdus, sommes mesurées, frais à supporter") {
+  check_turns("fr", {{"FR", "Le chanteur est puni d'un an d'emprisonnement et de 3 750 euros d'amende ou de l'une de ces deux peines seulement et peut, en outre, être interdit pendant cinq ans au plus des droits énumérés à l'article 131-26.",
+                      "and_or imprisonment ..1 year | fine ..EUR 3,750 | disqualification ..5 years"},
+                     {"FR", "Est puni d'une amende de 30 euros le fait de chanter. Les coupables pourront, en outre, être privés des droits mentionnés en l'article 131-26.", "fine ..EUR 30 // disqualification"},
+                     {"FR", "Est puni d'un emprisonnement de six mois et de l'amende prévue au premier alinéa de l'article L. 362-1 le fait de chanter.", "and imprisonment ..6 months | fine by-reference"},
+                     {"FR", "Le chanteur sera puni d'un emprisonnement de cinq ans au plus et d'une amende qui ne pourra excéder le montant des chansons d'une année. Si le coupable est un choriste, la peine sera celle de dix ans d'emprisonnement.",
+                      "and imprisonment ..5 years | fine relative // imprisonment ..10 years"},
+                     {"FR", "Est puni de la peine d'amende prévue pour les contraventions de la cinquième classe le fait de chanter.\nEn cas de récidive, la peine d'amende prévue pour la récidive des contraventions de la cinquième classe est applicable.",
+                      "fine FR:contravention-5 // fine FR:contravention-5"},
+                     {"FR", "Le contrevenant est passible d'une amende de 150 à 12 000 euros. Il doit supporter les frais de réparations et, en outre, dédommager les voisins.",
+                      "fine EUR 150..EUR 12,000 // and other | compensation"},
+                     {"CA", "Le chanteur est passible d'une amende maximale de 2 000 $ et d'un emprisonnement maximal d'un an, ou de l'une de ces peines.", "and_or fine ..CAD 2,000 | imprisonment ..1 year"}});
+}
