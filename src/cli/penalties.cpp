@@ -17,6 +17,7 @@
 #include "cli/resources.h"
 #include "cli/search_options.h"
 #include "extract/extractor.h"
+#include "query/concept_scheme.h"
 #include "query/named_places.h"
 #include "query/search.h"
 #include "query/standing.h"
@@ -70,14 +71,21 @@ class Penalties : public Command {
     auto places = query::named_places(request_.jurisdictions, searcher->reader(), *profiles);
     if (!places) return complain(places.error(), wrong_usage);
     places_ = std::move(*places);
-    auto provisions = matching(*searcher);
-    if (!provisions) return complain(provisions.error(), wrong_usage);
-    std::vector<Sanctioned> items;
-    for (auto& item : *provisions) {
-      read(item, *extractor, *aggravation, *resolution);
-      if (auto joined = join(item, *searcher, *extractor, *aggravation, *resolution); !joined) return complain(joined.error(), wrong_usage);
-      if (!item.facts.sanctions.empty() && long_enough(item) && was_law(item)) items.push_back(std::move(item));
-    }
+    const auto gather = [&]() -> base::Result<std::vector<Sanctioned>> {
+      auto provisions = matching(*searcher);
+      if (!provisions) return tl::unexpected(provisions.error());
+      std::vector<Sanctioned> items;
+      for (auto& item : *provisions) {
+        read(item, *extractor, *aggravation, *resolution);
+        if (auto joined = join(item, *searcher, *extractor, *aggravation, *resolution); !joined) return tl::unexpected(joined.error());
+        if (!item.facts.sanctions.empty() && long_enough(item) && was_law(item)) items.push_back(std::move(item));
+      }
+      return items;
+    };
+    auto found = gather();
+    if (found && take_topic(*data, found->empty())) found = gather();
+    if (!found) return complain(found.error(), wrong_usage);
+    auto& items = *found;
     if (sort_ == "prison") {
       std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return longest_prison(a) > longest_prison(b); });
     }
@@ -99,6 +107,24 @@ class Penalties : public Command {
     view_.rates = &*rates_;
     view_.currency = currency_;
     return {};
+  }
+
+  // Words are looked for as they are; who types the name of a topic may want the topic. True: the topic is to be looked for instead.
+  bool take_topic(const base::DataDir& data, bool nothing_found) {
+    if (request_.query.empty() || !request_.concept_id.empty() || model::Iri::parse(request_.query)) return false;
+    std::vector<base::Diagnostic> known;  // said by the commands that were asked for a topic
+    const auto scheme = query::ConceptScheme::load(data.concept_files(), known);
+    const auto topic = scheme.match(request_.query);
+    if (topic.found == nullptr) return false;
+    if (!nothing_found) {
+      fmt::print(stderr, "synoptic: these words were looked for as they are; --concept {} gives the topic \"{}\" in whatever words the law has for it\n", topic.found->id,
+                 topic.found->label());
+      return false;
+    }
+    fmt::print(stderr, "synoptic: no penalty was found by these words; shown is the topic \"{}\" (--concept {})\n", topic.found->label(), topic.found->id);
+    request_.concept_id = topic.found->id;
+    request_.query.clear();
+    return true;
   }
 
   void read(Sanctioned& item, const extract::Extractor& extractor, const resolve::AggravationReader& aggravation, const Resolution& resolution) const {

@@ -20,6 +20,7 @@ Json track_json(const resolve::Track& track) {
     case Effect::Replaces: json["effect"] = "replaces"; break;
     case Effect::Beside: json["effect"] = "beside"; break;
     case Effect::Settles: json["effect"] = "settles"; break;
+    case Effect::Floors: json["effect"] = "floors"; break;
     case Effect::Adds:
       json["effect"] = "adds";
       if (track.adds) json["adds"] = model::to_json(*track.adds);

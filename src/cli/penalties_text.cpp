@@ -139,6 +139,7 @@ std::string PenaltiesView::table_text(const Sanctioned& item) const {
       std::string effect = words(groups[track.group], source);
       if (track.effect == Effect::Adds && track.adds) effect = fmt::format("imprisonment {} longer", to_string(*track.adds));
       if (track.effect == Effect::Multiplies) effect = track.divided_by == 1 ? fmt::format("{} times as much", track.times) : fmt::format("{}/{} of it", track.times, track.divided_by);
+      if (track.effect == Effect::Floors) effect = fmt::format("imprisonment for at least {}, beside what else applies", to_string(*groups[track.group].penalties.front().min));
       if (track.effect == Effect::Beside) effect = "besides: " + effect;
       if (track.effect != Effect::Settles) effect = lead_words(groups[track.group]) + effect;
       text += fmt::format("    {:<{}}  {}\n", track.when(), width, effect);

@@ -159,7 +159,9 @@ std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, con
   // Law since a stated day is not outdated by the mere date of a digest.
   const bool stated = texts[*official].provision.valid_from && !texts[*digest].provision.valid_from;
   const auto until = known_until(texts[*official].provision);
-  const bool outdated = !rank_digest.begins_later && !stated && (!until || rank_digest.start > *until);
+  // The day on which a digest was written is no change of the law; the day since which it says that the law is so may be one.
+  const auto changed = texts[*digest].provision.valid_from;
+  const bool outdated = !rank_digest.begins_later && !stated && (!until || (changed && *changed > *until));
   return outdated ? digest : official;
 }
 

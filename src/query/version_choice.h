@@ -39,9 +39,9 @@ std::size_t nearest(const std::vector<StoredProvision>& texts, const base::Date&
 
 // The index of the text that was law on `as_of` among texts of one provision; without a day, of the newest. Nothing if every one of them
 // is known not to have been there on that day. Of two dated texts the later one says what became of the provision, be it that it was
-// repealed; what was law wins over bills and over text that never was. A digest wins over an official text only if it begins after the
-// last day that the official text is known to tell of, or if it tells of the day and not of the
-// first one that the official text tells of. What the last digest says to have ended before the day is not law by an official text that is
+// repealed; what was law wins over bills and over text that never was. A digest wins over an official text only if it says that the law
+// changed after the last day that the official text is known to tell of (or no such day is known), or if it tells of the day and not of the
+// first one that the official text tells of; that it was written later is no reason. What the last digest says to have ended before the day is not law by an official text that is
 // undated or of an earlier day. Equals: the first in their fixed order.
 std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, const std::optional<base::Date>& as_of);
 

@@ -47,6 +47,21 @@ void change(SanctionGroup& group, const Track& track, PenaltyKind kind) {
   }
 }
 
+// A least goes with the most that the others give: the penalty is no longer left to choice.
+void floor(SanctionGroup& group, const Penalty& least) {
+  for (std::size_t i = 0; i < group.penalties.size(); ++i) {
+    Penalty& penalty = group.penalties[i];
+    if (penalty.kind != least.kind) continue;
+    if (!penalty.min || compare_terms(*penalty.min, *least.min) == Order::Dominated) penalty.min = least.min;
+    if (group.join == model::Join::Or) {
+      group.penalties = {Penalty(penalty)};
+      group.join = model::Join::None;
+      return;
+    }
+    if (group.join == model::Join::AndOr) group.join = model::Join::And;
+  }
+}
+
 // The most severe tracks whose circumstances are given, of one way of conviction; the base only where no other applies.
 std::vector<const Track*> heaviest(const std::vector<const Track*>& holding, const std::vector<SanctionGroup>& groups) {
   const bool aggravated = std::any_of(holding.begin(), holding.end(), [](const Track* track) { return track->at_least > 0; });
@@ -84,6 +99,8 @@ std::vector<SanctionGroup> apply_offence(const Offence& offence, const std::vect
     if (!track.holds(given)) continue;
     if (track.effect == Track::Effect::Beside || track.effect == Track::Effect::Settles) {
       if (parts.contains(track.part)) result.push_back(groups[track.group]);
+    } else if (track.effect == Track::Effect::Floors) {
+      for (SanctionGroup& group : result) floor(group, groups[track.group].penalties.front());
     } else if (track.effect != Track::Effect::Replaces) {
       for (SanctionGroup& group : result) change(group, track, groups[track.group].penalties.front().kind);
     }

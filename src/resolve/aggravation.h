@@ -1,5 +1,5 @@
 // The penalties of a provision as an expression over its circumstances: what stands at the base, what one circumstance makes of it, what
-// two of them do (a ladder), what an age adds to a term or a repetition doubles.
+// two of them do (a ladder), what an age adds to a term or a repetition doubles, which least a breached order asks for.
 //
 //   AggravationReader reader(lexicon_folder);  const auto aggravation = reader.read(provision.text, "fr", groups);
 //   aggravation.circumstances[1].words == "Sur un mineur de quinze ans";  aggravation.apply(groups, {2}) -> {3 years and EUR 45,000}
@@ -29,12 +29,13 @@ struct Circumstance {
 };
 
 struct Track {
-  enum class Effect { Replaces, Adds, Multiplies, Beside, Settles };
+  enum class Effect { Replaces, Adds, Multiplies, Floors, Beside, Settles };
   std::size_t at_least = 0;        // how many of `of` must be given; 0: always (the base)
   std::vector<std::size_t> of;     // circumstances, numbered from 1
   std::size_t group = 0;           // index of the group whose penalties it carries
   std::size_t part = 0;            // 0: of the provision itself, else of the number of the one that was joined
-  Effect effect = Effect::Replaces;  // Beside: complementary penalties, which come on top; Settles: what is paid instead of a trial
+  Effect effect = Effect::Replaces;  // Beside: complementary penalties, which come on top; Settles: what is paid instead of a trial;
+                                     // Floors: "not less than 1 year", a least that goes with whatever most applies
   std::optional<model::Amount> adds;  // to the longest imprisonment
   std::int64_t times = 1;             // the longest imprisonment, over `divided_by`
   std::int64_t divided_by = 1;

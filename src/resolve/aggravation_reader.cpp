@@ -11,6 +11,7 @@
 #include "extract/lexicon.h"
 #include "resolve/aggravation.h"
 #include "resolve/plain_text.h"
+#include "resolve/severity.h"
 
 namespace synoptic::resolve {
 
@@ -85,6 +86,7 @@ class Reading {
   static bool beside(const SanctionGroup& group);
   static bool settles(const SanctionGroup& group);
   void effect(const SanctionGroup& group, Track& track) const;
+  bool floors(const SanctionGroup& group) const;
   std::optional<model::Amount> addition(std::string_view quote) const;
   std::size_t circumstance(std::string label, std::string words);
 
@@ -272,6 +274,21 @@ void Reading::effect(const SanctionGroup& group, Track& track) const {
   }
 }
 
+// "shall be punished by imprisonment for not less than 1 year": a least and no most, where all that was said of the offence reaches that far.
+bool Reading::floors(const SanctionGroup& group) const {
+  const auto& least = group.penalties.front();
+  const bool bare = group.penalties.size() == 1 && least.kind == PenaltyKind::Imprisonment && least.min && !least.max && least.scale.empty();
+  if (!bare || !group.circumstance || result_.offences.empty() || !result_.offences.back().has_base()) return false;
+  const auto& tracks = result_.offences.back().tracks;
+  return std::all_of(tracks.begin(), tracks.end(), [&](const Track& track) {
+    if (track.effect != Track::Effect::Replaces) return true;
+    const auto& penalties = groups_[track.group].penalties;
+    return std::any_of(penalties.begin(), penalties.end(), [&](const auto& penalty) {
+      return penalty.kind == least.kind && penalty.max && compare_terms(*penalty.max, *least.min) == Order::Dominates;
+    });
+  });
+}
+
 Aggravation Reading::run() {
   std::size_t before = 0;  // end of the last main group
   bool first = true;
@@ -288,6 +305,7 @@ Aggravation Reading::run() {
     }
     Need needed = need(group);
     if (beside(group) && !result_.offences.empty() && track.effect == Track::Effect::Replaces) track.effect = Track::Effect::Beside;
+    if (track.effect == Track::Effect::Replaces && floors(group)) track.effect = Track::Effect::Floors;
     if (track.effect == Track::Effect::Beside && !needed.list) needed = {};  // its words tell what it is, not when it comes
     const bool same_sentence = !first && !parted(before, group.span.start);
     const bool alone = result_.offences.empty() || (!same_sentence && !result_.offences.back().has_base() && !needed.list);

@@ -114,12 +114,10 @@ TEST_CASE("truth table of 18 U.S.C. 2261(b) with 2261B") {
   const Offence offence(test::Court(digests.path()), "/akn/us/act/usc/18/~sec_2261", "2024-01-01", "/akn/us/act/usc/18/~sec_2261B");
   // 1: maimed or in danger of death; 2: gravely hurt, or a dangerous weapon; 3: death; 4: in breach of an order; 5: a victim under 18
   check(offence, 5, [](const Given& given) {
-    // (6) gives a minimum and no fine of its own; what is left "in any other case" is then not the law.
-    const std::string order = "imprisonment from 1 year";
-    const bool graver = given.contains(1) || given.contains(2) || given.contains(3);
-    if (given.contains(4) && !graver) return order;
+    // (6) is a minimum for what (1) to (5) give, so that imprisonment is no longer left to choice; the fine stays.
     const int years = (given.contains(1) ? 20 : given.contains(2) ? 10 : 5) + (given.contains(5) ? 5 : 0);
-    return stalking(given.contains(3) ? "life" : std::to_string(years) + " years") + (given.contains(4) ? " / " + order : "");
+    const std::string most = given.contains(3) ? "life" : std::to_string(years) + " years";
+    return given.contains(4) ? "fine US:title-18 = USD 250,000, organisation USD 500,000 and imprisonment 1 year to " + most : stalking(most);
   });
 }
 

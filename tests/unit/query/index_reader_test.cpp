@@ -89,6 +89,17 @@ TEST_CASE("official text wins over a digest, unless the digest tells of later la
   CHECK(reader->find(iri("/akn/xa/act/2001/7/~sec_1"), day("2020-01-01"))->provision.text == "digest of later law");
 }
 
+TEST_CASE("a later look at the law is no later law: a digest that only bears the day it was written yields to an official text of an earlier day") {
+  const std::string base = "/akn/xa/act/2001/7/eng@";
+  ScratchIndex index({line(base + "2025-11-30/~sec_1", "en", "official"), line(base + "2025-12-31/~sec_1", "en", "digest", digest),
+                      line(base + "2025-12-31/~sec_2", "en", "digest alone", digest)});
+  const auto reader = IndexReader::open(index.path());
+  REQUIRE(reader);
+  CHECK(reader->find(iri("/akn/xa/act/2001/7/~sec_1"), day("2026-11-28"))->provision.text == "official");
+  CHECK(reader->find(iri("/akn/xa/act/2001/7/~sec_1"))->provision.text == "official");
+  CHECK(reader->find(iri("/akn/xa/act/2001/7/~sec_2"), day("2026-11-28"))->provision.text == "digest alone");
+}
+
 TEST_CASE("cited by: provisions that cite another, by IRI") {
   ScratchIndex index({line("/akn/gb/act/ukpga/1997/40/eng/~sec_2", "en", "A person who does so is guilty."),
                       line("/akn/gb/act/ukpga/1997/40/eng/~sec_3", "en", "This applies to an offence under section 2.")});
