@@ -60,7 +60,7 @@ class Compare : public Command {
 
     const auto grid = query::ElementGrid::load(data->lexicon / "elements", data->curated_elements());
     if (!grid) return complain(grid.error(), internal_error);
-    const auto resolution = Resolution::load(*data, searcher->reader());
+    const auto resolution = Resolution::load(*profiles, searcher->reader());
     if (!resolution) return complain(resolution.error(), internal_error);
     if (!other_.empty()) return pair({*data, *searcher, *extractor, *resolution, *grid, report::extent_names(*profiles)}, *as_of, environment);
     if (topic_.starts_with('/')) return complain({.message = "'" + topic_ + "' is an IRI, not a topic", .hint = "give a second one to set both side by side; 'synoptic show' prints one"}, wrong_usage);

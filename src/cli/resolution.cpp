@@ -11,7 +11,11 @@ namespace synoptic::cli {
 base::Result<Resolution> Resolution::load(const base::DataDir& data, const query::IndexReader& reader) {
   auto profiles = model::Profiles::load(data.jurisdictions);
   if (!profiles) return tl::unexpected(profiles.error());
-  auto resolver = resolve::SanctionResolver::load(*profiles);
+  return load(*profiles, reader);
+}
+
+base::Result<Resolution> Resolution::load(const model::Profiles& profiles, const query::IndexReader& reader) {
+  auto resolver = resolve::SanctionResolver::load(profiles);
   if (!resolver) return tl::unexpected(resolver.error());
   return Resolution(std::move(*resolver), reader);
 }

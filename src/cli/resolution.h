@@ -15,6 +15,8 @@ class Resolution {
  public:
   // The reader must outlive it. An unreadable profile or a broken rule is a diagnostic.
   static base::Result<Resolution> load(const base::DataDir& data, const query::IndexReader& reader);
+  // The same with profiles that were read already; they are not kept.
+  static base::Result<Resolution> load(const model::Profiles& profiles, const query::IndexReader& reader);
 
   // Where the proof comes from: the text that was law on the day, with what is not known of it.
   resolve::ProvisionSource source() const;

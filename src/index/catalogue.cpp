@@ -1,5 +1,7 @@
 #include "index/catalogue.h"
 
+#include "index/catalogue_summary.h"
+
 namespace synoptic::index {
 
 namespace {
@@ -12,6 +14,11 @@ CREATE TABLE IF NOT EXISTS works(file INTEGER NOT NULL, iri TEXT NOT NULL, juris
   number TEXT NOT NULL, date TEXT NOT NULL, source_url TEXT NOT NULL, official INTEGER NOT NULL, digest INTEGER NOT NULL, lang TEXT NOT NULL,
   version TEXT NOT NULL, provisions INTEGER NOT NULL, begin_there INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS works_by_file ON works(file);
+CREATE TABLE IF NOT EXISTS orders(file INTEGER NOT NULL, iri TEXT NOT NULL, lang TEXT NOT NULL, version TEXT NOT NULL, sha256 TEXT NOT NULL,
+  source TEXT NOT NULL, eids TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS orders_by_file ON orders(file);
+CREATE INDEX IF NOT EXISTS orders_by_text ON orders(iri, lang, version);
+CREATE TEMP TABLE changed(iri TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS works_by_iri ON works(iri);
 CREATE TABLE IF NOT EXISTS diagnostics(file INTEGER NOT NULL, name TEXT NOT NULL, severity TEXT NOT NULL, line INTEGER NOT NULL,
   element TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL);
@@ -29,6 +36,16 @@ std::string_view severity_name(base::Severity severity) {
   return "error";
 }
 
+// The file is nobody's until the generation is switched to, so it needs no journal.
+Sqlite opened(const std::filesystem::path& file) {
+  Sqlite database(file, Sqlite::Access::Write);
+  database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;");
+  database.execute(tables);
+  database.execute(summary_tables);
+  database.execute("DELETE FROM diagnostics WHERE file = 0");
+  return database;
+}
+
 const std::filesystem::path& copied(const std::filesystem::path& file, const std::filesystem::path& previous) {
   if (!previous.empty()) std::filesystem::copy_file(previous, file, std::filesystem::copy_options::overwrite_existing);
   return file;
@@ -37,12 +54,9 @@ const std::filesystem::path& copied(const std::filesystem::path& file, const std
 }  // namespace
 
 Catalogue::Catalogue(const std::filesystem::path& file, const std::filesystem::path& previous)
-    : database_(copied(file, previous), Sqlite::Access::Write) {
-  // The file is nobody's until the generation is switched to, so it needs no journal.
-  database_.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;");
-  database_.execute(tables);
-  database_.execute("DELETE FROM diagnostics WHERE file = 0");
-}
+    : database_(opened(copied(file, previous))),
+      insert_work_(database_.prepare("INSERT INTO works VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      insert_order_(database_.prepare("INSERT INTO orders VALUES(?, ?, ?, ?, ?, ?, ?)")) {}
 
 std::unordered_map<std::string, KnownFile> Catalogue::files() {
   std::unordered_map<std::string, KnownFile> all;
@@ -74,11 +88,14 @@ std::int64_t Catalogue::add_file(const FileEntry& file) {
 
 void Catalogue::add_work(std::int64_t file, const WorkEntry& entry) {
   const auto& work = entry.work;
-  database_.prepare("INSERT INTO works VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(file).bind(work.iri).bind(work.jurisdiction).bind(work.title).bind(model::to_string(work.type)).bind(work.number)
+  database_.prepare("INSERT OR IGNORE INTO changed VALUES(?)").bind(work.iri).run();
+  insert_work_.bind(file).bind(work.iri).bind(work.jurisdiction).bind(work.title).bind(model::to_string(work.type)).bind(work.number)
       .bind(work.date ? work.date->iso() : std::string()).bind(work.source_url).bind(std::int64_t{work.official}).bind(std::int64_t{work.digest})
       .bind(entry.lang).bind(entry.version).bind(static_cast<std::int64_t>(entry.provisions))
       .bind(static_cast<std::int64_t>(entry.begin_there)).run();
+  for (const auto& order : entry.orders) {
+    insert_order_.bind(file).bind(work.iri).bind(entry.lang).bind(entry.version).bind(order.sha256).bind(order.file).bind(order.eids).run();
+  }
 }
 
 void Catalogue::add_diagnostic(std::int64_t file, const base::Diagnostic& diagnostic) {
@@ -92,7 +109,8 @@ void Catalogue::set_provisions(std::int64_t file, std::size_t provisions) {
 }
 
 void Catalogue::remove_file(std::int64_t file) {
-  for (const char* sql : {"DELETE FROM files WHERE id = ?", "DELETE FROM works WHERE file = ?", "DELETE FROM diagnostics WHERE file = ?"}) {
+  for (const char* sql : {"INSERT OR IGNORE INTO changed SELECT iri FROM works WHERE file = ?", "DELETE FROM files WHERE id = ?", "DELETE FROM works WHERE file = ?",
+                          "DELETE FROM orders WHERE file = ?", "DELETE FROM diagnostics WHERE file = ?"}) {
     database_.prepare(sql).bind(file).run();
   }
 }
@@ -110,6 +128,9 @@ void Catalogue::add_run(std::string_view started, std::string_view finished, std
       .bind(started).bind(finished).bind(static_cast<std::int64_t>(files)).bind(static_cast<std::int64_t>(provisions)).run();
 }
 
-void Catalogue::commit() { database_.execute("COMMIT"); }
+void Catalogue::commit() {
+  sum_up_changed(database_);
+  database_.execute("COMMIT");
+}
 
 }  // namespace synoptic::index

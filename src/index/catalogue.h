@@ -32,6 +32,13 @@ struct FileEntry {
   std::size_t bytes = 0;
 };
 
+// The eIds of one source in the order in which they stand there, each with a line feed behind it.
+struct SourceOrder {
+  std::string sha256;
+  std::string file;
+  std::string eids;
+};
+
 // One expression of a work in one file.
 struct WorkEntry {
   model::Work work;
@@ -39,6 +46,7 @@ struct WorkEntry {
   std::string version;  // ISO date or ""
   std::size_t provisions = 0;
   std::size_t begin_there = 0;  // those of them that are law since the date of the version
+  std::vector<SourceOrder> orders;  // of dated texts; digests have none
 };
 
 class Catalogue {
@@ -60,10 +68,13 @@ class Catalogue {
   void remove_file(std::int64_t file);
   std::vector<std::string> jurisdictions_of(std::int64_t file);
   void add_run(std::string_view started, std::string_view finished, std::size_t files, std::size_t provisions);
+  // What is asked of whole works is summed up anew for those that changed (catalogue_summary.h).
   void commit();
 
  private:
   Sqlite database_;
+  Statement insert_work_;
+  Statement insert_order_;
 };
 
 }  // namespace synoptic::index

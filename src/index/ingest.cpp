@@ -263,8 +263,16 @@ class Ingest {
         entry.version = provision.iri.version;
       }
       entry.begin_there += provision.valid_from && provision.valid_from->iso() == entry.version;
+      note_order(entry, provision);
     }
     result.provisions += work.provisions.size();
+  }
+
+  static void note_order(WorkEntry& entry, const model::Provision& provision) {
+    if (entry.version.empty() || entry.work.digest) return;
+    const auto& source = provision.source;
+    if (entry.orders.empty() || entry.orders.back().sha256 != source.sha256 || entry.orders.back().file != source.file) entry.orders.push_back({source.sha256, source.file, {}});
+    entry.orders.back().eids.append(provision.iri.eid).push_back('\n');
   }
 
   // All but the first piece of a large work go to whoever has time.

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -11,6 +10,7 @@
 
 #include "index/generation.h"
 #include "index/record.h"
+#include "query/held_works.h"
 #include "query/index_reader.h"
 
 namespace synoptic::query {
@@ -22,7 +22,7 @@ struct IndexReader::Impl {
   Xapian::Database all;
   std::vector<std::string> jurisdictions;
   std::vector<std::string> languages;
-  mutable std::optional<std::unordered_set<std::string>> works_of_several_days;  // filled when first asked for
+  std::optional<HeldWorks> held;
 
   // The provision of a document of `database`; throws std::runtime_error if its record is damaged.
   static StoredProvision load(const Xapian::Document& document);
@@ -31,13 +31,15 @@ struct IndexReader::Impl {
   std::vector<index::Record> records(const std::string& term) const;
 };
 
-// Runs what talks to Xapian: its errors become std::runtime_error, which main turns into a message; they do not leave query/.
+// Runs what talks to Xapian and SQLite: their errors become std::runtime_error, which main turns into a message; they do not leave query/.
 template <class Body>
 auto guarded(Body&& body) -> decltype(body()) {
   try {
     return body();
   } catch (const Xapian::Error& error) {
     throw std::runtime_error("the index cannot be read: " + error.get_description());
+  } catch (const index::CatalogueError& error) {
+    throw std::runtime_error(std::string("the index cannot be read: ") + error.what());
   }
 }
 

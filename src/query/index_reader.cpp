@@ -7,7 +7,6 @@
 
 #include "index/analyzer.h"
 #include "index/provision_terms.h"
-#include "index/sqlite.h"
 #include "index/schema.h"
 #include "query/index_impl.h"
 #include "query/version_choice.h"
@@ -36,6 +35,20 @@ std::vector<StoredProvision> stored(std::vector<index::Record>&& records) {
   return all;
 }
 
+// Sorted by where they stand, not moved: a record is large.
+std::vector<index::Record*> order_of_text(std::vector<index::Record>& records) {
+  std::vector<index::Record*> order;
+  order.reserve(records.size());
+  for (auto& record : records) order.push_back(&record);
+  // Files by their content: their numbers tell in which order they were read.
+  const auto key = [](const index::Record* record) {
+    const auto& [iri, source] = std::tie(record->provision.iri, record->provision.source);
+    return std::tie(iri.lang, iri.version, source.sha256, source.file, record->order);
+  };
+  std::sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
+  return order;
+}
+
 // "L:fr" -> "fr", most frequent first
 std::vector<std::string> languages_of(const Xapian::Database& database) {
   std::vector<std::pair<Xapian::doccount, std::string>> counts;
@@ -47,11 +60,6 @@ std::vector<std::string> languages_of(const Xapian::Database& database) {
   std::vector<std::string> languages;
   for (auto& [count, language] : counts) languages.push_back(std::move(language));
   return languages;
-}
-
-// A work has few languages and versions, and neighbours mostly share theirs.
-void add_new(std::vector<std::string>& values, std::string value) {
-  if (std::find(values.rbegin(), values.rend(), value) == values.rend()) values.push_back(std::move(value));
 }
 
 }  // namespace
@@ -87,6 +95,7 @@ base::Result<IndexReader> IndexReader::open(const fs::path& folder) {
     auto generation = index::current_generation(folder);
     if (!generation) return tl::unexpected(generation.error());
     if (!*generation) return base::failure(no_index(folder));
+    std::string trouble;
     try {
       IndexReader reader;
       auto& impl = *reader.impl_;
@@ -98,15 +107,15 @@ base::Result<IndexReader> IndexReader::open(const fs::path& folder) {
         impl.jurisdictions.push_back(jurisdiction);
       }
       impl.languages = languages_of(impl.all);
+      impl.held.emplace(folder / impl.generation.catalogue);
       return reader;
     } catch (const Xapian::Error& error) {
-      if (attempt < 5) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        continue;
-      }
-      return base::failure({.file = folder.string(), .message = "the index cannot be opened: " + error.get_description(),
-                            .hint = "ingest the sources again into a new folder"});
+      trouble = error.get_description();
+    } catch (const index::CatalogueError& error) {
+      trouble = error.what();
     }
+    if (attempt >= 5) return base::failure({.file = folder.string(), .message = "the index cannot be opened: " + trouble, .hint = "ingest the sources again into a new folder"});
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
 }
 
@@ -148,89 +157,36 @@ std::vector<StoredProvision> IndexReader::texts_of_number(std::string_view work,
 }
 
 bool IndexReader::has_several_days(const std::string& work) const {
-  auto& known = impl_->works_of_several_days;
-  if (!known) {
-    known.emplace();
-    try {
-      const index::Sqlite catalogue(impl_->folder / impl_->generation.catalogue, index::Sqlite::Access::Read);
-      auto rows = catalogue.prepare("SELECT iri FROM works WHERE NOT digest AND version <> '' GROUP BY iri HAVING COUNT(DISTINCT version) > 1");
-      while (rows.row()) known->insert(rows.text(0));
-    } catch (const index::CatalogueError&) {
-      known.reset();
-      return true;  // swept away by a newer generation: whole_texts() will tell
-    }
-  }
-  return known->contains(work);
+  return guarded([&] { return impl_->held->has_several_days(work); });
 }
-
-namespace {
-
-// From the documents themselves: slower, for a reader whose catalogue a newer generation has swept away.
-std::vector<WholeText> scanned_texts(const IndexReader::Impl& impl, std::string_view work) {
-  struct Count {
-    std::size_t provisions = 0;
-    std::size_t begin_there = 0;
-  };
-  std::map<std::pair<base::Date, std::string>, Count> counts;
-  const std::string term = index::bounded_term(prefix::work, work);
-  const std::string digest = std::string(prefix::edition) + "digest";
-  for (const auto& [jurisdiction, shard] : impl.shards) {
-    auto digests = shard.postlist_begin(digest);
-    for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
-      if (digests != shard.postlist_end(digest)) digests.skip_to(*posting);
-      if (digests != shard.postlist_end(digest) && *digests == *posting) continue;
-      const auto document = shard.get_document(*posting, Xapian::DOC_ASSUME_VALID);
-      const auto iri = model::Iri::parse(document.get_value(index::slot_iri));
-      const auto date = iri ? base::Date::parse(iri->version) : std::nullopt;
-      if (!date) continue;
-      auto& count = counts[{*date, document.get_value(index::slot_language)}];
-      ++count.provisions;
-      count.begin_there += document.get_value(index::slot_valid_from) == date->compact();
-    }
-  }
-  std::vector<WholeText> all;
-  for (const auto& [key, count] : counts) {
-    if (count.begin_there < count.provisions) all.push_back({key.second, key.first, count.provisions});
-  }
-  return all;
-}
-
-}  // namespace
 
 std::vector<WholeText> IndexReader::whole_texts(std::string_view work) const {
-  std::vector<WholeText> all;
-  try {
-    const index::Sqlite catalogue(impl_->folder / impl_->generation.catalogue, index::Sqlite::Access::Read);
-    auto rows = catalogue.prepare(
-        "SELECT lang, version, SUM(provisions) FROM works WHERE iri = ? AND NOT digest AND version <> '' GROUP BY version, lang "
-        "HAVING SUM(begin_there) < SUM(provisions) ORDER BY version, lang");
-    rows.bind(work);
-    while (rows.row()) {
-      if (const auto date = base::Date::parse(rows.text(1))) all.push_back({rows.text(0), *date, static_cast<std::size_t>(rows.number(2))});
-    }
-    return all;
-  } catch (const index::CatalogueError&) {
-    return guarded([&] { return scanned_texts(*impl_, work); });
-  }
+  return guarded([&] { return impl_->held->whole_texts(work); });
+}
+
+std::vector<std::string> IndexReader::eids(std::string_view work, std::string_view lang, const base::Date& day) const {
+  return guarded([&] { return impl_->held->eids(work, lang, day); });
+}
+
+std::vector<WorkHolding> IndexReader::works(std::string_view jurisdiction) const {
+  return guarded([&] { return impl_->held->works(jurisdiction); });
 }
 
 std::vector<StoredProvision> IndexReader::provisions_of(std::string_view work, const std::optional<base::Date>& as_of) const {
   auto records = impl_->records(index::bounded_term(prefix::work, work));
-  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) {
-    // Files by their content: their numbers tell in which order they were read.
-    const auto key = [](const index::Record& r) {
-      const auto& [iri, source] = std::tie(r.provision.iri, r.provision.source);
-      return std::tie(iri.lang, iri.version, source.sha256, source.file, r.order);
-    };
-    return key(a) < key(b);
-  });
-  if (!as_of) return stored(std::move(records));
+  const auto in_order = order_of_text(records);
+  if (!as_of) {
+    std::vector<StoredProvision> all;
+    all.reserve(records.size());
+    for (auto* record : in_order) all.push_back(stored(std::move(*record)));
+    return all;
+  }
   std::vector<std::vector<StoredProvision>> groups;  // the texts of each provision, in the order of its first
   std::map<std::pair<std::string, std::string>, std::size_t> group_of;
-  for (auto& record : records) {
-    const auto [place, fresh] = group_of.try_emplace({record.provision.iri.lang, record.provision.iri.eid}, groups.size());
+  for (auto* record : in_order) {
+    const auto [place, fresh] = group_of.try_emplace({record->provision.iri.lang, record->provision.iri.eid}, groups.size());
     if (fresh) groups.emplace_back();
-    groups[place->second].push_back(stored(std::move(record)));
+    groups[place->second].push_back(stored(std::move(*record)));
   }
   std::vector<StoredProvision> chosen;
   for (auto& texts : groups) {
@@ -314,67 +270,6 @@ std::size_t IndexReader::size() const {
   return guarded([&] { return impl_->all.get_doccount(); });
 }
 const fs::path& IndexReader::folder() const { return impl_->folder; }
-
-namespace {
-
-// From the documents themselves: slower, for a reader whose catalogue a newer generation has swept away.
-struct HeldText {
-  std::string title, lang, version;
-  std::size_t provisions;
-};
-
-void add_text(WorkHolding& holding, const HeldText& text) {
-  holding.provisions += text.provisions;
-  add_new(holding.titles, text.title);
-  add_new(holding.langs, text.lang);
-  add_new(holding.versions, text.version);
-}
-
-std::map<std::string, WorkHolding> scanned_works(const IndexReader::Impl& impl, std::string_view jurisdiction) {
-  std::map<std::string, WorkHolding> works;
-  for (const auto& [code, shard] : impl.shards) {
-    if (!jurisdiction.empty() && code != jurisdiction) continue;
-    for (auto value = shard.valuestream_begin(index::slot_iri); value != shard.valuestream_end(index::slot_iri); ++value) {
-      const auto iri = model::Iri::parse(*value);
-      if (!iri) continue;
-      auto& holding = works[iri->work];
-      if (holding.provisions == 0) holding.work = IndexReader::Impl::load(shard.get_document(value.get_docid())).work;
-      add_text(holding, {holding.work.title, model::bcp47(iri->lang), iri->version, 1});
-    }
-  }
-  return works;
-}
-
-}  // namespace
-
-std::vector<WorkHolding> IndexReader::works(std::string_view jurisdiction) const {
-  std::map<std::string, WorkHolding> works;
-  try {
-    const index::Sqlite catalogue(impl_->folder / impl_->generation.catalogue, index::Sqlite::Access::Read);
-    // The first row of a work names it: the newest official text, and of several sources of it always the same one.
-    auto rows = catalogue.prepare(
-        "SELECT iri, lang, version, provisions, title, jurisdiction, digest, type, number, date, source_url, official FROM works "
-        "WHERE ?1 = '' OR jurisdiction = ?1 ORDER BY digest, version DESC, official DESC, title, source_url, number, date");
-    rows.bind(jurisdiction);
-    while (rows.row()) {
-      auto& holding = works[rows.text(0)];
-      if (holding.provisions == 0) {
-        holding.work = {rows.text(0), rows.text(5), rows.text(4), model::work_type(rows.text(7)).value_or(model::WorkType::Other), rows.text(8),
-                        base::Date::parse(rows.text(9)), rows.text(10), rows.number(11) != 0, rows.number(6) != 0};
-      }
-      add_text(holding, {rows.text(4), rows.text(1), rows.text(2), static_cast<std::size_t>(rows.number(3))});
-    }
-  } catch (const index::CatalogueError&) {
-    works = guarded([&] { return scanned_works(*impl_, jurisdiction); });
-  }
-  std::vector<WorkHolding> all;
-  for (auto& [iri, holding] : works) {
-    std::sort(holding.langs.begin(), holding.langs.end());
-    std::sort(holding.versions.begin(), holding.versions.end());
-    all.push_back(std::move(holding));
-  }
-  return all;
-}
 
 void IndexReader::for_each(const std::function<bool(const StoredProvision&)>& visit) const {
   guarded([&] {

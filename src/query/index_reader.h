@@ -63,8 +63,10 @@ class IndexReader {
   std::vector<StoredProvision> texts_of_number(std::string_view work, std::string_view eid) const;
   // True if texts of a work of two days or more are held, digests aside; known without reading any of them.
   bool has_several_days(const std::string& work) const;
-  // The dated texts of a work in every language, by date; digests are none.
+  // The dated texts of such a work in every language, by date; digests are none. A work of which texts of one day alone are held has none.
   std::vector<WholeText> whole_texts(std::string_view work) const;
+  // The eIds of all that such a work has under one date, in the order of the text; lang is BCP 47.
+  std::vector<std::string> eids(std::string_view work, std::string_view lang, const base::Date& day) const;
   // All that is held of a work, in the order of the text; with a day, only what was law then (an unknown end excludes nothing).
   std::vector<StoredProvision> provisions_of(std::string_view work, const std::optional<base::Date>& as_of = {}) const;
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -23,17 +24,16 @@ class WorkTimeline {
  private:
   struct Text {
     std::vector<std::string> order;  // eIds, in the order of the files that have them
-    std::unordered_map<std::string, std::size_t> places;
+    std::unordered_map<std::string_view, std::size_t> places;
   };
   using Key = std::pair<std::string, base::Date>;  // language, date
-  void load() const;
-  static bool has_place(const Text& with, const std::string& eid, const Text& without);
+  const Text& text(const std::string& lang, const base::Date& date) const;
+  static bool has_place(const Text& with, std::string_view eid, const Text& without);
 
   const IndexReader& reader_;
   std::string work_;
   std::vector<WholeText> held_;
-  mutable bool loaded_ = false;
-  mutable std::map<Key, Text> texts_;
+  mutable std::map<Key, Text> texts_;  // of those that were asked for
 };
 
 }  // namespace synoptic::query

@@ -2,7 +2,6 @@
 
 #include <charconv>
 
-#include <re2/re2.h>
 #include <toml++/toml.h>
 
 namespace synoptic::resolve {
@@ -53,15 +52,19 @@ class RuleReader {
   }
 
  private:
-  void fail(std::string message) {
-    if (error_) return;
+  base::Diagnostic here() const {
     base::Diagnostic diagnostic;
     diagnostic.file = file_.string();
     if (table_.source().begin.line > 0) diagnostic.line = table_.source().begin.line;
     diagnostic.element = "penalty_rule";
-    diagnostic.message = std::move(message);
     diagnostic.hint = "resolve/penalty_rules.h says what a rule may hold";
-    error_ = std::move(diagnostic);
+    return diagnostic;
+  }
+
+  void fail(std::string message) {
+    if (error_) return;
+    error_ = here();
+    error_->message = std::move(message);
   }
 
   std::string text(std::string_view key, bool needed) {
@@ -88,12 +91,10 @@ class RuleReader {
     return values;
   }
 
-  std::vector<std::string> patterns(const toml::table& table, std::string_view key) {
-    auto values = texts(table, key);
-    for (const auto& pattern : values) {
-      if (const RE2 regex(pattern, RE2::Quiet); !regex.ok()) fail("bad pattern '" + pattern + "': " + regex.error());
-    }
-    return values;
+  std::vector<Pattern> patterns(const toml::table& table, std::string_view key) const {
+    std::vector<Pattern> all;
+    for (auto& words : texts(table, key)) all.emplace_back(std::move(words), here());
+    return all;
   }
 
   std::optional<base::Date> date(std::string_view key) {
@@ -158,12 +159,20 @@ class RuleReader {
 
 }  // namespace
 
+std::vector<Pattern> PenaltyRule::patterns() const {
+  std::vector<Pattern> all;
+  const auto add = [&all](const std::vector<Pattern>& some) { all.insert(all.end(), some.begin(), some.end()); };
+  for (const auto* some : {&in_text, &not_in_text, &near, &not_near}) add(*some);
+  for (const auto& step : proof) add(step.patterns);
+  return all;
+}
+
 base::Result<PenaltyRules> load_penalty_rules(const std::filesystem::path& profile) {
   PenaltyRules found;
   try {
     const toml::table table = toml::parse_file(profile.string());
     if (const auto* doubt = table["penalty"]["doubt"].as_array()) {
-      for (const auto& node : *doubt) found.doubt.push_back(node.value_or(std::string()));
+      for (const auto& node : *doubt) found.doubt.emplace_back(node.value_or(std::string()), base::Diagnostic{.file = profile.string(), .element = "penalty.doubt"});
     }
     const auto* list = table["penalty_rule"].as_array();
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {

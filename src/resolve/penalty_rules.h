@@ -32,12 +32,13 @@
 #include "model/amount.h"
 #include "model/iri.h"
 #include "model/sanction.h"
+#include "resolve/pattern.h"
 
 namespace synoptic::resolve {
 
 struct ProofStep {
   std::optional<model::Iri> provision;  // nothing: the provision itself
-  std::vector<std::string> patterns;  // any of them
+  std::vector<Pattern> patterns;  // any of them
 };
 
 struct PenaltyRule {
@@ -51,10 +52,10 @@ struct PenaltyRule {
   std::optional<model::PenaltyKind> gives;
   std::optional<model::Mode> mode;
   std::optional<bool> either_way;
-  std::vector<std::string> in_text;
-  std::vector<std::string> not_in_text;
-  std::vector<std::string> near;
-  std::vector<std::string> not_near;
+  std::vector<Pattern> in_text;
+  std::vector<Pattern> not_in_text;
+  std::vector<Pattern> near;
+  std::vector<Pattern> not_near;
   std::optional<model::Amount> stated;
   std::optional<model::Amount> stated_from;
   std::optional<model::Amount> prison_over;   // exclusive
@@ -70,14 +71,17 @@ struct PenaltyRule {
   std::string note;
   std::vector<ProofStep> proof;
 
+  // All patterns of the rule, those of its proof among them.
+  std::vector<Pattern> patterns() const;
   bool in_force(const base::Date& day) const { return !(from && day < *from) && !(to && *to < day); }
 };
 
 struct PenaltyRules {
   std::vector<PenaltyRule> rules;  // in the order in which they are written; the first that applies wins
-  std::vector<std::string> doubt;  // words that say of a line that it is unconfirmed
+  std::vector<Pattern> doubt;  // words that say of a line that it is unconfirmed
 };
 
+// The patterns are not looked at yet: one that is none is found when it is first needed (pattern.h).
 base::Result<PenaltyRules> load_penalty_rules(const std::filesystem::path& profile);
 
 }  // namespace synoptic::resolve

@@ -44,11 +44,10 @@ PlainText::PlainText(std::string_view text) {
   origin_.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
-std::optional<base::Span> PlainText::find(const std::string& pattern) const {
-  const RE2 regex("(" + pattern + ")", RE2::Quiet);
+std::optional<base::Span> PlainText::find(const Pattern& pattern) const {
   re2::StringPiece input(plain_);
   re2::StringPiece match;
-  if (!regex.ok() || !RE2::PartialMatch(input, regex, &match)) return std::nullopt;
+  if (!RE2::PartialMatch(input, pattern.regex(), &match)) return std::nullopt;
   const auto start = static_cast<std::size_t>(match.data() - plain_.data());
   std::size_t end = start + match.size();
   while (end < plain_.size() && std::isalnum(static_cast<unsigned char>(plain_[end])) != 0) ++end;  // whole words are quoted

@@ -1,7 +1,7 @@
 // Text in the form in which patterns look for proof: lower case, no accents, single spaces, digits ungrouped, each byte with the place it
 // came from, so that a match can be quoted in the words of the text.
 //
-//   PlainText plain("5° 1 500 euros au plus…");  plain.find("1500 euros") -> "1 500 euros"
+//   PlainText plain("5° 1 500 euros au plus…");  plain.find(Pattern("1500 euros")) -> "1 500 euros"
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "resolve/pattern.h"
 
 namespace synoptic::resolve {
 
@@ -19,8 +20,8 @@ class PlainText {
  public:
   explicit PlainText(std::string_view text);
 
-  // Where the RE2 pattern matches first, in bytes of the original text; nothing if nowhere (or the pattern is bad).
-  std::optional<base::Span> find(const std::string& pattern) const;
+  // Where the pattern matches first, in bytes of the original text; nothing if nowhere.
+  std::optional<base::Span> find(const Pattern& pattern) const;
   std::string_view text() const { return plain_; }
 
  private:

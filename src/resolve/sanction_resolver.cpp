@@ -81,7 +81,7 @@ std::string class_of(const model::Penalty& penalty) {
 }
 
 // The line of the match says that it is not confirmed.
-bool doubtful(std::string_view text, const base::Span& found, const std::vector<std::string>& doubt) {
+bool doubtful(std::string_view text, const base::Span& found, const std::vector<Pattern>& doubt) {
   if (doubt.empty()) return false;
   const auto before = found.start == 0 ? std::string_view::npos : text.rfind('\n', found.start - 1);
   const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
@@ -108,13 +108,13 @@ struct SanctionResolver::Case {
   const model::Penalty& penalty;
   const PlainText& text;
   const ProvisionSource& source;
-  const std::vector<std::string>& doubt;
+  const std::vector<Pattern>& doubt;
 
-  bool said(const std::vector<std::string>& patterns) const {
+  bool said(const std::vector<Pattern>& patterns) const {
     return patterns.empty() || std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return text.find(pattern).has_value(); });
   }
 
-  bool said_near(const std::vector<std::string>& patterns) const {
+  bool said_near(const std::vector<Pattern>& patterns) const {
     const PlainText around(std::string_view(provision.text).substr(penalty.span.start, 160));
     return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return around.find(pattern).has_value(); });
   }

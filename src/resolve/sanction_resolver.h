@@ -29,7 +29,7 @@ using ProvisionSource = std::function<std::optional<HeldProvision>(const model::
 
 class SanctionResolver {
  public:
-  // Reads the rules of every profile; a broken rule is an error with file and line.
+  // Reads the rules of every profile; a broken rule is an error with file and line. (A bad pattern is one when it is first needed.)
   static base::Result<SanctionResolver> load(const model::Profiles& profiles);
 
   // Fills Penalty::resolutions: one where all legal systems agree, else one each; further ones for those a rule names (organisations,
@@ -42,7 +42,7 @@ class SanctionResolver {
     std::string parent;
     std::vector<std::string> legal_systems;
     std::map<std::string, std::vector<PenaltyRule>> rules;  // by class
-    std::vector<std::string> doubt;
+    std::vector<Pattern> doubt;
     const std::vector<PenaltyRule>* find(const std::string& scale) const {
       const auto found = rules.find(scale);
       return found == rules.end() ? nullptr : &found->second;

@@ -167,6 +167,40 @@ TEST_CASE("a reader that is open keeps its generation while the next one is made
   CHECK(IndexReader::open(index.path())->get(iri("/akn/xa/act/2001/7/eng/~sec_1"))->provision.text == "new text");
 }
 
+TEST_CASE("what is known of whole works follows the files that come and go") {
+  const std::string work = "/akn/xa/act/2001/7";
+  const auto text = [&](const std::string& date, const std::string& eid) {
+    return line(work + "/eng@" + date + "/~" + eid, "en", "Text of " + date + ".", {{"work", {{"title", "Noise Act " + date.substr(0, 4)}, {"type", "act"}, {"official", true}}}});
+  };
+  ScratchIndex index;
+  index.write("a.provisions.jsonl", {text("2005-01-01", "sec_1"), text("2005-01-01", "sec_2"), text("2005-01-01", "sec_3")});
+  index.ingest();
+  CHECK_FALSE(IndexReader::open(index.path())->has_several_days(work));
+  index.write("b.provisions.jsonl", {text("2010-01-01", "sec_1"), text("2010-01-01", "sec_3")});
+  index.ingest();
+  {
+    const auto reader = IndexReader::open(index.path());
+    CHECK(reader->has_several_days(work));
+    REQUIRE(reader->whole_texts(work).size() == 2);
+    CHECK(reader->whole_texts(work)[1].provisions == 2);
+    CHECK(reader->eids(work, "en", day("2005-01-01")) == std::vector<std::string>{"sec_1", "sec_2", "sec_3"});
+    CHECK(reader->eids(work, "en", day("2010-01-01")) == std::vector<std::string>{"sec_1", "sec_3"});
+    CHECK(reader->eids(work, "en", day("2011-01-01")).empty());
+    REQUIRE(reader->works().size() == 1);
+    CHECK(reader->works("XA")[0].work.title == "Noise Act 2010");  // the newest text names it
+    CHECK(reader->works("XA")[0].titles == std::vector<std::string>{"Noise Act 2010", "Noise Act 2005"});
+    CHECK(reader->works("XA")[0].provisions == 5);
+    CHECK(reader->works("XB").empty());
+  }
+  std::filesystem::remove(index.sources() / "b.provisions.jsonl");
+  index.ingest(true);
+  const auto reader = IndexReader::open(index.path());
+  CHECK_FALSE(reader->has_several_days(work));
+  CHECK(reader->whole_texts(work).empty());
+  CHECK(reader->works("XA")[0].work.title == "Noise Act 2005");
+  CHECK(reader->works("XA")[0].versions == std::vector<std::string>{"2005-01-01"});
+}
+
 TEST_CASE("coverage counts works, versions and digests, and says what failed") {
   ScratchIndex index({line("/akn/xa/act/2001/7/eng@2001-01-01/~sec_1", "en", "old"), line("/akn/xa/act/2001/7/eng@2010-01-01/~sec_1", "en", "new"),
                       line("/akn/xa/act/2001/7/eng@2015-01-01/~sec_1", "en", "digest", digest), "{ broken\n"});

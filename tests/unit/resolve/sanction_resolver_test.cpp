@@ -386,10 +386,34 @@ TEST_CASE("take any one of the proving provisions away and nothing that rested o
 TEST_CASE("text for proof: digits ungrouped, accents dropped, quoted as written") {
   const std::string text = "Montant : 1 500 euros\nau plus (5ᵉ classe)";
   const resolve::PlainText plain(text);
-  const auto found = plain.find("1500 euros au plus");
+  const auto found = plain.find(resolve::Pattern("1500 euros au plus"));
   REQUIRE(found);
   CHECK(found->of(text) == "1 500 euros\nau plus");
-  CHECK_FALSE(plain.find("15000"));
-  CHECK_FALSE(plain.find("(unbalanced"));
+  CHECK_FALSE(plain.find(resolve::Pattern("15000")));
+  CHECK_THROWS(plain.find(resolve::Pattern("(unbalanced")));  // a broken rule must not pass for one that finds nothing
   CHECK(resolve::PlainText("12,500 and 1 250 000").text() == "12500 and 1250000");
+}
+
+TEST_CASE("every pattern of the profiles is one; one that is none says where it stands") {
+  const auto profiles = model::Profiles::load(synoptic::test::source("corpus/jurisdictions"));
+  REQUIRE(profiles);
+  std::size_t looked_at = 0;
+  for (const auto& profile : profiles->all()) {
+    const auto loaded = resolve::load_penalty_rules(profile.file);
+    REQUIRE(loaded);
+    auto patterns = loaded->doubt;
+    for (const auto& rule : loaded->rules) {
+      for (auto& pattern : rule.patterns()) patterns.push_back(std::move(pattern));
+    }
+    for (const auto& pattern : patterns) {
+      const auto problem = pattern.problem();
+      CHECK_MESSAGE(!problem, (problem ? base::to_string(*problem) : std::string()));
+    }
+    looked_at += patterns.size();
+  }
+  CHECK(looked_at > 100);
+  const resolve::Pattern bad("fine (", {.file = "ZZ.toml", .line = 12, .element = "penalty_rule"});
+  REQUIRE(bad.problem());
+  CHECK(base::to_string(*bad.problem()).starts_with("ZZ.toml:12: "));
+  CHECK_THROWS_AS(resolve::PlainText("a fine").find(bad), std::runtime_error);
 }
