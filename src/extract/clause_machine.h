@@ -66,6 +66,7 @@ class ClauseReader {
   void revokes(const RoleMatch& role);
   bool comma_since(std::size_t from) const;
   bool repeats(const model::Penalty& penalty) const;
+  bool takes_least(const model::Penalty& penalty);
   void add(model::Penalty penalty);
   void take_condition();
   base::Span span(std::size_t first, std::size_t end) const;
@@ -102,6 +103,7 @@ class ClauseReader {
   std::string pending_grade_;
   std::size_t at_ = 0;
   std::size_t cue_at_ = 0;
+  std::size_t cue_end_ = 0;
   std::size_t semicolon_at_ = 0;
   std::size_t linked_at_ = 0;  // behind the last connective
   std::size_t drafts_before_ = 0;  // this sentence

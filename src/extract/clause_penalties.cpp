@@ -20,7 +20,7 @@ void ClauseReader::head(const RoleMatch& role) {
   const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
   if (read.threshold) refers();
   // "lorsque le montant des amendes n'excède pas": a condition about them
-  const bool in_condition = any && last_condition_ && at_ - *last_condition_ <= 3 && !comma_since(*last_condition_);
+  const bool in_condition = last_condition_ && at_ - *last_condition_ <= (any ? 3U : 6U) && (any || (read.stated && !commands({role.role, role.kind, read.end - at_}))) && !comma_since(*last_condition_);
   const bool accepted = !refers_ && !muted_ && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
   if (any && owed && !read.strong && role.kind != model::PenaltyKind::Other) named_ = role.kind;
   if (accepted && any && read.strong && size_last(read, role)) return;
@@ -30,6 +30,10 @@ void ClauseReader::head(const RoleMatch& role) {
     gap_ = gap_ || !any;
     definite_ = any && role.kind == model::PenaltyKind::Fine;  // "the fine imposed on them": the word inside names no other
     at_ = read.strong ? read.end : at_ + (any ? 1 : role.tokens);
+    return;
+  }
+  if (bare && words_.least.match(text_, at_) && dangles(read.end)) {  // "la peine minimale étant : a) de trois ans": the least in each of the cases behind
+    at_ = last_;
     return;
   }
   if (bare && dangles(read.end)) {
@@ -199,8 +203,21 @@ bool ClauseReader::repeats(const model::Penalty& penalty) const {
   return last.kind == penalty.kind && last.span.of(text_.text) == penalty.span.of(text_.text);
 }
 
+// "not more than 14 years and to a minimum punishment of imprisonment for a term of one year": one term with two bounds.
+bool ClauseReader::takes_least(const model::Penalty& penalty) {
+  if (draft_.penalties.empty() || break_ || semicolon_ || link_ == Link::Or) return false;
+  model::Penalty& last = draft_.penalties.back();
+  const bool least = penalty.kind == model::PenaltyKind::Imprisonment && penalty.min && !penalty.max && penalty.scale.empty();
+  if (!least || last.kind != penalty.kind || last.min || !last.max) return false;
+  last.min = penalty.min;
+  last.span.end = penalty.span.end;
+  expect_ = gap_ = false;
+  link_ = Link::None;
+  return true;
+}
+
 void ClauseReader::add(model::Penalty penalty) {
-  if (repeats(penalty)) return;
+  if (repeats(penalty) || takes_least(penalty)) return;
   if (draft_.graded && !semicolon_ && penalty.scale != "by-reference") {  // the amounts follow: the grade says nothing more
     draft_.penalties.clear();
     draft_.graded = false;

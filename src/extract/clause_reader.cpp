@@ -108,7 +108,7 @@ void ClauseReader::play(const RoleMatch& role) {
   switch (role.role) {
     case Role::Liable:
     case Role::Punished: cue(role); break;
-    case Role::Adds: adds(); break;
+    case Role::Adds: draft_.penalties.empty() && words_.weak.match(text_, at_) ? cue(role) : adds(); break;
     case Role::Merges:
       if (merge()) adds();
       break;
@@ -202,7 +202,10 @@ void ClauseReader::cue(const RoleMatch& role) {
   expect_ = role.tokens == 0 || !words_.weak.match(text_, at_);
   own_cue_ = true;
   cue_at_ = at_;
+  cue_end_ = at_ + role.tokens;
   for (std::size_t i = at_; i < at_ + role.tokens && draft_.penalties.empty(); ++i) {
+    const auto bound = words_.bounds.match(text_, i);
+    if (bound && (static_cast<Bound>(bound.value) == Bound::Max || static_cast<Bound>(bound.value) == Bound::MaxAfter)) state_.capped = true;  // "the maximum penalty is"
     if (words_.plain_penalty.match(text_, i)) named_ = scene_.money;  // "the maximum penalty for a violation may not exceed"
     const RoleMatch inner = i == at_ ? RoleMatch{} : words_.role(text_, i);
     if (inner.role == Role::Head && (inner.kind == model::PenaltyKind::Imprisonment || inner.kind == model::PenaltyKind::Fine)) named_ = inner.kind;  // "the maximum term of imprisonment ... is"
@@ -386,6 +389,7 @@ void ClauseReader::end_sentence() {
 void ClauseReader::finish_piece() {
   result_.unfinished = ended_ != last_ - 1;
   result_.recued = recued_;
+  if (named_ && !state_.dangling && state_.open && draft_.penalties.empty() && result_.unfinished && dangles(cue_end_)) state_.dangling = named_;  // "the penalty is—"
   at_ = last_;
   std::size_t told = last_;
   while (told > first_ && token(told - 1).kind != TokenKind::Word) --told;

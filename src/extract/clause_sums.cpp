@@ -80,8 +80,11 @@ bool ClauseReader::paid_sum() {
   if (!pays_ && !told) return false;
   const auto read = penalties_.continued(at_, pays_ ? *pays_ : *named_, last_, context());
   if (!read || !(read->penalty.max || read->penalty.min || read->penalty.scale == "relative")) return false;
+  const bool sizes = !pays_ && draft_.penalties.empty() && (!pending_condition_ || *pending_condition_ > cue_at_);  // "the maximum penalty in respect of a violation is"
+  if (sizes) pending_condition_.reset();
   if (!draft_.penalties.empty()) break_ = true;
   add(read->penalty);
+  draft_.sizes = sizes;
   at_ = read->end;
   pays_.reset();
   named_.reset();

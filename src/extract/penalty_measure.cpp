@@ -275,6 +275,12 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
   return true;
 }
 
+// "5 %", "three times": a number that measures by something else.
+bool PenaltyReader::counts_times(std::size_t token, const PenaltyContext& context) const {
+  const auto number = words_.quantities.may_start(text_.tokens[token]) ? words_.quantities.read(text_, token, context.scene.jurisdiction) : std::nullopt;
+  return number && number->unit.empty() && words_.times.match(text_, number->end);
+}
+
 PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
   Measure measure;
   std::size_t at = token;
@@ -298,7 +304,7 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
     const bool ranges = link_bound && static_cast<Bound>(link_bound.value) == Bound::Range && (measure.plain || (measure.min && !measure.max));
     const std::size_t start = ranges ? next : skip_glue(next, limit);
     const auto bound = start < limit ? words_.bounds.match(text_, start) : PhraseSet::Match{};
-    const bool more = bound || (start > next && start < limit && words_.relative.match(text_, start)) || (linked && start < limit && (words_.life.match(text_, start) || words_.relative.match(text_, start) || words_.term.match(text_, start)));
+    const bool more = bound || (start > next && start < limit && words_.relative.match(text_, start)) || (linked && start < limit && (counts_times(start, context) || words_.life.match(text_, start) || words_.relative.match(text_, start) || words_.term.match(text_, start)));
     std::size_t class_end = 0;
     if (measure.scale.empty() && scale(start, context.scene.jurisdiction, class_end)) {  // "38 euros pour les contraventions de la 1re classe"
       at = start;
@@ -331,7 +337,9 @@ PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size
     const bool aside = current.word == words_.apostrophe || numbered || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));
     const bool mark = current.kind == TokenKind::Mark && !aside;
     if (mark || current.kind == TokenKind::Newline || words_.role(text_, i).role == Role::Head) return {};
-    if (!(place ? words_.bounds : words_.states).match(text_, i) && !(measured && words_.states_plain.match(text_, i))) continue;
+    const auto bound = words_.bounds.match(text_, i);
+    const bool capped = measured && bound.tokens > 1 && (static_cast<Bound>(bound.value) == Bound::Max || static_cast<Bound>(bound.value) == Bound::Min);  // "is to be such amount not exceeding"
+    if (!(place ? words_.bounds : words_.states).match(text_, i) && !(measured && words_.states_plain.match(text_, i)) && !capped) continue;
     const Measure size = measure(i, limit, context);
     if (size.any() || size.threshold) return size;
   }

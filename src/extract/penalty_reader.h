@@ -60,6 +60,7 @@ class PenaltyReader {
 
   std::optional<ReadPenalty> from_bare_number(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   bool claimed(std::size_t token) const;
+  bool counts_times(std::size_t token, const PenaltyContext& context) const;
   Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   Measure measure_ahead(std::size_t token, std::size_t limit, const RoleMatch& head, const PenaltyContext& context) const;
   bool read_rate(Measure& measure, std::size_t end, std::size_t& at) const;

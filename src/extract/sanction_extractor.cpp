@@ -14,6 +14,15 @@ struct SanctionExtractor::Grammar {
   // Most provisions punish nobody: without a penalty named and words that expose to it there is nothing to read. Fines and
   // imprisonment are named for hardly any other reason, so they are enough.
   // Nothing: it does not, nor does it name a scale whose amounts it may lay down.
+  // "Where the holder has been convicted, the licence may be revoked"
+  bool told_of_conviction(const TokenText& text, std::size_t token) const {
+    constexpr std::size_t near = 60;
+    for (std::size_t i = token > near ? token - near : 0; i < token; ++i) {
+      if (words.convicted.match(text, i)) return true;
+    }
+    return false;
+  }
+
   enum class Promise { Nothing, Scale, Penalties };
   Promise promise(const TokenText& text) const {
     bool named = false;
@@ -34,6 +43,10 @@ struct SanctionExtractor::Grammar {
         case Role::Complements:
         case Role::Raises: exposed = true; break;
         case Role::ByReference: named = true; break;
+        case Role::Revokes:
+          named = true;
+          exposed = exposed || told_of_conviction(text, i);
+          break;
         case Role::Head:
         case Role::Measured:
           named = true;

@@ -86,3 +86,25 @@ TEST_CASE("droits perdus, sommes mesurées, frais à supporter") {
                       "fine EUR 150..EUR 12,000 // and other | compensation"},
                      {"CA", "Le chanteur est passible d'une amende maximale de 2 000 $ et d'un emprisonnement maximal d'un an, ou de l'une de ces peines.", "and_or fine ..CAD 2,000 | imprisonment ..1 year"}});
 }
+
+TEST_CASE("a least beside a most, a list behind its announcement, measures that count") {
+  check_turns("en", {{"CA", "Every person who hums is guilty of an indictable offence and is liable to imprisonment for a term of not more than 14 years and to a minimum punishment of imprisonment for a term of six months.",
+                      "indictment imprisonment 6 months..14 years"},
+                     {"GB", "If the hum is in category 1, the penalty is—\n(a) for careless humming, 30% of the loss, and\n(b) for deliberate humming, 70% of the loss.", "civil_penalty relative // civil_penalty relative"},
+                     {"CA", "A hummer is liable to a penalty. The maximum penalty in respect of a violation that may be fixed is $250,000.", "civil_penalty ..CAD 250,000"},
+                     {"US", "A carrier shall be subject to a civil penalty of $200 for each passenger carried.", "civil_penalty relative"},
+                     {"US", "A carrier shall be subject to a civil penalty of $200 for each such violation.", "civil_penalty USD 200..USD 200"},
+                     {"GB", "The amount of a penalty imposed under section 96 (other than one for singing) is to be such amount not exceeding £2,000,000 as the authority may determine.", "civil_penalty ..GBP 2,000,000"},
+                     {"GB", "H is liable to a penalty under this paragraph of £100.\n4 The penalty under this paragraph is £10 for each day that the humming continues.", "civil_penalty GBP 100..GBP 100 // civil_penalty relative"},
+                     {"GB", "(1) A hummer is liable on summary conviction to imprisonment for a term not exceeding 12 months.\n(4) In relation to an offence committed before that day, the references in subsection (1) to 12 months are to be read as references to 6 months.",
+                      "summary imprisonment ..12 months // summary imprisonment ..6 months"},
+                     {"IN", "Where the holder of a licence has been convicted of humming, the licence may be revoked by the licensing authority.", "disqualification"},
+                     {"PK", "In a case in which a sentence of imprisonment for life has been passed, the Government may commute the punishment for imprisonment of either description for a term not exceeding fourteen years.", ""},
+                     {"GB", "Any reference to penal servitude for life shall be construed as a reference to imprisonment for life.", ""}});
+  check_turns("fr", {{"FR", "Les chanteurs peuvent être condamnés à la peine complémentaire de suspension du micro pour une durée maximale d'un an, assortie de l'interdiction de souscrire un autre contrat.",
+                      "and_or disqualification ..1 year | disqualification"},
+                     {"FR", "Le tribunal peut ordonner la fermeture totale ou partielle, définitive ou temporaire, pour une durée au plus de cinq ans, de la salle.", "disqualification ..5 years"},
+                     {"FR", "Toute violation sera punie des peines encourues pour le délit d'usurpation de chant.", "other by-reference"},
+                     {"FR", "La détention ne peut excéder un mois, lorsque la peine d'emprisonnement encourue est inférieure ou égale à sept ans.", ""},
+                     {"FR", "Est passible d'une amende égale à 50 000 euros, ou de 5 % des recettes lorsque ce montant est plus élevé, le fait de chanter.", "fine ..EUR 50,000 relative"}});
+}
