@@ -15,7 +15,10 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(xapian REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
-pkg_check_modules(RAPTOR REQUIRED IMPORTED_TARGET raptor2)
+pkg_check_modules(RAPTOR REQUIRED raptor2)
+add_library(synoptic_raptor INTERFACE) # brought in when it is needed: query/raptor_library.h
+target_include_directories(synoptic_raptor SYSTEM INTERFACE ${RAPTOR_INCLUDE_DIRS})
+target_link_libraries(synoptic_raptor INTERFACE ${CMAKE_DL_LIBS})
 
 add_library(synoptic_xapian INTERFACE)
 target_include_directories(synoptic_xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})

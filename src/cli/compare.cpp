@@ -1,5 +1,7 @@
 // synoptic compare CONCEPT: the side-by-side report.
 
+#include <future>
+
 #include <fmt/core.h>
 
 #include "cli/commands.h"
@@ -49,12 +51,11 @@ class Compare : public Command {
     if (const auto known = output_.check(); !known) return complain(known.error(), wrong_usage);
     auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
+    auto lexicon = std::async(std::launch::async, extract::Extractor::load, data->lexicon);  // while the rest is read
     auto profiles = model::Profiles::load(data->jurisdictions);
     if (!profiles) return complain(profiles.error(), internal_error);
     const auto scheme = concepts_.load(*data);
     if (!scheme) return bad_input;
-    auto extractor = extract::Extractor::load(data->lexicon);
-    if (!extractor) return complain(extractor.error(), internal_error);
     auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), wrong_usage);
 
@@ -62,6 +63,8 @@ class Compare : public Command {
     if (!grid) return complain(grid.error(), internal_error);
     const auto resolution = Resolution::load(*profiles, searcher->reader());
     if (!resolution) return complain(resolution.error(), internal_error);
+    const auto extractor = lexicon.get();
+    if (!extractor) return complain(extractor.error(), internal_error);
     if (!other_.empty()) return pair({*data, *searcher, *extractor, *resolution, *grid, report::extent_names(*profiles)}, *as_of, environment);
     if (topic_.starts_with('/')) return complain({.message = "'" + topic_ + "' is an IRI, not a topic", .hint = "give a second one to set both side by side; 'synoptic show' prints one"}, wrong_usage);
     if (jurisdictions_.empty()) jurisdictions_ = searcher->reader().jurisdictions();

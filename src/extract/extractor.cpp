@@ -1,6 +1,7 @@
 #include "extract/extractor.h"
 
 #include <algorithm>
+#include <future>
 
 #include "extract/citation_extractor.h"
 #include "extract/definition_extractor.h"
@@ -13,6 +14,12 @@ namespace synoptic::extract {
 struct Extractor::Language {
   explicit Language(Lexicon words)
       : lexicon(std::move(words)), definitions(lexicon, vocabulary), sanctions(lexicon, vocabulary), citations(lexicon, vocabulary) {}
+
+  static base::Result<std::unique_ptr<Language>> load(const std::filesystem::path& file) {
+    auto words = Lexicon::load(file);
+    if (!words) return tl::unexpected(words.error());
+    return std::make_unique<Language>(std::move(*words));
+  }
 
   Lexicon lexicon;
   Vocabulary vocabulary;  // filled by the three grammars below, in this order
@@ -35,10 +42,13 @@ base::Result<Extractor> Extractor::load(const std::filesystem::path& lexicons) {
   }
   if (files.empty()) return base::failure("no lexicon in " + lexicons.string(), "it must hold en.toml and fr.toml");
   std::sort(files.begin(), files.end());
-  for (const auto& file : files) {
-    auto lexicon = Lexicon::load(file);
-    if (!lexicon) return tl::unexpected(lexicon.error());
-    extractor.languages_.push_back(std::make_unique<Language>(std::move(*lexicon)));
+  // Languages know nothing of each other: each is read by a thread of its own, since whoever starts the program waits for all of them.
+  std::vector<std::future<base::Result<std::unique_ptr<Language>>>> languages;
+  for (const auto& file : files) languages.push_back(std::async(std::launch::async, &Language::load, file));
+  for (auto& language : languages) {
+    auto loaded = language.get();
+    if (!loaded) return tl::unexpected(loaded.error());
+    extractor.languages_.push_back(std::move(*loaded));
   }
   return extractor;
 }

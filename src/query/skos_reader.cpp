@@ -7,9 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include <raptor2.h>
-
 #include "base/utf8.h"
+#include "query/raptor_library.h"
 
 namespace synoptic::query {
 
@@ -78,10 +77,13 @@ struct Node {
 
 std::string_view view(const unsigned char* text, std::size_t size) { return {reinterpret_cast<const char*>(text), size}; }
 
+// read_skos() has seen that it is there.
+const RaptorLibrary& raptor() { return **RaptorLibrary::get(); }
+
 std::string name_of(const raptor_term& term) {
   if (term.type == RAPTOR_TERM_TYPE_URI) {
     std::size_t size = 0;
-    const auto* text = raptor_uri_as_counted_string(term.value.uri, &size);
+    const auto* text = raptor().uri_as_counted_string(term.value.uri, &size);
     return std::string(view(text, size));
   }
   if (term.type == RAPTOR_TERM_TYPE_BLANK) return "_:" + std::string(view(term.value.blank.string, term.value.blank.string_len));
@@ -142,9 +144,9 @@ class Graph {
 };
 
 struct RaptorDelete {
-  void operator()(raptor_world* world) const { raptor_free_world(world); }
-  void operator()(raptor_parser* parser) const { raptor_free_parser(parser); }
-  void operator()(raptor_uri* uri) const { raptor_free_uri(uri); }
+  void operator()(raptor_world* world) const { raptor().free_world(world); }
+  void operator()(raptor_parser* parser) const { raptor().free_parser(parser); }
+  void operator()(raptor_uri* uri) const { raptor().free_uri(uri); }
 };
 template <class T>
 using RaptorPtr = std::unique_ptr<T, RaptorDelete>;
@@ -192,23 +194,23 @@ std::optional<base::Diagnostic> unfit(std::string_view syntax, std::string_view 
 }
 
 void parse(const char* syntax, std::string_view bytes, Graph& graph) {
-  const RaptorPtr<raptor_world> world(raptor_new_world());
-  raptor_world_set_log_handler(world.get(), &graph, [](void* data, raptor_log_message* message) { static_cast<Graph*>(data)->log(*message); });
-  raptor_world_open(world.get());
-  const RaptorPtr<raptor_parser> parser(raptor_new_parser(world.get(), syntax));
+  const RaptorPtr<raptor_world> world(raptor().new_world_internal(RAPTOR_VERSION));
+  raptor().world_set_log_handler(world.get(), &graph, [](void* data, raptor_log_message* message) { static_cast<Graph*>(data)->log(*message); });
+  raptor().world_open(world.get());
+  const RaptorPtr<raptor_parser> parser(raptor().new_parser(world.get(), syntax));
   // A foreign file must not make us read other files or the network.
-  raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_NET, nullptr, 1);
-  raptor_parser_set_option(parser.get(), RAPTOR_OPTION_NO_FILE, nullptr, 1);
-  raptor_parser_set_option(parser.get(), RAPTOR_OPTION_LOAD_EXTERNAL_ENTITIES, nullptr, 0);
-  raptor_parser_set_statement_handler(parser.get(), &graph, [](void* data, raptor_statement* statement) { static_cast<Graph*>(data)->add(*statement); });
-  const RaptorPtr<raptor_uri> base(raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(base_uri)));
-  if (raptor_parser_parse_start(parser.get(), base.get()) != 0) return;
+  raptor().parser_set_option(parser.get(), RAPTOR_OPTION_NO_NET, nullptr, 1);
+  raptor().parser_set_option(parser.get(), RAPTOR_OPTION_NO_FILE, nullptr, 1);
+  raptor().parser_set_option(parser.get(), RAPTOR_OPTION_LOAD_EXTERNAL_ENTITIES, nullptr, 0);
+  raptor().parser_set_statement_handler(parser.get(), &graph, [](void* data, raptor_statement* statement) { static_cast<Graph*>(data)->add(*statement); });
+  const RaptorPtr<raptor_uri> base(raptor().new_uri(world.get(), reinterpret_cast<const unsigned char*>(base_uri)));
+  if (raptor().parser_parse_start(parser.get(), base.get()) != 0) return;
   // libxml2 gives up beyond 10 MB in one piece; the Turtle parser wants the whole file at once.
   const std::size_t piece = std::string_view(syntax) == "turtle" ? bytes.size() : std::size_t{1} << 16;
   for (std::size_t at = 0; at < bytes.size() || at == 0; at += piece) {
     const auto part = bytes.substr(at, piece);
     const bool last = at + piece >= bytes.size();
-    if (raptor_parser_parse_chunk(parser.get(), reinterpret_cast<const unsigned char*>(part.data()), part.size(), last) != 0 || last) break;
+    if (raptor().parser_parse_chunk(parser.get(), reinterpret_cast<const unsigned char*>(part.data()), part.size(), last) != 0 || last) break;
   }
 }
 
@@ -344,6 +346,10 @@ std::vector<Concept> read_skos(std::string_view name, std::string_view bytes, st
   if (auto diagnostic = unfit(syntax, bytes)) {
     diagnostic->file = name;
     diagnostics.push_back(std::move(*diagnostic));
+    return {};
+  }
+  if (const auto library = RaptorLibrary::get(); !library) {
+    diagnostics.push_back(library.error());
     return {};
   }
   Graph graph(name, diagnostics);
