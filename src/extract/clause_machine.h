@@ -45,6 +45,7 @@ class ClauseReader {
   PhraseSet::Match list_opens() const;
   bool supposed(const RoleMatch& role) const;
   bool negated() const;
+  bool torn() const;
   bool on_conviction() const;
   bool apposed() const;
   bool guilt_before(std::size_t at) const;
@@ -56,6 +57,7 @@ class ClauseReader {
   // penalties and the drafts they are put in
   void head(const RoleMatch& role);
   bool dangles(std::size_t at);
+  bool service_follows(std::size_t at) const;
   bool try_amount();
   bool try_class();
   bool lacks_time() const;

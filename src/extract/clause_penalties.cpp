@@ -16,12 +16,14 @@ void ClauseReader::head(const RoleMatch& role) {
   const bool measure_told = read.end < last_ && words_.pronounced.match(text_, read.end) && scene_.crime && (role.kind == model::PenaltyKind::Other || role.kind == model::PenaltyKind::Disqualification || role.kind == model::PenaltyKind::Forfeiture);
   const bool bare_place = rate ? false : any ? role.kind != model::PenaltyKind::Other && dangles(read.end) : (state_.open && ((expect_ && !definite_) || taken || purpose)) || measure_told;
   const bool owed = !any || words_.vague_measures.match(text_, at_).tokens != role.tokens || (scene_.administrative && scene_.sums);
-  const bool meant = owed && (!words_.ambiguous_service.match(text_, at_) || state_.lists || scene_.service);
+  const bool listed = words_.listed_service.match(text_, at_).tokens != role.tokens || service_follows(read.end);
+  const bool meant = owed && listed && (!words_.ambiguous_service.match(text_, at_) || state_.lists || scene_.service);
   const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
+  const bool idle = words_.beside_only.match(text_, at_).tokens == role.tokens && !scene_.crime && !scene_.administrative;  // "le dépositaire ... la remise en état"
   if (read.threshold) refers();
   // "lorsque le montant des amendes n'excède pas": a condition about them
   const bool in_condition = last_condition_ && at_ - *last_condition_ <= (any ? 3U : 6U) && (any || (read.stated && !commands({role.role, role.kind, read.end - at_}))) && !comma_since(*last_condition_);
-  const bool accepted = !refers_ && !muted_ && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
+  const bool accepted = !refers_ && !muted_ && !idle && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
   if (any && owed && !read.strong && role.kind != model::PenaltyKind::Other) named_ = role.kind;
   if (accepted && any && read.strong && size_last(read, role)) return;
   if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
@@ -46,6 +48,14 @@ void ClauseReader::head(const RoleMatch& role) {
   add(read.penalty);
   draft_.sizes = draft_.sizes || sizes;
   at_ = read.end;
+}
+
+// "removal, reduction in grade, or suspension": a list of what an employer may do.
+bool ClauseReader::service_follows(std::size_t at) const {
+  if (at < last_ && token(at).word == words_.comma) ++at;
+  if (const auto either = words_.ors.match(text_, at)) at += either.tokens;
+  const RoleMatch next = at < last_ ? words_.role(text_, at) : RoleMatch{};
+  return next.role == Role::Head && next.kind == model::PenaltyKind::Employment;
 }
 
 // Nothing but the words that lead to an amount stands between a head and the end of the piece.

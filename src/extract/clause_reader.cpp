@@ -149,6 +149,7 @@ void ClauseReader::play(const RoleMatch& role) {
     case Role::Clause:
       // goods are forfeited under many rules that punish nobody: beside another penalty they are part of one
       if (role.kind == model::PenaltyKind::Forfeiture && !state_.open && result_.drafts.empty() && draft_.penalties.empty() && !on_conviction() && !words_.takers.match(text_, at_ + role.tokens)) break;
+      if (words_.beside_only.match(text_, at_).tokens == role.tokens && !scene_.crime && !scene_.administrative) break;
       clause(role);
       return;
     case Role::Refer: refer(role); return;
@@ -188,7 +189,7 @@ void ClauseReader::clause(const RoleMatch& role) {
 }
 
 void ClauseReader::cue(const RoleMatch& role) {
-  if (role.tokens > 0 && (supposed(role) || negated())) {
+  if (role.tokens > 0 && (supposed(role) || negated() || (words_.telling.match(text_, at_) && torn()))) {
     if (at_ + role.tokens < last_ && token(at_ + role.tokens).word == words_.comma) return;  // "si la saisie n'a pas pu être prononcée, de": nothing follows
     return refers();
   }
@@ -221,6 +222,15 @@ bool ClauseReader::supposed(const RoleMatch& role) const {
   constexpr std::size_t near = 6;
   constexpr std::size_t far = 20;
   return at_ - condition <= (words_.telling.match(text_, at_) ? far : near);
+}
+
+// A line that goes on with a small letter behind a line that ended its sentence: a cell of a table ("offence is punishable with
+// imprisonment for seven years."), which tells of offences.
+bool ClauseReader::torn() const {
+  std::size_t line = at_;
+  while (line > 0 && token(line - 1).kind != TokenKind::Newline) --line;
+  if (line < 2 || token(line).kind != TokenKind::Word || token(line).capitalised) return false;
+  return token(line - 2).word == words_.dot;
 }
 
 bool ClauseReader::negated() const {

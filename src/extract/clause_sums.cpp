@@ -140,7 +140,8 @@ bool ClauseReader::further_amount() {
   if (!last.min && !last.max) return false;
   auto read = penalties_.continued(at_, last.kind, last_, context());
   if (!read || !(read->penalty.max || read->penalty.min)) return false;
-  const bool told = read->end < last_ && words_.role(text_, read->end).role == Role::Condition;
+  const std::size_t behind = read->end < last_ && token(read->end).word == words_.open ? read->end + 1 : read->end;  // "15 years (if ...)"
+  const bool told = behind < last_ && words_.role(text_, behind).role == Role::Condition;
   const bool money = is_money(last.kind) && link_ != Link::None;  // "a fine of $20 for a first offence and $50 for any other"
   if (!(pending_condition_ ? told || (is_money(last.kind) && behind_condition()) : told && money)) return false;
   if (!pending_condition_ || !told) {

@@ -139,6 +139,7 @@ struct SanctionWords {
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
   PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
+  PhraseSet beside_only;  // "est tenu de restituer": punishes only where somebody is punished or fined
   PhraseSet charge;      // "guilty of": before a list of classes of offences
   PhraseSet relative_pronouns;  // "which": before "is a misdemeanor" it tells of an offence and charges nobody
   PhraseSet takers;      // "to the Crown": goods are forfeited so for a breach alone
@@ -150,6 +151,7 @@ struct SanctionWords {
   PhraseSet condition_phrases;  // conditions that a noun follows: "in the case of"
   PhraseSet telling;     // cues that only tell: "is punishable"
   PhraseSet service, ambiguous_service;  // words that tell of an employer's sanctions; those of them that can end something else
+  PhraseSet listed_service;  // "removal": one where another follows, "removal, reduction in grade"
   PhraseSet revoked, licences;  // "be revoked", and what must have been named before
   PhraseSet least;       // heads whose amount is a minimum: "mandatory minimum term of imprisonment"
   PhraseSet administrative, criminal;  // words that tell who punishes

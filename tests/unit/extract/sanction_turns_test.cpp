@@ -108,3 +108,15 @@ TEST_CASE("a least beside a most, a list behind its announcement, measures that 
                      {"FR", "La détention ne peut excéder un mois, lorsque la peine d'emprisonnement encourue est inférieure ou égale à sept ans.", ""},
                      {"FR", "Est passible d'une amende égale à 50 000 euros, ou de 5 % des recettes lorsque ce montant est plus élevé, le fait de chanter.", "fine ..EUR 50,000 relative"}});
 }
+
+TEST_CASE("what was taken is given back, posts are lost, cells of tables punish nobody") {
+  check_turns("fr", {{"FR", "Est puni d'un an d'emprisonnement le fait de percevoir une aide en chantant. L'auteur est tenu de restituer les sommes perçues.", "imprisonment ..1 year // other"},
+                     {"FR", "Le dépositaire est tenu de restituer la trompette qu'il a reçue.", ""},
+                     {"FR", "Est puni de 3 750 euros d'amende le fait de bâtir une scène. Le tribunal ordonne la remise en état des lieux.", "fine ..EUR 3,750 // other"},
+                     {"FR", "Les sanctions disciplinaires sont :\n1° L'avertissement ;\n2° Le blâme ;\n3° La mise à pied ;\n4° L'exclusion définitive.", "or employment | employment | employment | employment"}});
+  check_turns("en", {{"US", "An employee who hums shall be subject to disciplinary action consisting of removal, reduction in grade, debarment from Federal employment for a period not to exceed 5 years, suspension from duty, or reprimand.",
+                      "or employment | employment | employment ..5 years | employment | employment"},
+                     {"SG", "Whoever hums shall be punished with imprisonment for a term not exceeding 20 years (if the hum is loud), 15 years (if it is not).", "imprisonment ..20 years // imprisonment ..15 years"},
+                     {"GB", "A person convicted of humming may be ordered to repay the ticket.", "other"},
+                     {"PK", "Criminal humming except when the 506 The person hummed at.\noffence is punishable with imprisonment for seven years.", ""}});
+}
