@@ -12,6 +12,7 @@
 #include "cli/options.h"
 #include "cli/resolution.h"
 #include "cli/resources.h"
+#include "cli/unheld.h"
 #include "query/comparer.h"
 #include "query/own_facts.h"
 #include "query/text_pair.h"
@@ -73,8 +74,9 @@ class Compare : public Command {
                                      resolution->resolve(provision, day, facts);
                                    },
                                    &*grid);
-    const auto comparison = comparer.compare({topic_, jurisdictions_, *as_of});
+    auto comparison = comparer.compare({topic_, jurisdictions_, *as_of});
     if (!comparison) return complain(comparison.error(), wrong_usage);
+    name_unheld(*comparison, searcher->reader(), *profiles, *data);
     for (const auto& note : comparison->notes) complain({.severity = base::Severity::Note, .message = note}, done);
     const auto written = output_.write([&] { return report::comparison_document(*comparison, *profiles); },
                                        {{"csv", [&] { return report::comparison_csv(*comparison); }},

@@ -28,7 +28,7 @@ resolve::ProvisionSource Resolution::source() const {
     if (!chosen || query::standing_on(texts[*chosen].work, texts[*chosen].provision, on) != query::Standing::Law) return std::nullopt;
     const auto knowledge = query::knowledge_on(texts, *chosen, on);
     resolve::HeldProvision held{texts[*chosen].provision, {}};
-    if (!knowledge.is_known()) held.doubt = fmt::format("text {}, not known of {}", knowledge.text_of ? "of " + knowledge.text_of->iso() : "without a date", on.iso());
+    if (!knowledge.is_known()) held.doubt = fmt::format("text {}; not known for {}", knowledge.text_of ? "of " + knowledge.text_of->iso() : "without a date", on.iso());
     return held;
   };
 }

@@ -40,10 +40,19 @@ ElementLabels labels_of(const Lexicon& lexicon, const std::string& section) {
   return labels;
 }
 
+// A list at the head of the file, which may be missing.
+std::vector<std::string> optional_words(const Lexicon& lexicon, std::string_view key) {
+  for (auto& [name, words] : lexicon.table("")) {
+    if (name == key) return words;
+  }
+  return {};
+}
+
 bool ends_clause(const TokenText& text, const Token& token) {
   if (token.kind == TokenKind::Newline || token.kind == TokenKind::End) return true;
   if (token.kind != TokenKind::Mark) return false;
   const auto mark = token.of(text.text);
+  if (mark == "\u037E") return true;  // the Greek question mark, which looks like a semicolon and is typed for one
   return mark == "," || mark == ";" || mark == ":" || mark == "." || mark == "(" || mark == ")" || mark == "—" || mark == "\"" || mark == "“" || mark == "”";
 }
 
@@ -58,10 +67,22 @@ bool is_inside_word(const TokenText& text, std::size_t mark) {
   return text.tokens[mark - 1].end == text.tokens[mark].start && text.tokens[mark].end == text.tokens[mark + 1].start;
 }
 
+// Where a quotation of a cue ends: at the marks between clauses and at the words that begin another one ("which", "lorsque").
+struct Edges {
+  const TokenText& text;
+  const std::set<WordId>& breaks;
+
+  bool at(std::size_t token, bool with_breaks) const {
+    const auto& one = text.tokens[token];
+    return ends_clause(text, one) || (with_breaks && one.word != unknown_word && breaks.contains(one.word));
+  }
+};
+
 // How many words stand from `at` on, in steps of `step`, up to the end of the clause.
-std::size_t words_to_end(const TokenText& text, std::size_t at, int step) {
+std::size_t words_to_end(const Edges& edges, std::size_t at, int step, bool with_breaks) {
+  const TokenText& text = edges.text;
   std::size_t count = 0;
-  while (at < text.tokens.size() && !ends_clause(text, text.tokens[at]) && count <= near_end) {
+  while (at < text.tokens.size() && !edges.at(at, with_breaks) && count <= near_end) {
     count += !is_joint(text, text.tokens[at]);
     if (at == 0 && step < 0) break;
     at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + step);
@@ -77,16 +98,19 @@ bool is_name(const TokenText& text, std::size_t at, std::size_t tokens) {
   return before.kind == TokenKind::Word || is_joint(text, before);
 }
 
-base::Span clause_of(const TokenText& text, const std::set<WordId>& trimmed, std::size_t first, std::size_t last) {
+base::Span clause_of(const TokenText& text, const std::set<WordId>& trimmed, const std::set<WordId>& breaks, std::size_t first, std::size_t last) {
+  const Edges edges{text, breaks};
   const auto can_go = [&](const Token& token) {
     return is_joint(text, token) || token.kind == TokenKind::Number || (token.word != unknown_word && trimmed.contains(token.word));
   };
   const auto room = [&](std::size_t words) { return words <= near_end ? words : neighbours; };
+  // What leads to a cue in a short clause belongs to it ("activity that the law protects is exempt"); in a long one only what is near does.
+  const bool far = first > 0 && words_to_end(edges, first - 1, -1, false) > near_end;
   std::size_t start = first;
-  for (std::size_t left = first == 0 ? 0 : room(words_to_end(text, first - 1, -1)); start > 0 && left > 0 && !ends_clause(text, text.tokens[start - 1]); --start) left -= !is_joint(text, text.tokens[start - 1]);
+  for (std::size_t left = first == 0 ? 0 : room(words_to_end(edges, first - 1, -1, far)); start > 0 && left > 0 && !edges.at(start - 1, far); --start) left -= !is_joint(text, text.tokens[start - 1]);
   while (start >= 2 && is_inside_word(text, start - 1)) start -= 2;
   std::size_t end = last;
-  for (std::size_t left = room(words_to_end(text, last, 1)); end + 1 < text.tokens.size() && left > 0 && !ends_clause(text, text.tokens[end]); ++end) left -= !is_joint(text, text.tokens[end]);
+  for (std::size_t left = room(words_to_end(edges, last, 1, true)); end + 1 < text.tokens.size() && left > 0 && !edges.at(end, true); ++end) left -= !is_joint(text, text.tokens[end]);
   while (end + 2 < text.tokens.size() && is_inside_word(text, end)) end += 2;
   while (start < first && can_go(text.tokens[start])) ++start;
   while (end > last && can_go(text.tokens[end - 1])) --end;
@@ -107,6 +131,7 @@ struct ElementFinder::Impl {
     PhraseSet phrases;
     std::vector<std::vector<Meaning>> meanings;  // by the value of a phrase
     std::set<WordId> trimmed;
+    std::set<WordId> breaks;
   };
 
   std::vector<ElementKind> elements;
@@ -114,8 +139,11 @@ struct ElementFinder::Impl {
 
   void add_labels(const Lexicon& lexicon) {
     for (const auto& id : lexicon.words("", "order")) {
-      ElementKind kind{id, labels_of(lexicon, id), {}};
+      ElementKind kind{id, labels_of(lexicon, id), {}, {}};
       for (const auto& section : lexicon.sections(id + ".")) kind.kinds[section.substr(id.size() + 1)] = labels_of(lexicon, section);
+      for (const auto& contrary : optional_words(lexicon, "contrary")) {
+        if (contrary.starts_with(id + ".")) kind.contrary.insert(contrary.substr(id.size() + 1));
+      }
       elements.push_back(std::move(kind));
     }
   }
@@ -138,6 +166,7 @@ struct ElementFinder::Impl {
       }
     }
     for (const auto& word : lexicon.words("", "trim")) language.trimmed.insert(language.vocabulary.add(word));
+    for (const auto& word : optional_words(lexicon, "break")) language.breaks.insert(language.vocabulary.add(word));
     for (auto& [phrase, meanings] : phrases) {
       language.phrases.add(phrase, static_cast<int>(language.meanings.size()), language.vocabulary);
       language.meanings.push_back(std::move(meanings));
@@ -193,18 +222,23 @@ std::vector<ElementCue> ElementFinder::find(std::string_view text, std::string_v
   if (found == impl_->languages.end()) return cues;
   const auto& language = found->second;
   const TokenText cut = scan(text, language.vocabulary);
-  for (std::size_t i = 0; i < cut.tokens.size();) {
-    const auto match = language.phrases.match(cut, i);
-    if (!match || is_name(cut, i, match.tokens)) {
-      ++i;
-      continue;
-    }
-    const base::Span cue{cut.tokens[i].start, cut.tokens[i + match.tokens - 1].end};
+  // A phrase speaks for its element to its end, so that "harass" in it is not found once more; to other elements its words may speak as well
+  // ("makes the workplace hostile"). What is to be ignored, and what refers to another provision, says nothing else.
+  std::map<std::string_view, std::size_t> spoken_for;
+  std::size_t silent = 0;
+  for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
+    const auto match = i < silent ? PhraseSet::Match{} : language.phrases.match(cut, i);
+    if (!match || is_name(cut, i, match.tokens)) continue;
+    const std::size_t end = i + match.tokens;
+    const base::Span cue{cut.tokens[i].start, cut.tokens[end - 1].end};
+    std::vector<std::string_view> heard;
     for (const auto& meaning : language.meanings[static_cast<std::size_t>(match.value)]) {
-      if (meaning.element == ignored) continue;
-      cues.push_back({meaning.element, meaning.kind, cue, clause_of(cut, language.trimmed, i, i + match.tokens), meaning.weak});
+      if (meaning.element == ignored || meaning.element == reference) silent = std::max(silent, end);
+      if (meaning.element == ignored || i < spoken_for[meaning.element]) continue;
+      cues.push_back({meaning.element, meaning.kind, cue, clause_of(cut, language.trimmed, language.breaks, i, end), meaning.weak});
+      heard.push_back(meaning.element);
     }
-    i += match.tokens;
+    for (const auto element : heard) spoken_for[element] = end;
   }
   return cues;
 }

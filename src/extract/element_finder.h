@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct ElementKind {
   std::string id;  // "place"
   ElementLabels labels;
   std::map<std::string, ElementLabels> kinds;  // "transport"
+  std::set<std::string> contrary;              // kinds that say that the element is not needed: "once" of repetition
 };
 
 struct ElementCue {

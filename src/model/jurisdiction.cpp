@@ -113,6 +113,24 @@ class ProfileReader {
     return systems;
   }
 
+  // [penalty.classes]; what else is in [penalty] is read where penalties are resolved.
+  std::map<std::string, std::string> penalty_classes(const toml::table& table) {
+    std::map<std::string, std::string> classes;
+    const auto* penalty = table.get_as<toml::table>("penalty");
+    const auto* node = penalty == nullptr ? nullptr : penalty->get("classes");
+    if (node == nullptr) return classes;
+    const auto* inner = node->as_table();
+    if (inner == nullptr) fail(node->source(), "'penalty.classes' must be a table of names by class", "[penalty.classes]");
+    for (const auto& [key, name] : inner == nullptr ? toml::table{} : *inner) {
+      if (const auto value = name.value<std::string>()) {
+        classes.emplace(std::string(key.str()), *value);
+      } else {
+        fail(name.source(), "the name of a class must be a string", {});
+      }
+    }
+    return classes;
+  }
+
   TextForms texts(const toml::table& table) {
     TextForms forms;
     const auto* node = table.get("texts");
@@ -190,6 +208,7 @@ class ProfileReader {
     profile.currency = text(table, "currency", true);
     profile.section_word = text(table, "section_word", true);
     profile.legal_systems = legal_systems(table);
+    profile.penalty_classes = penalty_classes(table);
     profile.texts = texts(table);
     if (profile.languages.empty()) fail(table.source(), "'languages' is missing or empty", "languages = [\"en\"], most official first");
     return profile;

@@ -46,6 +46,7 @@ struct Profile {
   std::string currency;                      // ISO 4217
   std::string section_word;                  // "section", "article", "§": how a provision is cited there
   std::vector<LegalSystem> legal_systems;
+  std::map<std::string, std::string> penalty_classes;  // what a class of penalty is called: {"FR:contravention-5", "contravention of the 5th class"}
   TextForms texts;
   std::filesystem::path file;
 

@@ -27,7 +27,7 @@ std::optional<PenaltyKind> penalty_kind(std::string_view name);
 struct Proof {
   std::string iri;
   std::string quote;
-  std::string doubt;  // "text of 2026-04-02, not known of 2018-09-01"; empty: it is known to have stood on the day
+  std::string doubt;  // "text of 2026-04-02; not known for 2018-09-01"; empty: it is known to have stood on the day
 };
 
 // A class of penalty turned into an amount, for a date and an extent; or the reason why it could not be.

@@ -9,12 +9,13 @@ namespace synoptic::query {
 
 namespace {
 
-// Smaller is shown.
+// Smaller is shown: an official text; else what is dated, our digest included, before an edition that nobody has dated.
 std::tuple<int, std::size_t> preference(const ComparedProvision& compared, const std::vector<std::string>& languages) {
   const auto& lang = compared.provision.lang;
   const auto found = std::find(languages.begin(), languages.end(), lang);
   const std::size_t place = lang == "en" ? 0 : 1 + static_cast<std::size_t>(found - languages.begin());
-  return {static_cast<int>(compared.source), place};
+  const bool undated = compared.source != TextSource::Official && compared.knowledge.certainty == Certainty::Undated;
+  return {undated ? static_cast<int>(TextSource::Digest) + 1 : static_cast<int>(compared.source), place};
 }
 
 bool same_but_for_language(const model::Provision& a, const model::Provision& b) {

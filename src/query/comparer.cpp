@@ -54,6 +54,7 @@ struct Comparer::Candidate {
   std::vector<StoredProvision> texts;
   bool in_scheme = false;
   std::string note;
+  std::string role;
   std::string defines;
 };
 
@@ -155,7 +156,10 @@ void Comparer::name_proof(const std::string& iri, Comparison& comparison) const 
   const auto parsed = model::Iri::parse(iri);
   if (!parsed || comparison.proofs.contains(iri)) return;
   auto stored = searcher_.reader().get(*parsed);
-  if (!stored) return;
+  if (!stored) {
+    comparison.unheld.try_emplace(iri);
+    return;
+  }
   if (auto usual = digest_title(searcher_.reader().versions(parsed->work, parsed->eid), stored->provision.lang); !usual.empty()) stored->work.title = std::move(usual);
   std::string title = title_of(stored->work, stored->provision);
   std::string link = stored->provision.url.empty() ? stored->work.source_url : stored->provision.url;
@@ -235,13 +239,13 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
   for (const auto& listed : topic.provisions_in(place.profile->code)) {
     auto texts = reader.texts_of_number(listed.iri.work, listed.iri.eid);
     for (const auto& text : texts) known.insert(part_of(text.provision));
-    add_texts(std::move(texts), {{}, !topic.uri.empty(), listed.note, {}}, place, found);
+    add_texts(std::move(texts), {{}, !topic.uri.empty(), listed.note, listed.role, {}}, place, found);
   }
   // A jurisdiction may have no law on the whole topic, but on a part of it.
   for (const auto& [narrower, provision] : found.empty() ? narrower_provisions(topic, place.profile->code) : std::vector<NarrowerProvision>()) {
     auto texts = reader.texts_of_number(provision.iri.work, provision.iri.eid);
     if (texts.empty() || !known.insert(part_of(texts.front().provision)).second) continue;
-    add_texts(std::move(texts), {{}, true, (provision.note.empty() ? "" : provision.note + "; ") + "belongs to the narrower topic “" + narrower->label() + "”", {}}, place, found);
+    add_texts(std::move(texts), {{}, true, (provision.note.empty() ? "" : provision.note + "; ") + "belongs to the narrower topic “" + narrower->label() + "”", provision.role, {}}, place, found);
   }
   std::size_t defining = 0;
   for (const auto& term : terms) {
@@ -249,7 +253,7 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
       const auto& iri = stored.provision.iri;
       if (!place.includes(stored.provision) || !known.insert(part_of(stored.provision)).second) continue;
       if (++defining > most_defining) return found;
-      add_texts(reader.texts_of_number(iri.work, number_eid(iri.eid)), {{}, false, "defines “" + term + "”", term}, place, found);
+      add_texts(reader.texts_of_number(iri.work, number_eid(iri.eid)), {{}, false, "defines “" + term + "”", {}, term}, place, found);
     }
   }
   return found;
@@ -291,7 +295,7 @@ void Comparer::sort_into(Answer& answer, std::vector<Candidate> candidates, cons
   for (auto& candidate : candidates) {
     auto text = searcher_.time().among(candidate.texts, as_of);
     if (!text.stored) text.stored = candidate.texts[nearest(candidate.texts, as_of)];
-    ComparedProvision compared{std::move(text.stored->work), std::move(text.stored->provision), {}, {}, text.knowledge, candidate.in_scheme, candidate.note, candidate.defines};
+    ComparedProvision compared{std::move(text.stored->work), std::move(text.stored->provision), {}, {}, text.knowledge, candidate.in_scheme, candidate.note, candidate.role, candidate.defines};
     compared.source = source_of(compared.work);
     compared.work_title = digest_title(candidate.texts, compared.provision.lang);
     chosen.push_back(std::move(compared));

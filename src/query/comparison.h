@@ -49,6 +49,7 @@ struct ComparedProvision {
   DayKnowledge knowledge;  // of the day compared on
   bool in_scheme = false;  // named by the concept scheme; otherwise it was found because it defines one of the topic's terms
   std::string note;        // the concept scheme's remark
+  std::string role;        // the scheme's: "penalties", "placeholder"; empty: it defines or forbids
   std::string defines;     // the term of the topic for which it was found, if the scheme does not name it
   std::vector<ElementCell> elements;  // one an element, in their order; none where the words of its language are not known
   std::string work_title;             // what our digests call the work, where they know it: publishers add numbers and notes of their own
@@ -87,6 +88,12 @@ struct ProofText {
   std::string link;  // official address of the provision or of its work; may be empty
 };
 
+// A provision that would prove an amount and is not in the index.
+struct UnheldProvision {
+  std::string title;  // "Criminal Procedure (Scotland) Act 1995, section 211"; empty: only its IRI is known
+  std::string link;   // official address; may be empty
+};
+
 struct Comparison {
   std::string topic;  // concept id, or the words asked for
   std::string label;  // "Street harassment"
@@ -96,6 +103,7 @@ struct Comparison {
   std::vector<Answer> answers;  // in the order asked for
   std::size_t unresolved = 0;   // penalties whose class could not be turned into an amount
   std::map<std::string, ProofText> proofs;  // by IRI
+  std::map<std::string, UnheldProvision> unheld;  // by IRI; who makes the comparison names them, if they can be named
   std::vector<std::string> notes;  // what has to be said of the question: no concept has this name
   std::vector<extract::ElementKind> elements;  // what the cells of the element grid are called, in their order; none without a grid
 };

@@ -39,6 +39,7 @@ struct ConceptProvision {
   std::string jurisdiction;
   model::Iri iri;    // work and eId, no expression: the reader of the scheme picks the version of the day it asks about
   std::string note;  // why it belongs, in English; may be empty
+  std::string role;  // "penalties", "placeholder": it defines nothing itself; empty: it defines or forbids
 };
 
 // What a reader of a report should know about the topic in a jurisdiction, in our words.

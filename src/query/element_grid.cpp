@@ -11,16 +11,22 @@ namespace {
 constexpr std::size_t most_words = 2;       // of one kind in one cell
 constexpr std::size_t many_definitions = 3;  // so many in a provision are a list, of which only one is meant
 
-// "harassment and violence" and "workplace harassment": a long word in common.
-bool share_a_word(std::string_view a, std::string_view b) {
-  constexpr std::size_t long_word = 7;
-  for (std::size_t at = 0; at < a.size();) {
-    const auto end = std::min(a.find(' ', at), a.size());
-    const auto word = a.substr(at, end - at);
-    if (word.size() >= long_word && (" " + std::string(b) + " ").find(" " + std::string(word) + " ") != std::string::npos) return true;
-    at = end + 1;
+// Where the list ends that a circumstance heads ("where it is done:"): behind the last of the lines that begin with a number or a letter.
+std::size_t list_end(std::string_view text, std::size_t at) {
+  const auto is_item = [](std::string_view line) {
+    while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+    const auto number = line.find_first_not_of("0123456789");
+    if (number != 0) return number != std::string_view::npos && (line.substr(number).starts_with("°") || line[number] == '.' || line[number] == ')');
+    return line.starts_with('(') || (line.size() > 1 && line[1] == ')');
+  };
+  std::size_t end = at;
+  for (std::size_t line = text.find('\n', at); line != std::string_view::npos;) {
+    const auto next = text.find('\n', line + 1);
+    if (!is_item(text.substr(line + 1, next == std::string_view::npos ? next : next - line - 1))) break;
+    end = next == std::string_view::npos ? text.size() : next;
+    line = next;
   }
-  return false;
+  return end;
 }
 
 // The parts of the text that define or forbid: of a list of definitions the one of the topic (failing that, those with a name like it), else everything but the circumstances under
@@ -32,7 +38,7 @@ class Regions {
       for (const bool exactly : {true, false}) {
         for (const auto& definition : facts.definitions) {
           const std::string term = base::fold(definition.term);
-          const auto meant = [&](const std::string& name) { return exactly ? name == term : share_a_word(name, term); };
+          const auto meant = [&](const std::string& name) { return exactly ? name == term : shares_a_word(name, term); };
           if (std::none_of(terms.begin(), terms.end(), meant)) continue;
           defining_.push_back(definition.span);
           defining_.push_back(definition.body);
@@ -41,10 +47,18 @@ class Regions {
       }
     }
     defining_.push_back({0, provision.text.size()});
+    // Where no penalty stands without a circumstance (what is paid on the spot instead of one aside), the first circumstance is part of what
+    // is forbidden.
+    const auto on_the_spot = [](const model::Penalty& penalty) { return penalty.kind == model::PenaltyKind::FixedFine; };
+    const bool has_plain = std::any_of(facts.sanctions.begin(), facts.sanctions.end(), [&](const auto& group) {
+      return (!group.circumstance || group.circumstance->empty()) && !std::all_of(group.penalties.begin(), group.penalties.end(), on_the_spot);
+    });
     for (const auto& group : facts.sanctions) {
-      if (!group.circumstance || group.circumstance->empty()) continue;
+      if (!group.circumstance || group.circumstance->empty() || (!has_plain && &group == &facts.sanctions.front())) continue;
       const auto at = provision.text.find(*group.circumstance);
-      if (at != std::string::npos) beside_.push_back({at, at + group.circumstance->size()});
+      if (at == std::string::npos) continue;
+      const auto end = at + group.circumstance->size();
+      beside_.push_back({at, base::trim(*group.circumstance).ends_with(':') ? list_end(provision.text, end) : end});
     }
   }
 
@@ -104,6 +118,17 @@ void add_words(ElementCell& cell, std::string_view text, std::string_view kind, 
 }
 
 }  // namespace
+
+bool shares_a_word(std::string_view a, std::string_view b) {
+  constexpr std::size_t long_word = 7;
+  for (std::size_t at = 0; at < a.size();) {
+    const auto end = std::min(a.find(' ', at), a.size());
+    const auto word = a.substr(at, end - at);
+    if (word.size() >= long_word && (" " + std::string(b) + " ").find(" " + std::string(word) + " ") != std::string::npos) return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 base::Result<ElementGrid> ElementGrid::load(const std::filesystem::path& lexicon, const std::filesystem::path& curated) {
   auto finder = extract::ElementFinder::load(lexicon);

@@ -37,6 +37,10 @@ struct ElementCell {
   ElementAnswer shown() const { return curated ? curated->answer : answer; }
 };
 
+// "harassment and violence" and "workplace harassment", folded: a long word in common. So a definition in a list is found whose name is not
+// just that of the topic.
+bool shares_a_word(std::string_view a, std::string_view b);
+
 class ElementGrid {
  public:
   // `curated` is a folder of TOML files, [[cell]] with provision, element, answer, words, note; it may be missing.

@@ -20,7 +20,7 @@ constexpr std::size_t most_diagnostics = 20;  // of one file: a binary file woul
 constexpr std::size_t deepest_xml = 200;      // elements; SKOS needs six, and raptor's time grows with the square of the depth
 
 enum class Property {
-  Type, PrefLabel, AltLabel, HiddenLabel, Definition, Broader, Narrower, Related, Match, XlPref, XlAlt, XlHidden, LiteralForm, Note,
+  Type, PrefLabel, AltLabel, HiddenLabel, Definition, Broader, Narrower, Related, Match, XlPref, XlAlt, XlHidden, LiteralForm, Note, Role,
   TermOfArt, Provision, Remark, Jurisdiction, Iri
 };
 
@@ -28,7 +28,7 @@ enum class Property {
 #define SKOS_XL "http://www.w3.org/2008/05/skos-xl#"
 #define SYNOPTIC "urn:synoptic:ns#"
 constexpr const char* skos_concept = SKOS "Concept";
-constexpr std::array<std::pair<std::string_view, Property>, 22> properties{{
+constexpr std::array<std::pair<std::string_view, Property>, 23> properties{{
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Property::Type},
     {SKOS "prefLabel", Property::PrefLabel},
     {SKOS "altLabel", Property::AltLabel},
@@ -50,6 +50,7 @@ constexpr std::array<std::pair<std::string_view, Property>, 22> properties{{
     {SYNOPTIC "jurisdiction", Property::Jurisdiction},
     {SYNOPTIC "iri", Property::Iri},
     {SYNOPTIC "note", Property::Note},
+    {SYNOPTIC "role", Property::Role},
     {SYNOPTIC "term", Property::PrefLabel},
 }};
 #undef SKOS
@@ -308,6 +309,7 @@ class ConceptBuilder {
     ConceptProvision provision{upper_ascii(iri->country()), *iri, {}};
     if (node != nullptr) {
       provision.note = node->first(Property::Note);
+      provision.role = node->first(Property::Role);
       if (const auto jurisdiction = node->first(Property::Jurisdiction); !jurisdiction.empty()) provision.jurisdiction = jurisdiction;
     }
     topic_.provisions.push_back(std::move(provision));

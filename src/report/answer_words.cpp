@@ -1,11 +1,13 @@
 // The sentences that say what a jurisdiction answers.
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/core.h>
 
 #include "base/language_name.h"
 #include "report/comparison_report.h"
 #include "report/comparison_words.h"
+#include "report/day_words.h"
 
 namespace synoptic::report {
 
@@ -13,12 +15,11 @@ namespace {
 
 
 std::string searched(const query::Certificate& certificate) {
-  return fmt::format("{} provision{} of {} work{} searched", certificate.provisions, certificate.provisions == 1 ? "" : "s", certificate.works.size(),
-                     certificate.works.size() == 1 ? "" : "s");
+  return fmt::format("{} of {} searched", counted(certificate.provisions, "provision", "provisions"), counted(certificate.works.size(), "work", "works"));
 }
 
 std::string held(const query::Certificate& certificate) {
-  return fmt::format("{} provision{} {}", certificate.provisions, certificate.provisions == 1 ? "" : "s", certificate.provisions == 1 ? "is" : "are");
+  return counted(certificate.provisions, "provision is", "provisions are");
 }
 
 // "German and Italian"; a code that has no English name here stays a code.
@@ -33,21 +34,25 @@ std::string uncovered(const query::Certificate& certificate) {
   return fmt::format(" Texts in {} could not be searched: the topic has no words in that language.", language_list(certificate.not_covered));
 }
 
-// " Of 2 of them it is not known whether their text stood on that day."
+// " For both it is not known whether the text that is held still stood on that day."
 std::string not_known(const query::Answer& answer) {
   const auto count = std::count_if(answer.law.begin(), answer.law.end(), [](const auto& compared) { return !compared.knowledge.is_known(); });
   if (count == 0) return {};
-  if (answer.law.size() == 1) return " It is not known whether its text stood on that day.";
-  return fmt::format(" Of {} of them it is not known whether {} text stood on that day.", count, count == 1 ? "its" : "their");
+  const auto all = static_cast<std::ptrdiff_t>(answer.law.size());
+  if (all == 1) return " Whether the text that is held stood on that day is not known.";
+  const std::string which = count < all ? fmt::format("{} of them", count) : all == 2 ? "both" : fmt::format("all {}", all);
+  return fmt::format(" For {} it is not known whether the text that is held stood on that day.", which);
 }
 
 }  // namespace
+
+std::string searched_words(const query::Certificate& certificate) { return searched(certificate); }
 
 std::string answer_sentence(const query::Answer& answer, const base::Date& as_of) {
   using query::Presence;
   switch (answer.presence) {
     case Presence::Found:
-      return fmt::format("In force on {}: {} provision{}.{}", day(as_of), answer.law.size(), answer.law.size() == 1 ? "" : "s", not_known(answer));
+      return fmt::format("In force on {}: {}.{}", day(as_of), counted(answer.law.size(), "provision", "provisions"), not_known(answer));
     case Presence::OnlyInBill: return fmt::format("Only in a bill on {}: no provision was law ({}).", day(as_of), searched(answer.certificate));
     case Presence::Repealed:
       return answer.since ? fmt::format("Repealed: no longer law since {}.", day(*answer.since)) : "Repealed, on a date that is not known.";
@@ -74,18 +79,36 @@ namespace {
 
 constexpr std::size_t most_works = 8;  // named in a report for people; all of them are in the JSON
 
+// Some publishers print titles in capitals: "CRIMES AND CRIMINAL PROCEDURE" is read as "Crimes and criminal procedure". Runs of two words or
+// more, so that no abbreviation is touched.
+std::string without_shouting(std::string text) {
+  const auto is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; };
+  const auto is_between = [&](std::size_t at) { return at < text.size() && (text[at] == ' ' || text[at] == ',' || text[at] == '-'); };
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_capital(at)) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at, words = 1;
+    while (is_capital(end) || (is_between(end) && (is_capital(end + 1) || is_between(end + 1)))) words += text[end++] == ' ';
+    const bool whole = (at == 0 || !std::isalpha(static_cast<unsigned char>(text[at - 1]))) && (end == text.size() || !std::isalpha(static_cast<unsigned char>(text[end])));
+    if (words > 1 && whole && end - at > 8) std::transform(text.begin() + static_cast<std::ptrdiff_t>(at + 1), text.begin() + static_cast<std::ptrdiff_t>(end), text.begin() + static_cast<std::ptrdiff_t>(at + 1), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    at = end;
+  }
+  return text;
+}
+
 // "Code pénal (texts of 2018-08-06 to 2026-04-02)"
 std::string work_words(const query::SearchedWork& work) {
-  std::string text = work.title;
+  std::string text = without_shouting(work.title);
   if (work.digest) text += ", digest";
   if (work.first.empty()) return text + " (date of the text not stated)";
-  return text + (work.first == work.last ? fmt::format(" (text of {})", work.first) : fmt::format(" (texts of {} to {})", work.first, work.last));
+  return text + spelled_days(work.first == work.last ? fmt::format(" (text of {})", work.first) : fmt::format(" (texts of {} to {})", work.first, work.last));
 }
 
 std::string term_words(const query::TriedTerm& term) {
   if (term.containing == 0 && term.defining == 0) return fmt::format("“{}” 0", term.term);
-  return term.defining == 0 ? fmt::format("“{}” {}", term.term, term.containing)
-                            : fmt::format("“{}” {}, defined in {}", term.term, term.containing, term.defining);
+  return fmt::format("“{}” {}", term.term, grouped(term.containing)) + (term.defining == 0 ? "" : ", defined in " + grouped(term.defining));
 }
 
 // The works with most provisions first: an index of hundreds cannot be printed.
@@ -101,13 +124,13 @@ std::vector<std::string> certificate_lines(const query::Certificate& certificate
   std::vector<std::string> lines;
   std::string works;
   for (const auto& work : largest(certificate.works)) works += (works.empty() ? "" : "; ") + work_words(work);
-  if (certificate.works.size() > most_works) works += fmt::format("; and {} more", certificate.works.size() - most_works);
+  if (certificate.works.size() > most_works) works += fmt::format("; and {} more works", certificate.works.size() - most_works);
   if (!works.empty()) lines.push_back("Works searched: " + works + ".");
   std::string terms;
   for (const auto& term : certificate.terms) terms += (terms.empty() ? "" : "; ") + term_words(term);
   if (!terms.empty()) lines.push_back("Terms tried, with the provisions that contain them: " + terms + ".");
   std::string misses;
-  for (const auto& miss : certificate.nearest_misses) misses += (misses.empty() ? "" : "; ") + miss.title + (miss.heading.empty() ? "" : " (" + miss.heading + ")");
+  for (const auto& miss : certificate.nearest_misses) misses += (misses.empty() ? "" : "; ") + without_shouting(miss.title) + (miss.heading.empty() ? "" : " (" + without_shouting(miss.heading) + ")");
   if (!misses.empty()) lines.push_back("Nearest provisions that are not on this topic: " + misses + ".");
   if (!certificate.not_covered.empty()) lines.push_back("Not covered: texts in " + language_list(certificate.not_covered) + ".");
   return lines;

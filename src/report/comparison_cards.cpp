@@ -7,6 +7,7 @@
 #include "base/language_name.h"
 #include "report/comparison_report.h"
 #include "report/comparison_words.h"
+#include "report/day_words.h"
 #include "report/element_table.h"
 
 namespace synoptic::report {
@@ -146,9 +147,11 @@ class CardBuilder {
   // The definitions that are about the topic; where a provision has none of these, how it begins.
   static void add_definitions(const Answer& answer, const ComparedProvision& compared, Card& card) {
     const auto& provision = compared.provision;
+    const auto& all = compared.facts.definitions;
+    const bool exact = std::any_of(all.begin(), all.end(), [&](const auto& definition) { return is_on_topic(answer, definition); });
     bool any = false;
-    for (const auto& definition : compared.facts.definitions) {
-      if (!is_on_topic(answer, definition)) continue;
+    for (const auto& definition : all) {
+      if (exact ? !is_on_topic(answer, definition) : !is_near_topic(answer, definition)) continue;
       any = true;
       card.paragraphs.push_back({{Inline{"Defines “"}, Inline{.text = definition.term, .style = Style::Strong, .lang = provision.lang}, Inline{"”: "},
                                   Inline{.text = shortened(definition.body.of(provision.text), excerpt_bytes), .style = Style::Quote, .lang = provision.lang}},
@@ -173,8 +176,21 @@ class CardBuilder {
     if (compared.facts.sanctions.empty() && !compared.elements.empty()) card.paragraphs.push_back(paragraph("No penalty is laid down in this provision.", Kind::Body));
   }
 
+  // Where to look for what could not be proved.
+  void add_open(const model::Resolution& step, std::vector<std::string>& seen, Card& card) {
+    if (step.value != model::Resolution::Value::Unresolved) return;
+    const auto add = [&](const std::string& title, Inline provision) {
+      if (title.empty() || step.reason.find(title) == std::string::npos || std::find(seen.begin(), seen.end(), title) != seen.end()) return;
+      seen.push_back(title);
+      card.paragraphs.push_back({{Inline{"see "}, std::move(provision)}, Kind::SubBullet});
+    };
+    for (const auto& [iri, unheld] : comparison_.unheld) add(unheld.title, Inline{.text = unheld.title, .link = unheld.link});
+    for (const auto& [iri, proof] : comparison_.proofs) add(proof.title, Inline{.text = proof.title, .link = proof.link});
+  }
+
   void add_proofs(const model::Penalty& penalty, std::vector<std::string>& seen, Card& card) {
     for (const auto& step : penalty.resolutions) {
+      add_open(step, seen, card);
       for (const auto& proof : step.proof) {
         const auto name = comparison_.proofs.find(proof.iri);
         const bool held = name != comparison_.proofs.end();
@@ -184,9 +200,16 @@ class CardBuilder {
         Inline provision{.text = title, .source = held ? sources_.number(name->second) : 0};
         Inline quote{.text = fmt::format("“{}”", proof.quote), .style = Style::Quote, .lang = held ? name->second.provision.lang : std::string()};
         card.paragraphs.push_back({{Inline{"proved by "}, std::move(provision), Inline{": "}, std::move(quote)}, Kind::SubBullet});
-        if (!proof.doubt.empty()) card.paragraphs.back().inlines.push_back(Inline{" (" + proof.doubt + ")"});
+        if (const std::string remark = remark_on(step, proof); !remark.empty()) card.paragraphs.back().inlines.push_back(Inline{" (" + remark + ")"});
       }
     }
+  }
+
+  // What is not known of the proof on the day, and when the rule holds.
+  static std::string remark_on(const model::Resolution& step, const model::Proof& proof) {
+    const bool tells = !step.note.empty() && step.value != model::Resolution::Value::Unspecified && !step.gives && &proof == &step.proof.back();
+    const std::string doubt = spelled_days(proof.doubt);
+    return doubt + (doubt.empty() || !tells ? "" : "; ") + (tells ? step.note : "");
   }
 
   void add_elements(const ComparedProvision& compared, Card& card) const {

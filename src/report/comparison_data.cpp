@@ -83,6 +83,7 @@ Json provision_json(const query::ComparedProvision& compared, EvidenceWriter& ev
   json["on_day"] = day_words(compared.knowledge);
   json["in_concept_scheme"] = compared.in_scheme;
   json["note"] = compared.note;
+  if (!compared.role.empty()) json["role"] = compared.role;
   json["also_in"] = compared.also_in;
   json["elements"] = Json::array();
   json.update(model::to_json(compared.facts, compared.provision.text));

@@ -25,14 +25,6 @@ using Kind = Paragraph::Kind;
 
 constexpr std::size_t overview_groups = 3;  // of penalties, a provision
 
-
-// "1 official text", "12,035 provisions"
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  std::string digits = std::to_string(count);
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
-  return fmt::format("{} {}", digits, count == 1 ? one : many);
-}
-
 class Builder {
  public:
   Builder(const query::Comparison& comparison, const model::Profiles& profiles) : comparison_(comparison), names_(extent_names(profiles)) {}
@@ -53,8 +45,9 @@ class Builder {
     }
     if (auto table = element_table(comparison_, sources_)) {
       document.blocks.push_back(Heading{"Elements of the definitions"});
-      document.blocks.push_back(element_legend(has_curated_elements(comparison_)));
+      document.blocks.push_back(element_legend(*table));
       document.blocks.push_back(std::move(*table));
+      if (auto others = not_taken_apart(comparison_)) document.blocks.push_back(std::move(*others));
     }
     document.blocks.push_back(Heading{"Jurisdiction by jurisdiction"});
     document.blocks.push_back(comparison_columns(comparison_, names_, sources_));
@@ -70,21 +63,40 @@ class Builder {
     table.grouped = true;
     for (const auto& answer : comparison_.answers) {
       const Cell place{paragraph(answer.name), {{Inline{badge(answer.presence), Style::Strong}}, Kind::Body}};
-      if (principal(answer).empty()) table.rows.push_back({place, {paragraph("—")}, {paragraph("—")}, {paragraph("—")}, {paragraph("—")}});
-      for (const auto& compared : principal(answer)) table.rows.push_back(overview_row(place, compared));
+      if (principal(answer).empty()) table.rows.push_back({place, absence_cell(answer), {paragraph("—")}, {paragraph("—")}, {paragraph("—")}});
+      for (const auto& compared : principal(answer)) table.rows.push_back(overview_row(place, answer, compared));
       if (answer.law.empty()) continue;
-      for (const auto& bill : answer.bills) table.rows.push_back(overview_row(place, bill));
+      for (const auto& bill : answer.bills) table.rows.push_back(overview_row(place, answer, bill));
     }
     return table;
   }
 
-  std::vector<Cell> overview_row(const Cell& place, const ComparedProvision& compared) {
+  // What there is to say where no provision is shown: how much was searched, and what the concept scheme remarks.
+  static Cell absence_cell(const Answer& answer) {
+    using query::Presence;
+    const std::string searched = searched_words(answer.certificate);
+    const std::string since = answer.since ? "; the first provision held is of " + day(*answer.since) : std::string();
+    switch (answer.presence) {
+      case Presence::NotIngested: return {paragraph("no law of it is in the index")};
+      case Presence::LanguageNotCovered: return {paragraph("texts in a language for which the topic has no words")};
+      case Presence::NotYetInForce: return {paragraph("none on this day: " + searched + since)};
+      case Presence::NoTextForDate: return {paragraph("no text of this day: " + searched + since)};
+      default: break;
+    }
+    Cell cell{paragraph("none: " + searched)};
+    for (const auto& remark : answer.remarks) {
+      if (remark.lang == "en") cell.paragraphs.push_back(paragraph(remark.text));
+    }
+    return cell;
+  }
+
+  std::vector<Cell> overview_row(const Cell& place, const Answer& answer, const ComparedProvision& compared) {
     std::string validity = stated_validity(compared);
     if (validity.empty() && compared.knowledge.law_since) validity = fmt::format("law since {}, as our digest says", day(*compared.knowledge.law_since));
     return {place,
             {{{title_inline(compared, sources_)}, Kind::Body}},
             {paragraph(validity.empty() ? undated_words(compared) : capitalised(validity))},
-            penalty_cell(compared),
+            penalty_cell(answer, compared),
             {paragraph(procedure_words(compared.facts))}};
   }
 
@@ -93,7 +105,7 @@ class Builder {
     return known.dated && known.text_of ? "Text of " + day(*known.text_of) : "Dates not stated";
   }
 
-  Cell penalty_cell(const ComparedProvision& compared) const {
+  Cell penalty_cell(const Answer& answer, const ComparedProvision& compared) const {
     Cell cell;
     for (const auto& group : compared.facts.sanctions) {
       if (cell.paragraphs.size() == overview_groups) {
@@ -101,11 +113,21 @@ class Builder {
         break;
       }
       Paragraph line{condition_inlines(group, 80, compared.provision.lang)};
-      line.inlines.push_back(Inline{group_words(group, names_)});
+      line.inlines.push_back(Inline{group_words(group, names_, compared.provision.text)});
       cell.paragraphs.push_back(std::move(line));
     }
-    if (cell.paragraphs.empty()) cell.paragraphs.push_back(paragraph("none in this provision"));
+    if (cell.paragraphs.empty()) cell.paragraphs.push_back(paragraph("none in this provision" + elsewhere(answer, compared)));
     return cell;
+  }
+
+  // "; see section 22-3134": the provisions of the same work that the scheme names for their penalties.
+  static std::string elsewhere(const Answer& answer, const ComparedProvision& compared) {
+    std::string list;
+    for (const auto& other : principal(answer)) {
+      if (other.role != "penalties" || compared.role == "placeholder" || other.work.iri != compared.work.iri) continue;
+      list += (list.empty() ? "; see " : ", ") + (other.provision.kind.empty() ? "" : other.provision.kind + " ") + other.provision.num;
+    }
+    return list;
   }
 
   std::vector<Fact> facts() const {
@@ -161,17 +183,24 @@ class Builder {
 
 namespace {
 
+void put_title(const std::string& iri, const std::string& title, std::string& reason) {
+  const auto at = reason.find(iri);
+  if (at == std::string::npos) return;
+  const auto end = at + iri.size();
+  if (end == reason.size() || std::string_view(" ;,)").find(reason[end]) != std::string_view::npos) reason.replace(at, iri.size(), title);
+}
+
 // Reasons name provisions by their IRIs; people know them by their titles.
 void name_provisions(const query::Comparison& comparison, std::vector<model::SanctionGroup>& groups) {
+  constexpr std::string_view missing = "proof provision not ingested: ";
   for (auto& group : groups) {
     for (auto& penalty : group.penalties) {
       for (auto& step : penalty.resolutions) {
-        for (const auto& [iri, proof] : comparison.proofs) {
-          const auto at = step.reason.find(iri);
-          const auto end = at == std::string::npos ? at : at + iri.size();
-          const bool whole = at != std::string::npos && (end == step.reason.size() || std::string_view(" ;,)").find(step.reason[end]) != std::string_view::npos);
-          if (whole) step.reason.replace(at, iri.size(), proof.title);
-        }
+        const bool is_missing = step.reason.starts_with(missing);
+        if (is_missing) step.reason.erase(0, missing.size());
+        for (const auto& [iri, proof] : comparison.proofs) put_title(iri, proof.title, step.reason);
+        for (const auto& [iri, unheld] : comparison.unheld) put_title(iri, unheld.title.empty() ? "a provision that is not held" : unheld.title, step.reason);
+        if (is_missing) step.reason += ", which lays it down, is not ingested";
       }
     }
   }

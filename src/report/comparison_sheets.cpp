@@ -133,6 +133,7 @@ class Sheets {
   }
 
   void add_elements(const Row& start, const ComparedProvision& compared) {
+    if (!compared.role.empty()) return;
     for (const auto& element : compared.elements) {
       std::string quotes;
       for (const auto& found : element.words) quotes += (quotes.empty() ? "" : "\n") + std::string(found.span.of(compared.provision.text));

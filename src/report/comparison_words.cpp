@@ -13,10 +13,13 @@ using query::Answer;
 using query::ComparedProvision;
 using query::Presence;
 
-namespace {
+std::string grouped(std::size_t count) {
+  std::string digits = std::to_string(count);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  return digits;
+}
 
-
-}  // namespace
+std::string counted(std::size_t count, std::string_view one, std::string_view many) { return fmt::format("{} {}", grouped(count), count == 1 ? one : many); }
 
 std::string badge(Presence presence) {
   switch (presence) {
@@ -139,13 +142,18 @@ std::string procedure_words(const model::Facts& facts) {
 
 std::string short_name(const ComparedProvision& compared) {
   constexpr std::size_t room = 38;  // beside the bars of a chart
-  const std::string title = shortened(compared.work.title, room - std::min<std::size_t>(compared.provision.num.size() + 4, room / 2));
+  const std::string title = shortened(compared.work_title.empty() ? compared.work.title : compared.work_title, room - std::min<std::size_t>(compared.provision.num.size() + 4, room / 2));
   return compared.provision.num.empty() ? title : title + ", " + compared.provision.num;
 }
 
 bool is_on_topic(const Answer& answer, const model::Definition& definition) {
   const std::string term = base::fold(definition.term);
   return std::any_of(answer.topic_terms.begin(), answer.topic_terms.end(), [&term](const std::string& candidate) { return base::fold(candidate) == term; });
+}
+
+bool is_near_topic(const Answer& answer, const model::Definition& definition) {
+  const std::string term = base::fold(definition.term);
+  return std::any_of(answer.topic_terms.begin(), answer.topic_terms.end(), [&term](const std::string& candidate) { return query::shares_a_word(base::fold(candidate), term); });
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {
@@ -168,6 +176,7 @@ ExtentNames extent_names(const model::Profiles& profiles) {
     for (const auto& system : profile.legal_systems) {
       if (const auto name = system.names.find("en"); name != system.names.end()) names[system.code] = name->second;
     }
+    names.insert(profile.penalty_classes.begin(), profile.penalty_classes.end());
   }
   return names;
 }

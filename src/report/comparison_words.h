@@ -14,6 +14,10 @@
 namespace synoptic::report {
 
 inline std::string day(const base::Date& date) { return base::date_words(date, "en"); }  // "1 April 2023"
+std::string grouped(std::size_t count);             // "12,035"
+// "1 official text", "12,035 provisions"
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+std::string searched_words(const query::Certificate& certificate);  // "17,480 provisions of 98 works searched"
 std::string badge(query::Presence presence);        // "Searched and not found"
 std::string badge_class(query::Presence presence);  // "absent": see Column
 
@@ -38,6 +42,8 @@ std::string procedure_words(const model::Facts& facts);
 // "Public Order Act 1986, 4A": for the side of a chart.
 std::string short_name(const query::ComparedProvision& compared);
 // True of the definitions of the topic's own terms.
+// True for a definition whose name has a long word in common with one of the topic: "harassment and violence".
+bool is_near_topic(const query::Answer& answer, const model::Definition& definition);
 bool is_on_topic(const query::Answer& answer, const model::Definition& definition);
 
 std::string shortened(std::string_view text, std::size_t limit);  // at most `limit` bytes, cut between words

@@ -75,4 +75,21 @@ class DayWriter {
 
 std::string day_words(const DayKnowledge& knowledge, DayStyle style) { return DayWriter(knowledge, style).write(); }
 
+std::string spelled_days(std::string_view text) {
+  constexpr std::size_t length = 10;  // of "2024-09-22"
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  std::string spelled;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool starts = is_digit(at) && (at == 0 || !is_digit(at - 1)) && !is_digit(at + length);
+    const auto day = starts ? base::Date::parse(text.substr(at, length)) : std::nullopt;
+    if (day && day->iso() == text.substr(at, length)) {
+      spelled += base::date_words(*day, "en");
+      at += length;
+    } else {
+      spelled.push_back(text[at++]);
+    }
+  }
+  return spelled;
+}
+
 }  // namespace synoptic::report

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "query/point_in_time.h"
 
@@ -12,5 +13,8 @@ enum class DayStyle { Iso, Words };
 
 // Empty where nothing needs to be said: the text is proven to have stood.
 std::string day_words(const query::DayKnowledge& knowledge, DayStyle style = DayStyle::Iso);
+
+// Days in a text spelled out: "text of 2024-09-22" -> "text of 22 September 2024".
+std::string spelled_days(std::string_view text);
 
 }  // namespace synoptic::report

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "query/version_choice.h"
+#include "report/comparison_words.h"
 #include "report/history_report.h"
 #include "report/penalty_words.h"
 
@@ -14,11 +15,6 @@ using query::HistoryStep;
 using query::ProvisionHistory;
 using Kind = Paragraph::Kind;
 using Style = Inline::Style;
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
 
 std::string word_counts(const query::FactChanges& changes) {
   return fmt::format("{} word{} removed, {} added", changes.removed, changes.removed == 1 ? "" : "s", changes.added);
@@ -46,19 +42,19 @@ std::string same_words(const HistoryStep& step) {
 }
 
 // What a first text says, so that what changes later can be understood.
-std::vector<std::string> first_facts(const HistoryStep& step) {
+std::vector<std::string> first_facts(const HistoryStep& step, const ExtentNames& names) {
   std::vector<std::string> lines;
   if (step.kind != HistoryStep::Kind::First && step.kind != HistoryStep::Kind::New) return lines;
   for (const auto& definition : step.facts.definitions) lines.push_back("defines “" + definition.term + "”");
   for (const auto& group : step.facts.sanctions) {
     std::string prefix = mode_words(group.mode);
     if (group.circumstance) prefix += (prefix.empty() ? "“" : ", “") + *group.circumstance + "”";
-    lines.push_back((prefix.empty() ? "" : prefix + ": ") + group_words(group, {}));
+    lines.push_back((prefix.empty() ? "" : prefix + ": ") + group_words(group, names));
   }
   return lines;
 }
 
-void add_step(const HistoryStep& step, std::vector<Paragraph>& paragraphs) {
+void add_step(const HistoryStep& step, const ExtentNames& names, std::vector<Paragraph>& paragraphs) {
   std::vector<Inline> line{Inline{capitalised(when_words(step)), Style::Strong}};
   if (const auto what = what_words(step); !what.empty()) line.push_back(Inline{": " + what});
   if (step.text) {
@@ -67,8 +63,8 @@ void add_step(const HistoryStep& step, std::vector<Paragraph>& paragraphs) {
     line.push_back(Inline{step.text->provision.iri.str(), Style::Muted, url, {}});
   }
   paragraphs.push_back({std::move(line), Kind::Bullet});
-  auto lines = first_facts(step);
-  for (auto& fact : fact_lines(step.changes)) lines.push_back(std::move(fact));
+  auto lines = first_facts(step, names);
+  for (auto& fact : fact_lines(step.changes, names)) lines.push_back(std::move(fact));
   if (const auto same = same_words(step); !same.empty()) lines.push_back(same);
   if (step.texts_of_number > 1) lines.push_back(fmt::format("the source prints {} texts under this number, of which this is one", step.texts_of_number));
   for (auto& fact : lines) paragraphs.push_back(paragraph(std::move(fact), Kind::SubBullet));
@@ -86,6 +82,7 @@ std::string heading_of(const ProvisionHistory& history, const model::Profiles& p
 }  // namespace
 
 Document history_document(const std::string& title, const std::vector<ProvisionHistory>& histories, const model::Profiles& profiles) {
+  const ExtentNames names = extent_names(profiles);
   Document document;
   document.title = title + ": what changed when";
   document.subtitle = "As far as texts are held. Between two dated texts the day of a change is not known unless the later one states it.";
@@ -97,7 +94,7 @@ Document history_document(const std::string& title, const std::vector<ProvisionH
                   .badge_class = history.steps.empty() ? "unknown" : history.steps.back().kind == HistoryStep::Kind::Gone ? "former" : "found", .introduction = {}, .cards = {}};
     auto& paragraphs = column.introduction;
     if (history.digest) paragraphs.push_back(paragraph("Told from digests in our own words: words that changed are ours, penalties and dates the law's.", Kind::Note));
-    for (const auto& step : history.steps) add_step(step, paragraphs);
+    for (const auto& step : history.steps) add_step(step, names, paragraphs);
     if (history.undated > 0) {
       paragraphs.push_back(paragraph(fmt::format("{} more text{} of an unknown date {} held.", history.undated, history.undated == 1 ? "" : "s", history.undated == 1 ? "is" : "are"), Kind::Note));
     }

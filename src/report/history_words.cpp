@@ -36,34 +36,34 @@ std::string condition_prefix(const model::SanctionGroup& group) {
 std::string amount(const std::optional<model::Amount>& value) { return value ? to_string(*value) : "not stated"; }
 
 // "maximum fine FRF 100,000 → EUR 15,000"; a class that became an amount, or the other way round, in the words of each.
-std::string penalty_line(const PenaltyChange& change) {
-  if (!change.before) return "new penalty: " + penalty_words(*change.after, {});
-  if (!change.after) return "penalty no longer there: " + penalty_words(*change.before, {});
+std::string penalty_line(const PenaltyChange& change, const ExtentNames& names) {
+  if (!change.before) return "new penalty: " + penalty_words(*change.after, names);
+  if (!change.after) return "penalty no longer there: " + penalty_words(*change.before, names);
   const auto& before = *change.before;
   const auto& after = *change.after;
   const std::string noun(penalty_noun(after.kind));
-  if (before.scale != after.scale) return fmt::format("{} → {}", penalty_words(before, {}), penalty_words(after, {}));
+  if (before.scale != after.scale) return fmt::format("{} → {}", penalty_words(before, names), penalty_words(after, names));
   std::string text;
   if (before.max != after.max) text = fmt::format("maximum {} {} → {}", noun, amount(before.max), amount(after.max));
   if (before.min != after.min) text += fmt::format("{}minimum {} {} → {}", text.empty() ? "" : "; ", noun, amount(before.min), amount(after.min));
   return text;
 }
 
-void add_group(const GroupChange& change, std::vector<std::string>& lines) {
+void add_group(const GroupChange& change, const ExtentNames& names, std::vector<std::string>& lines) {
   if (!change.before) {
     const auto& group = *change.after;
-    lines.push_back((group.circumstance ? "new circumstance " : "new penalty ") + condition_prefix(group) + group_words(group, {}));
+    lines.push_back((group.circumstance ? "new circumstance " : "new penalty ") + condition_prefix(group) + group_words(group, names));
     return;
   }
   if (!change.after) {
     const auto& group = *change.before;
-    lines.push_back((group.circumstance ? "circumstance no longer there " : "penalty no longer there ") + condition_prefix(group) + group_words(group, {}));
+    lines.push_back((group.circumstance ? "circumstance no longer there " : "penalty no longer there ") + condition_prefix(group) + group_words(group, names));
     return;
   }
   const std::string prefix = condition_prefix(*change.after);
   if (change.reworded) lines.push_back(fmt::format("circumstance in other words: {} → {}", in_quotes(*change.before->circumstance), in_quotes(*change.after->circumstance)));
-  for (const auto& penalty : change.penalties) lines.push_back(prefix + penalty_line(penalty));
-  if (change.joined_otherwise) lines.push_back(fmt::format("{}joined otherwise: {} → {}", prefix, group_words(*change.before, {}), group_words(*change.after, {})));
+  for (const auto& penalty : change.penalties) lines.push_back(prefix + penalty_line(penalty, names));
+  if (change.joined_otherwise) lines.push_back(fmt::format("{}joined otherwise: {} → {}", prefix, group_words(*change.before, names), group_words(*change.after, names)));
 }
 
 // "words removed: “a”; words added: “b”, “c”"
@@ -102,10 +102,10 @@ constexpr std::size_t most_items = 12;
 
 }  // namespace
 
-std::vector<std::string> fact_lines(const FactChanges& changes) {
+std::vector<std::string> fact_lines(const FactChanges& changes, const ExtentNames& names) {
   std::vector<std::string> lines;
   for (const auto& definition : changes.definitions) lines.push_back(definition_line(definition));
-  for (const auto& group : changes.groups) add_group(group, lines);
+  for (const auto& group : changes.groups) add_group(group, names, lines);
   for (std::size_t i = 0; i < changes.items.size() && i < most_items; ++i) lines.push_back(item_line(changes.items[i]));
   if (changes.items.size() > most_items) lines.push_back(fmt::format("{} more paragraphs that changed", changes.items.size() - most_items));
   if (lines.empty()) {

@@ -146,14 +146,15 @@ class HtmlWriter {
 
   void put(const Table& table) {
     const bool marks = table.kind == Table::Kind::Marks;
-    out_ += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table{1}>\n<caption>{0}</caption>\n<thead><tr>", xml_text(table.caption),
+    // A grouped table is laid out cell below cell where there is no room; the roles say that it is one nevertheless.
+    out_ += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table role=\"table\"{1}>\n<caption>{0}</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">", xml_text(table.caption),
                         marks ? " class=\"marks grouped\"" : table.grouped ? " class=\"grouped\"" : "");
-    for (const auto& title : table.columns) out_ += "<th scope=\"col\">" + xml_text(title) + "</th>";
+    for (const auto& title : table.columns) out_ += "<th scope=\"col\" role=\"columnheader\">" + xml_text(title) + "</th>";
     out_ += "</tr></thead>\n";
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
       const bool goes_on = continues_group(table, i);
-      if (!goes_on) out_ += i == 0 ? "<tbody>\n" : "</tbody>\n<tbody>\n";
-      out_ += "<tr>";
+      if (!goes_on) out_ += i == 0 ? "<tbody role=\"rowgroup\">\n" : "</tbody>\n<tbody role=\"rowgroup\">\n";
+      out_ += "<tr role=\"row\">";
       if (!goes_on) put_row_header(table, i);
       for (std::size_t column = 1; column < table.rows[i].size(); ++column) put_cell(table, table.rows[i][column], column);
       out_ += "</tr>\n";
@@ -166,7 +167,7 @@ class HtmlWriter {
     if (table.rows[row].empty()) return;
     std::size_t span = 1;
     while (row + span < table.rows.size() && continues_group(table, row + span)) ++span;
-    out_ += table.grouped ? fmt::format("<th scope=\"rowgroup\" rowspan=\"{}\">", span) : std::string("<th scope=\"row\">");
+    out_ += table.grouped ? fmt::format("<th scope=\"rowgroup\" role=\"rowheader\" rowspan=\"{}\">", span) : std::string("<th scope=\"row\" role=\"rowheader\">");
     for (const auto& paragraph : table.rows[row].front().paragraphs) out_ += "<p>" + inlines_html(paragraph.inlines) + "</p>";
     out_ += "</th>";
   }
@@ -174,7 +175,8 @@ class HtmlWriter {
   // Of a group the second cell is the header of its row. The sign of a mark is for the eye, its word for everybody.
   void put_cell(const Table& table, const Cell& cell, std::size_t column) {
     const bool header = table.grouped && column == 1;
-    out_ += header ? "<th scope=\"row\">" : "<td>";
+    const std::string label = column < table.columns.size() ? xml_text(table.columns[column]) : std::string();
+    out_ += header ? "<th scope=\"row\" role=\"rowheader\">" : fmt::format("<td role=\"cell\"{} data-label=\"{}\">", plain_text(cell) == "—" ? " class=\"none\"" : "", label);
     for (std::size_t i = 0; i < cell.paragraphs.size(); ++i) {
       const auto& paragraph = cell.paragraphs[i];
       if (table.kind == Table::Kind::Marks && column > 1 && i == 0) {

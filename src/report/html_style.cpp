@@ -56,6 +56,14 @@ blockquote { border-left:3px solid var(--line); padding:.1rem 0 .1rem .8rem; mar
 .sources { font-size:.9rem; padding-left:1.8rem; overflow-wrap:anywhere; } .sources li { margin:.35rem 0; } .sources li:target { background:var(--soft); outline:2px solid var(--muted); }
 del { color:var(--former); text-decoration:line-through; } ins { color:var(--found); text-decoration:underline; font-weight:600; }
 footer { border-top:1px solid var(--line); margin-top:2.5rem; padding-top:1rem; padding-bottom:3rem; color:var(--muted); font-size:.9rem; }
+@media screen and (max-width: 44rem) {
+  .scroll table.grouped { min-width:0; } table.grouped,table.grouped caption,table.grouped tbody,table.grouped tr,table.grouped th,table.grouped td { display:block; width:auto; }
+  table.grouped thead { position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap; }
+  table.grouped th,table.grouped td { border-bottom:0; padding:.15rem 0; min-width:0; } table.grouped tr { border-bottom:1px solid var(--line); padding:.5rem 0; } table.grouped tbody { padding:.5rem 0; }
+  table.grouped tbody tr:last-child { border-bottom:0; } table.grouped tbody th[rowspan] { font-size:1.08rem; }
+  table.grouped td::before { content:attr(data-label); display:block; font:600 .8rem/1.4 system-ui,sans-serif; color:var(--muted); }
+  table.grouped td.none { display:none; } table.marks td { display:grid; grid-template-columns:8.5rem 1fr; column-gap:.6rem; } table.marks td::before { grid-row:1 / span 9; } table.marks td p { grid-column:2; }
+}
 @media print {
   :root { color-scheme:light; --paper:#fff; --card:#fff; --ink:#000; --muted:#333; --link:#000; --line:#aaa; --soft:#fff; --bar:#222; --found:#000; --absent:#000; --bill:#000; --former:#000; --unknown:#000; }
   @page { size:A4; margin:16mm 15mm 18mm; }

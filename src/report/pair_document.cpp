@@ -116,10 +116,11 @@ class PairDocument {
     if (pair_.left.elements.empty() || pair_.right.elements.empty()) return;
     auto result = table("What each definition mentions, with the words that say so", "Element");
     for (std::size_t i = 0; i < elements_.size(); ++i) {
-      result.rows.push_back({{paragraph(elements_[i].labels.in("en"))}, element_cell(pair_.left.elements[i], pair_.left.provision), element_cell(pair_.right.elements[i], pair_.right.provision)});
+      result.rows.push_back({{paragraph(elements_[i].labels.in("en"))}, element_cell(pair_.left.elements[i], &elements_[i], pair_.left.provision),
+                             element_cell(pair_.right.elements[i], &elements_[i], pair_.right.provision)});
     }
     document.blocks.push_back(Heading{"Elements"});
-    document.blocks.push_back(element_legend());
+    document.blocks.push_back(element_legend(result));
     document.blocks.push_back(std::move(result));
   }
 

@@ -52,15 +52,17 @@ void add_fine(const model::Penalty& penalty, Reach& reach) {
   const std::string noun = penalty.kind == PenaltyKind::FixedFine ? "on-the-spot fine" : "fine";
   const auto up_to = [&](const Amount& sum) { raise_fine(reach, sum, noun + " up to " + to_string(sum)); };
   if (penalty.max) return up_to(*penalty.max);
-  if (penalty.resolutions.empty()) raise_fine(reach, {}, noun + ", amount not stated");
+  if (penalty.resolutions.empty()) raise_fine(reach, {}, noun + " of no stated amount");
   for (const auto& step : penalty.resolutions) {
+    // What is threatened to a company ("organisation", "legal person") is no measure of what a person may get.
+    if (!step.applies_to.empty()) continue;
     switch (step.value) {
       case model::Resolution::Value::Unlimited: raise_fine(reach, {}, "fine without limit", true); break;
       case model::Resolution::Value::Fixed:
         if (step.max && !step.max->is_time() && !step.gives) up_to(*step.max);
         break;
-      case model::Resolution::Value::Unspecified: raise_fine(reach, {}, noun + ", amount not stated"); break;
-      case model::Resolution::Value::Unresolved: raise_fine(reach, {}, noun + ", not resolved"); break;
+      case model::Resolution::Value::Unspecified: raise_fine(reach, {}, noun + " of no stated amount"); break;
+      case model::Resolution::Value::Unresolved: raise_fine(reach, {}, noun + " of an amount not resolved"); break;
     }
   }
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "base/utf8.h"
+
 namespace synoptic::report {
 
 namespace {
@@ -23,7 +25,7 @@ std::string_view link_word(PenaltyKind kind) {
 std::string range_words(const std::optional<Amount>& min, const std::optional<Amount>& max) {
   if (min && max && *min == *max) return max->is_life() ? "life" : to_string(*max);
   if (min && max) return fmt::format("{} to {}", to_string(*min), to_string(*max));
-  if (max) return max->is_life() ? "up to life" : "up to " + to_string(*max);
+  if (max) return max->is_life() ? "life or a shorter term" : "up to " + to_string(*max);
   if (min) return "at least " + to_string(*min);
   return {};
 }
@@ -36,7 +38,8 @@ std::string amount_words(const Penalty& penalty) {
 
 std::string resolution_words(const Resolution& step, std::string_view link) {
   switch (step.value) {
-    case Resolution::Value::Fixed: return fmt::format("{} {}", link, range_words(step.min, step.max));
+    // Where a class gives the penalty itself, a note is part of its measure ("2 years less a day"); elsewhere it is a remark on the rule.
+    case Resolution::Value::Fixed: return fmt::format("{} {}{}", link, range_words(step.min, step.max), step.gives && !step.note.empty() ? " " + step.note : "");
     case Resolution::Value::Unlimited: return "without limit";
     case Resolution::Value::Unspecified: return "of an amount that the law does not state" + (step.note.empty() ? std::string() : " (" + step.note + ")");
     case Resolution::Value::Unresolved: return fmt::format("of an amount not resolved ({})", step.reason);
@@ -74,6 +77,17 @@ std::string all_resolutions(const Penalty& penalty, const ExtentNames& names) {
   return text;
 }
 
+bool known_class(const std::string& scale, const ExtentNames& names) {
+  const auto found = names.find(scale);
+  return found != names.end() && !found->second.empty();
+}
+
+// A profile may say that a class has no name of its own, since the words around it tell it ("on summary conviction").
+std::string class_name(const std::string& scale, const ExtentNames& names) {
+  const auto found = names.find(scale);
+  return found == names.end() ? scale : found->second;
+}
+
 }  // namespace
 
 std::string_view penalty_noun(model::PenaltyKind kind) {
@@ -101,25 +115,27 @@ std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
   if (!range.empty() && resolved) {  // the law states an amount, and another rule says what it comes to
     return fmt::format("{} {} {}, in effect {}", text, link_word(penalty.kind), range, all_resolutions(penalty, names));
   }
-  if (resolved && penalty.kind == PenaltyKind::Other) return fmt::format("{}: {}", penalty.scale, all_resolutions(penalty, names));
+  if (resolved && penalty.kind == PenaltyKind::Other) {
+    const std::string name = class_name(penalty.scale, names);
+    return (name.empty() ? name : name + ": ") + all_resolutions(penalty, names);
+  }
   const bool classed = penalty.scale.find(':') != std::string::npos;
   const bool ruled = std::any_of(penalty.resolutions.begin(), penalty.resolutions.end(), [](const Resolution& one) { return !one.rule.empty(); });  // only the proof is missing
   if (range.empty() && !penalty.resolutions.empty() && (resolved || classed || ruled)) return fmt::format("{} {}", text, all_resolutions(penalty, names));
   if (!range.empty()) text += fmt::format(" {} {}", link_word(penalty.kind), range);
   if (penalty.scale == "relative") {
-    const std::string_view what = link_word(penalty.kind) == "for" ? "a term" : "an amount";
-    text += fmt::format(" {} {} relative to another", range.empty() ? link_word(penalty.kind) : "or", what);
+    text += range.empty() ? " reckoned from another penalty" : ", or as reckoned from another penalty";
   } else if (penalty.scale == "by-reference") {
     text = "as laid down in another provision";
   } else if (!penalty.scale.empty()) {
-    text += fmt::format(" (class {})", penalty.scale);
+    text += known_class(penalty.scale, names) ? fmt::format(" ({})", class_name(penalty.scale, names)) : fmt::format(" (class {})", penalty.scale);
   } else if (range.empty() && penalty.kind == PenaltyKind::Fine) {
     text += " of an amount that the law does not state";
   }
   return text;
 }
 
-std::string group_words(const model::SanctionGroup& group, const ExtentNames& names) {
+std::string group_words(const model::SanctionGroup& group, const ExtentNames& names, std::string_view text_of_provision) {
   const std::string_view join = group.join == model::Join::And ? " and " : group.join == model::Join::Or ? " or " : group.join == model::Join::AndOr ? " and/or " : ", ";
   struct Phrase {
     std::string words;
@@ -129,7 +145,9 @@ std::string group_words(const model::SanctionGroup& group, const ExtentNames& na
   const Penalty* before = nullptr;
   bool early_or_late = false;
   for (const auto& penalty : group.penalties) {
-    const std::string words = penalty_words(penalty, names);
+    std::string words = penalty_words(penalty, names);
+    const bool named = penalty.kind != PenaltyKind::Other || !penalty.scale.empty() || penalty.span.end <= penalty.span.start;
+    if (!named && penalty.span.end <= text_of_provision.size()) words += fmt::format(" (“{}”)", base::squeeze(penalty.span.of(text_of_provision)));
     const bool bare = !penalty.min && !penalty.max && penalty.resolutions.empty();  // "sanction by the employer": censure, dismissal
     const auto same = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return bare && phrase.words == words; });
     if (same != phrases.end()) {

@@ -12,13 +12,15 @@
 
 namespace synoptic::report {
 
-// Names of legal systems by code ("GB-SCT" -> "Scotland"); a code that is missing is printed as it is.
+// Names of legal systems and of classes of penalties by code ("GB-SCT" -> "Scotland", "FR:contravention-5" -> "contravention of the 5th
+// class"); a code that is missing is printed as it is.
 using ExtentNames = std::map<std::string, std::string>;
 
 std::string_view penalty_noun(model::PenaltyKind kind);  // "imprisonment", "on-the-spot fine"
 std::string penalty_words(const model::Penalty& penalty, const ExtentNames& names);
-// All penalties of a group with their join; the condition is not in it.
-std::string group_words(const model::SanctionGroup& group, const ExtentNames& names);
+// All penalties of a group with their join; the condition is not in it. With the `text` of the provision a measure that has no name of its own
+// is quoted: "other measure (“peine de stage”)".
+std::string group_words(const model::SanctionGroup& group, const ExtentNames& names, std::string_view text = {});
 // "on summary conviction", "on conviction on indictment", ""
 std::string mode_words(model::Mode mode);
 

@@ -18,7 +18,7 @@
 
 namespace synoptic::resolve {
 
-// A provision that proves something, and what is not known of it on the day ("text of 2026-04-02, not known of 2018-09-01"; empty: nothing).
+// A provision that proves something, and what is not known of it on the day ("text of 2026-04-02; not known for 2018-09-01"; empty: nothing).
 struct HeldProvision {
   model::Provision provision;
   std::string doubt;

@@ -98,8 +98,19 @@ TEST_CASE("the words are neither cut inside a word nor in the middle of a short 
     return std::string("no cue");
   };
   CHECK(clause("noise that ruins in the long run any individual's work performance of that kind or of another", "work performance") == "run any individual's work performance of that kind");
-  CHECK(clause("conduct directed at a specific person, by day", "conduct") == "conduct directed at a specific");
+  CHECK(clause("conduct directed at a specific person, by day", "conduct") == "conduct directed at a specific person");
   CHECK(clause("in the workplace; shall be punished", "workplace") == "workplace");
+  CHECK(clause("in the workplace\u037E shall be punished", "workplace") == "workplace");  // the Greek question mark
+  CHECK(clause("Noise which no law of the land ever named, and which, if it lasts, threatens the peace of all who live or work there", "threatens") == "threatens the peace of all");
+  CHECK(clause("Activity that the law protects is exempt.", "is exempt") == "Activity that the law protects is exempt");
+}
+
+TEST_CASE("a phrase speaks for its element once, and its words may speak for another one") {
+  CHECK(found("makes the workplace hostile", "en") == std::set<std::string>{"intent_effect.effect", "place.work", "harm.dignity"});
+  CHECK(found("Reasonable behaviour is a defence", "en") == std::set<std::string>{"exclusion.defence"});
+  CHECK(found("not between people close in age", "en") == std::set<std::string>{"exclusion.defence"});
+  CHECK(found("the competent authority did not act at once", "en").empty());
+  CHECK(found("l'acte en question porte atteinte à sa dignité", "fr") == std::set<std::string>{"intent_effect.effect", "conduct.acts?", "harm.dignity"});
 }
 
 TEST_CASE("a capital inside a sentence makes a name, which speaks of no element") {

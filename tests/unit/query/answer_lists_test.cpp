@@ -50,6 +50,27 @@ TEST_CASE("a provision in two languages is compared in one and says in which oth
   CHECK(official.law[0].also_in == std::vector<std::string>{"en"});
 }
 
+TEST_CASE("an edition that nobody has dated does not speak before our dated digest in the other language") {
+  const auto undated = line("/akn/ca/act/n-1/fra/~sec_1", "fr", "Quiconque sonne est passible d'une amende.",
+                            {{"num", "1"}, {"work", {{"title", "Loi sur le bruit"}, {"type", "act"}, {"official", false}}}});
+  const auto answer = ask({undated, digest}, "CA");
+  REQUIRE(answer.law.size() == 1);
+  CHECK(answer.law[0].provision.lang == "en");
+  CHECK(answer.law[0].also_in == std::vector<std::string>{"fr"});
+}
+
+TEST_CASE("the scheme says which provisions lay down penalties for what others define") {
+  const test::ScratchIndex index({law});
+  const test::ScratchFolder folder;
+  std::string with_role = topic;
+  const std::string plain = "</akn/gb/act/ukpga/2001/1/~sec_1>";
+  with_role.replace(with_role.find(plain), plain.size(), "[ syn:iri " + plain + " ; syn:role \"penalties\" ]");
+  const auto answers = test::compare(index.path(), {"trumpeting", {"GB"}, *base::Date::parse("2026-01-01")}, folder.write("topic.ttl", with_role)).answers;
+  REQUIRE(answers.at(0).law.size() == 1);
+  CHECK(answers.at(0).law[0].role == "penalties");
+  CHECK(ask({law}, "GB").law.at(0).role.empty());
+}
+
 TEST_CASE("beside law that the concept scheme names, a provision that only defines a term is named and not compared") {
   const auto beside = ask({law, visas}, "GB");
   REQUIRE(beside.law.size() == 1);

@@ -61,6 +61,14 @@ TEST_CASE("a circumstance that only makes the penalty graver is unclear, with it
   CHECK_FALSE(place.words[0].defining);
 }
 
+TEST_CASE("the cases that a circumstance lists are beside the definition, unless nothing is punished without one") {
+  const std::string cases = " lorsque les faits sont commis :\n1° Dans un transport collectif ;\n2° Par un ascendant.\nNul ne sonne dans une école.";
+  const std::string graver = "Sonner de la trompette est puni de 100 euros d'amende. L'amende est de 200 euros" + cases;
+  CHECK(cell(graver, "relation", "fr").answer == ElementAnswer::Unclear);
+  CHECK(cell(graver, "place", "fr").words.at(0).kind == "education");
+  CHECK(cell("Sonner de la trompette est puni de 200 euros d'amende" + cases, "relation", "fr").answer == ElementAnswer::Yes);
+}
+
 TEST_CASE("of a list of definitions only the one of the topic counts") {
   const std::string text =
       "In this Act—\n\"street\" means a public road;\n\"trumpeting\" means blowing a trumpet at school;\n\"worker\" means an employee of a workplace.";

@@ -89,6 +89,26 @@ TEST_CASE("a fine alone is the lowest rung, its highest sum is named; no penalty
   CHECK(figure->table.rows.size() == 3);
 }
 
+TEST_CASE("the ladder shows the fine of a person, not the one of a company") {
+  query::Comparison one;
+  query::Answer answer;
+  answer.name = "Utopia";
+  auto fine = penalty(model::PenaltyKind::Fine, {});
+  fine.scale = "US:title-18";
+  for (const auto& [who, sum] : {std::pair<const char*, int>{"", 250000}, {"organisation", 500000}}) {
+    model::Resolution step;
+    step.value = model::Resolution::Value::Fixed;
+    step.applies_to = who;
+    step.max = model::Amount::of(sum, "USD");
+    fine.resolutions.push_back(step);
+  }
+  answer.law.push_back(provision("1", {group({fine})}));
+  one.answers.push_back(answer);
+  const auto figure = penalty_ladder(one);
+  REQUIRE(figure);
+  CHECK(row(*figure, "Trumpet Act, 1").label == "fine up to USD 250,000");
+}
+
 TEST_CASE("where nobody punishes there is no ladder, and without a day no time line") {
   query::Comparison none = comparison();
   none.answers[0].law = {provision("3", {})};

@@ -31,6 +31,15 @@ TEST_CASE("facts that changed, in plain English") {
   CHECK(lines("A person guilty of whistling is liable on summary conviction to a fine not exceeding level 3 on the standard scale.",
               "A person guilty of whistling is liable on summary conviction to a fine not exceeding level 5 on the standard scale.", "en", "GB") ==
         Lines{"on summary conviction: fine (class GB:level-3) → fine (class GB:level-5)"});
+  CHECK(report::fact_lines(
+            [] {
+              query::FactChanges changes;
+              model::SanctionGroup group;
+              group.penalties = {{.kind = model::PenaltyKind::Fine, .scale = "FR:contravention-5"}};
+              changes.groups.push_back({.after = group});
+              return changes;
+            }(),
+            {{"FR:contravention-5", "contravention of the 5th class"}}) == Lines{"new penalty fine (contravention of the 5th class)"});
   CHECK(lines("Cows may whistle by day.", "Cows may whistle by night.", "en", "GB") == Lines{"words: “day” → “night”"});
   CHECK(lines("The same – words.", "The same - words.", "en", "GB").empty());
 }

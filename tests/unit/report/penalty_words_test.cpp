@@ -49,6 +49,30 @@ TEST_CASE("a fine without a sum whose rule lacks only its proof says so") {
   CHECK(report::penalty_words(fine, {}) == "fine of an amount that the law does not state");
 }
 
+TEST_CASE("life, a measure reckoned from another, and a measure without a name of its own") {
+  CHECK(report::penalty_words({.kind = PenaltyKind::Imprisonment, .max = Amount::life()}, {}) == "imprisonment for life or a shorter term");
+  CHECK(report::penalty_words({.kind = PenaltyKind::Imprisonment, .scale = "relative"}, {}) == "imprisonment reckoned from another penalty");
+  const std::string text = "puni d'une peine de stage";
+  model::SanctionGroup group;
+  group.penalties = {{.kind = PenaltyKind::Other, .span = {text.find("peine"), text.size()}}};
+  CHECK(report::group_words(group, {}) == "other measure");
+  CHECK(report::group_words(group, {}, text) == "other measure (“peine de stage”)");
+}
+
+TEST_CASE("classes are called as their profile calls them, and not at all where it gives them no name") {
+  const report::ExtentNames called{{"FR:contravention-5", "contravention of the 5th class"}, {"CA:summary-conviction", ""}};
+  CHECK(report::penalty_words({.kind = PenaltyKind::Fine, .scale = "FR:contravention-5"}, called) == "fine (contravention of the 5th class)");
+  CHECK(report::penalty_words({.kind = PenaltyKind::Fine, .scale = "FR:contravention-4"}, called) == "fine (class FR:contravention-4)");
+  Penalty other{.kind = PenaltyKind::Other, .scale = "CA:summary-conviction"};
+  auto prison = resolved("", Resolution::Value::Fixed, Amount::of(2, "year"));
+  prison.gives = PenaltyKind::Imprisonment;
+  prison.note = "less a day";
+  auto fine = resolved("", Resolution::Value::Fixed, Amount::of(5000, "CAD"));
+  fine.gives = PenaltyKind::Fine;
+  other.resolutions = {prison, fine};
+  CHECK(report::penalty_words(other, called) == "imprisonment for up to 2 years less a day, fine of up to CAD 5,000");
+}
+
 TEST_CASE("outcomes that differ by legal system are told apart, equal ones share a phrase") {
   Penalty penalty{.kind = PenaltyKind::Fine, .scale = "GB:level-5"};
   penalty.resolutions = {resolved("GB-ENG", Resolution::Value::Unlimited), resolved("GB-WLS", Resolution::Value::Unlimited),

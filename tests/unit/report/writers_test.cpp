@@ -43,8 +43,8 @@ TEST_CASE("HTML groups rows under one header, and the second cell heads its row"
   table.rows.push_back({{paragraph("Oz")}, {paragraph("3")}, {paragraph("○ no")}});
   document.blocks.push_back(table);
   const std::string page = write_html(document, {});
-  CHECK(page.find("<th scope=\"rowgroup\" rowspan=\"2\"><p>Utopia</p></th><th scope=\"row\"><p>1</p></th>") != std::string::npos);
-  CHECK(page.find("<tr><th scope=\"row\"><p>2</p></th>") != std::string::npos);
+  CHECK(page.find("<th scope=\"rowgroup\" role=\"rowheader\" rowspan=\"2\"><p>Utopia</p></th><th scope=\"row\" role=\"rowheader\"><p>1</p></th><td role=\"cell\" data-label=\"Conduct\">") != std::string::npos);
+  CHECK(page.find("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><p>2</p></th>") != std::string::npos);
   CHECK(page.find("<span aria-hidden=\"true\">●</span> yes *") != std::string::npos);
   const std::string text = write_text(document, {.colour = false, .width = 60});
   CHECK(text.find("Utopia  1  ●*\n        2  ○\nOz      3  ○\na conduct\n") != std::string::npos);
