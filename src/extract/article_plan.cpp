@@ -10,9 +10,8 @@ namespace synoptic::extract {
 namespace {
 
 // In tenths of a natural logarithm, as the weights of the file are.
-constexpr std::uint32_t group_word_weight = 20;  // what a word of the cited group says
-constexpr std::uint32_t clear_lead = 15;         // by which the words must speak for one code before the next
-constexpr std::uint32_t fewest_words = 2;        // one word proves nothing
+constexpr std::uint32_t clear_lead = 3;    // by which the words must speak for one code before the next
+constexpr std::uint32_t fewest_words = 2;  // one word proves nothing
 
 // The part of `text` up to a mark, which is taken off with it.
 std::string_view take(std::string_view& text, char mark) {
@@ -64,32 +63,39 @@ ArticlePlan::ArticlePlan(const Lexicon& lexicon, Vocabulary& vocabulary) {
 void ArticlePlan::load(const std::filesystem::path& file, std::string_view jurisdiction, Vocabulary& vocabulary) {
   Country& country = countries_[std::string(jurisdiction)];
   std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
+  std::string line;
+  std::vector<WordId> words;
+  std::getline(in, line);
+  for (std::string_view rest = line; !rest.empty();) words.push_back(vocabulary.add(take(rest, ' ')));
+  while (std::getline(in, line)) {
     std::string_view rest = line;
     const auto name = take(rest, '\t');
     auto hints = take(rest, '\t');
     if (rest.empty()) continue;
+    const auto code = static_cast<std::uint16_t>(country.codes.size());
     country.codes.emplace_back(name);
-    while (!hints.empty()) load_hint(country, take(hints, ' '), vocabulary);
-    while (!rest.empty()) load_group(country, take(rest, ' '), vocabulary);
+    while (!hints.empty()) {
+      const WeighedWord hint = weighed_word(take(hints, ' '), words);
+      country.hints[hint.word].push_back({code, hint.weight});
+    }
+    while (!rest.empty()) load_group(country, take(rest, ' '), words);
   }
 }
 
-// "salarié:21"
-void ArticlePlan::load_hint(Country& country, std::string_view written, Vocabulary& vocabulary) {
-  const auto word = take(written, ':');
-  const auto code = static_cast<std::uint16_t>(country.codes.size() - 1);
-  country.hints[vocabulary.add(word)].push_back({code, static_cast<std::uint16_t>(value_of(written))});
+// "17:21": the word at place 17 of the list, and its weight. A place behind the list's end is no word, and never met in a text.
+ArticlePlan::WeighedWord ArticlePlan::weighed_word(std::string_view written, const std::vector<WordId>& words) {
+  const auto place = value_of(take(written, ':'));
+  return {place < words.size() ? words[place] : unknown_word, static_cast<std::uint16_t>(value_of(written))};
 }
 
-// "L1221:27:embauche,essai"
-void ArticlePlan::load_group(Country& country, std::string_view written, Vocabulary& vocabulary) {
+// "L1221:27:5:23,812:17"
+void ArticlePlan::load_group(Country& country, std::string_view written, const std::vector<WordId>& words) {
   const auto name = take(written, ':');
   Group group;
   group.code = static_cast<std::uint16_t>(country.codes.size() - 1);
   group.last = value_of(take(written, ':'));
   group.first_word = static_cast<std::uint32_t>(words_.size());
-  while (!written.empty()) words_.push_back(vocabulary.add(take(written, ',')));
+  while (!written.empty()) words_.push_back(weighed_word(take(written, ','), words));
   group.last_word = static_cast<std::uint32_t>(words_.size());
   country.groups[std::string(name)].push_back(group);
 }
@@ -153,7 +159,7 @@ void ArticlePlan::weigh(const Country& country, const std::vector<const Group*>&
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   for (const Group* group : groups) {
     for (std::uint32_t i = group->first_word; i < group->last_word; ++i) {
-      if (words_[i] < present.size() && present[words_[i]]) counts[group->code].add(group_word_weight);
+      if (words_[i].word < present.size() && present[words_[i].word]) counts[group->code].add(words_[i].weight);
     }
   }
 }

@@ -1,8 +1,8 @@
 // Which code a text speaks from when it cites articles by number alone: "l'article L. 1233-3". Each code numbers its articles after a
 // plan of its own (lexicon/articles/LANG-COUNTRY.tsv, made from a corpus by scripts/article-plan); the code whose plan has the numbers
 // that a text cites is its code. Where several have, the words decide: those that a code's articles have more often than all others,
-// each with a weight, and those that set the articles of the cited group apart from the same group of another code. Where the words
-// speak for none of them clearly, nothing does.
+// each with a weight, and those that the articles of the cited group have more often than their code. Where the words speak for none of
+// them clearly, nothing does.
 //
 //   plan.code_of(text, citations, {"L1233-3", "L1233-90"}, "FR")  ->  "code-du-travail"
 #pragma once
@@ -34,6 +34,11 @@ class ArticlePlan {
                                      std::string_view jurisdiction) const;
 
  private:
+  // What a word says for a group of numbers, in tenths of a natural logarithm.
+  struct WeighedWord {
+    WordId word = unknown_word;
+    std::uint16_t weight = 0;
+  };
   // A group of numbers in one code: "L1233-1" to "L1233-90".
   struct Group {
     std::uint16_t code = 0;
@@ -62,13 +67,13 @@ class ArticlePlan {
   };
 
   void load(const std::filesystem::path& file, std::string_view jurisdiction, Vocabulary& vocabulary);
-  void load_hint(Country& country, std::string_view written, Vocabulary& vocabulary);
-  void load_group(Country& country, std::string_view written, Vocabulary& vocabulary);
+  static WeighedWord weighed_word(std::string_view written, const std::vector<WordId>& words);
+  void load_group(Country& country, std::string_view written, const std::vector<WordId>& words);
   void weigh(const Country& country, const std::vector<const Group*>& cited, const TokenText& text, const std::vector<model::Citation>& citations,
              std::vector<Count>& counts) const;
 
   std::map<std::string, Country, std::less<>> countries_;
-  std::vector<WordId> words_;  // of all groups
+  std::vector<WeighedWord> words_;  // of all groups
 };
 
 }  // namespace synoptic::extract
