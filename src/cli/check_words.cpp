@@ -50,10 +50,13 @@ std::string reason(const CheckedItem& item) {
     case Finding::NotFound:
       if (item.quotation) return "the words are not in " + title_of(item.stored->work, item.stored->provision) + ", nor in any law held";
       return item.meanings.empty() ? "no law of this name is known here" : "'" + title + "' is held, without this provision";
-    case Finding::NotHeld: return (title.empty() ? item.meanings.front().law.work.iri : title) + " is not in the index: not checked";
+    case Finding::NotHeld:
+      if (item.meanings.empty()) return "what it names is not in the index: not checked";
+      return (title.empty() ? item.meanings.front().law.work.iri : title) + " is not in the index: not checked";
     case Finding::Ambiguous: return "may be any of these";
     case Finding::Elsewhere: return "the words are of " + title_of(item.stored->work, item.stored->provision);
-    case Finding::Unclear: return "names no law: not checked";
+    case Finding::Unclear:
+      return item.meanings.empty() ? "names no law: not checked" : "'" + title + "' is held; that it has this division is not checked";
     case Finding::Changed:
       if (item.quotation) return "word for word in an earlier text" + (item.changed ? "; it reads otherwise since " + item.changed->iso() : std::string());
       return item.changed ? "reads otherwise since " + item.changed->iso() : "reads otherwise now";

@@ -37,7 +37,7 @@ class Cite : public Command {
  public:
   void setup(Options& options) override {
     options.add_option("citation", typed_, "an IRI, an address of a publisher, a citation in any style, or - for a record on standard input").required();
-    options.add_option("--style", style_, "oscola, bluebook, fr, pk, akn, eli, url, csl-json, bibtex, ris; without it all that apply").type_name("NAME");
+    options.add_option("--style", style_, "oscola, bluebook, fr, pk, eu, akn, eli, url, csl-json, bibtex, ris; without it all that apply").type_name("NAME");
     options.add_option("--as-of", as_of_, "cite the version of the text that stood on that day").type_name("YYYY-MM-DD");
     options.add_option("--format", format_, "text (default), json, jsonl, csv").type_name("FORMAT");
   }

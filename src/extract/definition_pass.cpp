@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t longest_approach = 100;  // tokens between the start of a bare term and its verb
 constexpr std::string_view bare_rule = "bare";
-constexpr std::size_t longest_item = 18;        // tokens of a term alone on its line
 constexpr std::size_t longest_unannounced = 7;  // tokens of a bare term that nothing announces
 
 }  // namespace
@@ -61,23 +60,6 @@ void DefinitionPass::read(const Line& line) {
   close(line);
 }
 
-// « I. - Armes et munitions :\n1° Arme : tout objet ... »: an item that stops at its colon, and is followed by terms of its own, is a
-// heading.
-void DefinitionPass::add_listed(const Line& line, const ListedTerm& listed) {
-  const bool outer = list_.is_item(line);
-  if (outer) {
-    heading_first_ = heading_last_ = found_.size();
-    under_heading_ = listed.body >= line.last;
-  } else if (heading_last_ > heading_first_) {
-    const auto at = [&](std::size_t index) { return found_.begin() + static_cast<std::ptrdiff_t>(index); };
-    found_.erase(at(heading_first_), at(heading_last_));
-    heading_last_ = heading_first_;
-  }
-  for (const TokenRange term : listed.terms) add(term, listed.kind, listed.body, "listed");
-  if (outer && under_heading_) heading_last_ = found_.size();
-  confirm_waiting();
-}
-
 // Tries what the word at `token` may begin; returns where reading goes on, `token` itself when nothing stands there.
 std::size_t DefinitionPass::cue(const Line& line, std::size_t token, std::uint8_t cues) {
   if (cues & cue_mark) {
@@ -119,94 +101,6 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
       anchor(token + 1, Anchor::Sentence);
   }
   return token;
-}
-
-std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
-  const TermSeries series = terms_.quoted(token);
-  if (series.terms.empty()) return token;
-  if (is_construed(token)) {
-    const auto equates = words_.equates.match(text_, series.next);
-    for (const TokenRange term : equates ? series.terms : std::vector<TokenRange>{})
-      add(term, VerbKind::Refers, series.next + equates.tokens, "quoted");
-    return series.next;
-  }
-  const bool opens_line = starts_line(line, token);
-  if (const auto verb = verb_of(series, token, opens_line)) {
-    if (verb->kind == VerbKind::Variant && !opens_line) return verb->last;
-    if ((verb->kind != VerbKind::Is && verb->kind != VerbKind::Copula) || (opens_line && list_.active())) {
-      const std::string_view rule = is_lent(token) ? lent_rule : "quoted";
-      for (const TokenRange term : series.terms) add(term, verb->kind, verb->last, rule);
-      quoted_list_ |= opens_line && list_.active();
-      anchor_kind_ = Anchor::None;
-      return verb->last;
-    }
-  }
-  if (const auto open = labels_.open(series, token)) {
-    for (const TokenRange term : series.terms) add(term, VerbKind::Means, *open, "label");
-    return series.next;
-  }
-  if (stated(series, token, opens_line)) return series.next;
-  const Token& behind = text_.tokens[series.next];
-  if (token <= line.content && list_.is_item(line) && behind.word != words_.comma && !words_.barred(behind.word)) {
-    if (behind.kind == TokenKind::Word && behind.capitalised) return token;  // "“F” Staging List means"
-    for (const TokenRange term : series.terms) add(term, VerbKind::Means, series.next, "quoted item");
-    anchor_kind_ = Anchor::None;
-  }
-  return series.next;
-}
-
-// Quoted terms without a verb of their own at hand.
-bool DefinitionPass::stated(const TermSeries& series, std::size_t token, bool opens_line) {
-  if (series.terms.size() != 1) return false;
-  const TokenRange term = series.terms.front();
-  const std::size_t start = token > 0 && words_.articles.match(text_, token - 1).tokens == 1 ? token - 1 : token;
-  const bool anchored = opens_line || (anchor_kind_ != Anchor::None && start <= anchor_ + 1) || scope_end_ == start;
-  const auto verb = anchored ? statements_.across_words(term, series.next) : std::nullopt;
-  if (verb) {
-    add(term, verb->kind == VerbKind::Is ? VerbKind::Means : verb->kind, verb->last, "quoted");
-    anchor_kind_ = Anchor::None;
-    return true;
-  }
-  if (!statements_.is_state(token, series.next)) return false;
-  add(term, VerbKind::Means, series.next, "stated");
-  return true;
-}
-
-// The phrase of the set that ends right before `token`: its first token, or `token`.
-std::size_t DefinitionPass::phrase_before(std::size_t token, const PhraseSet& set, std::size_t longest) const {
-  for (std::size_t back = std::min(longest, token); back > 0; --back) {
-    if (set.match(text_, token - back).tokens == back) return token - back;
-  }
-  return token;
-}
-
-// “tidal” has the meaning given the term “tide water”
-bool DefinitionPass::is_lent(std::size_t token) const {
-  constexpr std::size_t longest_lent = 4;
-  return phrase_before(token, words_.lent, longest_lent) < token;
-}
-
-// The verb behind quoted terms. Behind quoted words that an amendment puts in or takes out only one that follows at once is theirs.
-std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::size_t token, bool opens_line) const {
-  if (const auto pointing = words_.pointing.match(text_, series.next)) {
-    return VerbMatch{VerbKind::ByReference, series.next, series.next + pointing.tokens - 1};
-  }
-  if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};
-  if (token > 0 && words_.amends(text_.tokens[token - 1].word)) return verbs_.at(series.next);
-  return verbs_.behind(series.next, opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token,
-                       opens_line && list_.active());
-}
-
-// "A reference in this section to a “person” includes"
-bool DefinitionPass::is_construed(std::size_t token) const {
-  constexpr std::size_t longest_joint = 2;
-  constexpr std::size_t longest_reference = 60;
-  const std::size_t joint = phrase_before(token, words_.reference_joints, longest_joint);
-  for (std::size_t i = joint; joint < token && i-- > 0 && joint - i <= longest_reference;) {
-    if (text_.tokens[i].kind == TokenKind::Newline || is_sentence_end(text_, words_, i)) break;
-    if (words_.is_reference(text_.tokens[i].word)) return true;
-  }
-  return false;
 }
 
 std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
@@ -335,94 +229,6 @@ std::size_t DefinitionPass::named(std::size_t token) {
     add(term, VerbKind::Means, match->body, named_rule);
   }
   return match->next;
-}
-
-// A term alone on its line: its meaning follows case by case below, or is repealed. The latter waits until the list shows that its
-// terms are written without quotation marks.
-bool DefinitionPass::lone_item(const Line& line) {
-  if (line.outer != Numbering::None || line.last - line.content > longest_item) return false;
-  bool comma = false;
-  bool either = false;
-  for (std::size_t i = line.content; i < line.last; ++i) {
-    const Token& token = text_.tokens[i];
-    const bool inner = token.word == words_.dash || token.word == words_.apostrophe || token.word == words_.comma;
-    if (token.kind == TokenKind::Mark && !inner) return false;
-    comma |= token.word == words_.comma && i + 1 < line.last;
-    either |= bool(words_.any.match(text_, i));
-    if (words_.barred(token.word) || words_.verbs.match(text_, i)) return false;
-  }
-  if (comma && !either) return false;
-  const TokenRange whole = terms_.trimmed({line.content, line.last}, words_.articles);
-  if (whole.empty() || text_.tokens[whole.first].kind != TokenKind::Word) return false;
-  const auto terms = terms_.split(whole, false);
-  const Line below = text_.tokens[line.last].kind == TokenKind::Newline ? read_line(text_, words_, line.last + 1) : Line{};
-  if (below.outer != Numbering::None && !list_.ends_at(below)) {
-    const auto verb = verbs_.behind(line.last, true);
-    if (!verb && !words_.apposition) return false;
-    for (const TokenRange term : terms) add(term, verb ? verb->kind : VerbKind::Means, verb ? verb->last : line.last, "by case");
-    confirm_waiting();
-    return true;
-  }
-  for (const TokenRange term : terms) waiting_.push_back({term, current_scope(), VerbKind::Means, line.last, "repealed"});
-  if (bare_list_) confirm_waiting();
-  return true;
-}
-
-void DefinitionPass::confirm_waiting() {
-  bare_list_ = true;
-  found_.insert(found_.end(), waiting_.begin(), waiting_.end());
-  waiting_.clear();
-}
-
-void DefinitionPass::close(const Line& line) {
-  by_case(line);
-  const Token& last = text_.tokens[line.last - 1];
-  const bool open_end = last.word == words_.colon || last.word == words_.dash || last.word == words_.comma;
-  if (announces_ || (open_end && !list_.active() && (ends_with_caveat(line) || (last.word == words_.comma && sets_stage(line)))) ||
-      (scope_opens_ && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
-    list_.open(line, scope_, announces_);
-    bare_list_ = quoted_list_ = false;
-    item_may_follow_ = true;
-    return;
-  }
-  item_may_follow_ = last.word == words_.full_stop || last.word == words_.semicolon || last.word == words_.close;
-}
-
-// "In a marine policy,": words of place or purpose alone, and an open end.
-bool DefinitionPass::sets_stage(const Line& line) const {
-  constexpr std::size_t longest_stage = 20;
-  if (line.last - line.content > longest_stage || !words_.stage.match(text_, line.content) || !text_.tokens[line.content].capitalised)
-    return false;
-  if (text_.tokens[line.last].kind != TokenKind::Newline || read_line(text_, words_, line.last + 1).outer != Numbering::None) return false;
-  for (std::size_t i = line.content + 1; i < line.last; ++i) {
-    if (words_.barred(text_.tokens[i].word) || is_sentence_end(text_, words_, i)) return false;
-  }
-  return true;
-}
-
-// "words in the singular include the plural and, unless the context otherwise indicates—": announces a list, whatever opens the line.
-bool DefinitionPass::ends_with_caveat(const Line& line) const {
-  constexpr std::size_t longest_caveat = 12;
-  std::size_t end = line.last;
-  while (end > line.content && text_.tokens[end - 1].kind == TokenKind::Mark) --end;
-  for (std::size_t i = end; i > line.content && end - i < longest_caveat;) {
-    --i;
-    if (const auto caveat = words_.caveats.match(text_, i); caveat && i + caveat.tokens == end) return true;
-  }
-  return false;
-}
-
-// "surge, in respect of goods imported from\n(a) a country, means": the verb stands below.
-void DefinitionPass::by_case(const Line& line) {
-  if (anchor_kind_ != Anchor::Listed && anchor_kind_ != Anchor::Scoped) return;
-  if (text_.tokens[line.last].kind != TokenKind::Newline || anchor_ >= line.last || words_.never_first(text_.tokens[anchor_].word)) return;
-  const std::size_t cut = terms_.cut_qualifier(anchor_, line.last, false);
-  if (cut >= line.last || is_sentence_end(text_, words_, line.last - 1)) return;
-  const auto verb = verbs_.behind(cut, true);
-  if (!verb || verb->first < line.last) return;
-  for (const TokenRange term :
-       terms_.bare(anchor_, cut, verb->plural, anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered())))
-    add(term, verb->kind, verb->last, "by case");
 }
 
 }  // namespace synoptic::extract

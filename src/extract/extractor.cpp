@@ -57,6 +57,12 @@ bool Extractor::knows(std::string_view lang) const {
   return std::any_of(languages_.begin(), languages_.end(), [&](const auto& language) { return language->lexicon.language() == lang; });
 }
 
+std::vector<std::string> Extractor::languages() const {
+  std::vector<std::string> all;
+  for (const auto& language : languages_) all.emplace_back(language->lexicon.language());
+  return all;
+}
+
 model::Facts Extractor::extract(const Input& input) const {
   const auto primary = input.lang.substr(0, input.lang.find('-'));
   for (const auto& language : languages_) {

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,7 @@ class Extractor {
 
   model::Facts extract(const Input& input) const;
   bool knows(std::string_view lang) const;
+  std::vector<std::string> languages() const;  // BCP 47
 
  private:
   Extractor();

@@ -29,7 +29,7 @@ struct Holding {
   std::string jurisdiction, iri;
   std::vector<std::string> head;  // title, type, number, date, source_url, official, digest, version
   std::int64_t provisions = 0;
-  ValueList titles;
+  ValueList titles, numbers;
   std::set<std::string> langs, versions;
 };
 
@@ -45,12 +45,12 @@ void write(Statement& insert, const Holding& holding) {
   insert.bind(holding.jurisdiction).bind(holding.iri);
   for (std::size_t i = 0; i < 5; ++i) insert.bind(holding.head[i]);
   insert.bind(number(5)).bind(number(6)).bind(holding.head[7]).bind(holding.provisions);
-  insert.bind(holding.titles.text()).bind(joined(holding.langs)).bind(joined(holding.versions)).run();
+  insert.bind(holding.titles.text()).bind(holding.numbers.text()).bind(joined(holding.langs)).bind(joined(holding.versions)).run();
 }
 
 void sum_up_holdings(const Sqlite& catalogue) {
   catalogue.execute("DELETE FROM holdings WHERE iri IN changed");
-  auto insert = catalogue.prepare("INSERT INTO holdings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  auto insert = catalogue.prepare("INSERT INTO holdings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   // The first row of a work names it: the newest official text, and of several sources of it always the same one.
   auto rows = catalogue.prepare(
       "SELECT jurisdiction, w.iri, lang, provisions, title, type, number, date, source_url, official, digest, version FROM changed c CROSS JOIN works w "
@@ -66,6 +66,7 @@ void sum_up_holdings(const Sqlite& catalogue) {
     }
     holding.provisions += rows.number(3);
     holding.titles.add(rows.text(4));
+    if (!rows.text(6).empty()) holding.numbers.add(rows.text(6));
     holding.langs.insert(rows.text(2));
     holding.versions.insert(rows.text(11));
   }

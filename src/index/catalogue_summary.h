@@ -14,7 +14,7 @@ inline constexpr char list_mark = '\x1f';
 inline constexpr const char* summary_tables = R"sql(
 CREATE TABLE IF NOT EXISTS holdings(jurisdiction TEXT NOT NULL, iri TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL, number TEXT NOT NULL,
   date TEXT NOT NULL, source_url TEXT NOT NULL, official INTEGER NOT NULL, digest INTEGER NOT NULL, head TEXT NOT NULL, provisions INTEGER NOT NULL,
-  titles TEXT NOT NULL, langs TEXT NOT NULL, versions TEXT NOT NULL, PRIMARY KEY(jurisdiction, iri)) WITHOUT ROWID;
+  titles TEXT NOT NULL, numbers TEXT NOT NULL, langs TEXT NOT NULL, versions TEXT NOT NULL, PRIMARY KEY(jurisdiction, iri)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS holdings_by_iri ON holdings(iri);
 CREATE TABLE IF NOT EXISTS texts(iri TEXT NOT NULL, lang TEXT NOT NULL, version TEXT NOT NULL, provisions INTEGER NOT NULL, begin_there INTEGER NOT NULL,
   eids TEXT NOT NULL, PRIMARY KEY(iri, lang, version)) WITHOUT ROWID;

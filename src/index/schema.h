@@ -7,7 +7,7 @@
 
 namespace synoptic::index {
 
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 
 // Files of an index folder. The stub is the one file that says what belongs to the current generation; all else is reached from it.
 namespace layout {

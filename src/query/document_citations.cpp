@@ -7,14 +7,11 @@
 
 #include "base/utf8.h"
 #include "index/provision_terms.h"
+#include "query/title_places.h"
 
 namespace synoptic::query {
 
 namespace {
-
-constexpr std::size_t reach = 160;  // bytes around a title in which its place is looked for
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 // What the finder knows of a law and a provision, asked once: documents cite the same law often. The pinpoint is not looked up.
 class Lookup {
@@ -45,55 +42,52 @@ class Lookup {
   std::map<std::pair<std::string, std::string>, std::vector<CitationMeaning>> named_;
 };
 
-// A title with the place before or behind it.
-class TitleReader {
- public:
-  TitleReader(const CitationTools& tools, Lookup& lookup)
-      : tools_(tools),
-        lookup_(lookup),
-        before_("(?i)" + resolve::place_regex(tools.styles.place_words_of_all()) + R"(\s*(?:,|,?\s*(?:of|to|under|in)(?:\s+the)?|du|de\s+la|de\s+l['\x{2019}]|des)?\s*$)", RE2::Quiet),
-        behind_("(?i)^(\\.?(?:\\s*\\([^()\\n]{1,60}\\))?(?:\\s*,\\s*|\\s+))" + resolve::place_regex(tools.styles.place_words_of_all()), RE2::Quiet),
-        of_another_(R"((?i)^,?\s*(?:(?:of|to|under)\s|du\s|de\s+la\s|de\s+l['\x{2019}]|des\s))", RE2::Quiet) {}
-
-  // What stands behind a law, ", art. 15", with the span that then goes so far; a place without eId where nothing does.
-  resolve::Place place_behind(std::string_view text, base::Span& law) const {
-    auto rest = text.substr(law.end, reach);
-    while (!rest.empty() && law.end + rest.size() < text.size() && (static_cast<unsigned char>(text[law.end + rest.size()]) & 0xC0) == 0x80) rest.remove_suffix(1);
-    re2::StringPiece words, gap;
-    if (!RE2::PartialMatch(piece(rest), behind_, &gap, &words)) return {};
-    const auto found = read_place(words);
-    if (!found || found->eid.find('_') == std::string::npos) return {};
-    const std::size_t end = static_cast<std::size_t>(words.data() - text.data()) + words.size();
-    if (RE2::PartialMatch(piece(text.substr(end, reach)), of_another_)) return {};  // "..., section 20 of the Next Act"
-    law.end = end;
-    return *found;
+// Of the laws meant, as published in any language.
+std::vector<std::string> numbers_of(const std::vector<CitationMeaning>& meanings, const WorkTitles& titles) {
+  std::vector<std::string> numbers;
+  for (const auto& meaning : meanings) {
+    if (const auto* holding = titles.holding(meaning.law.work.iri)) numbers.insert(numbers.end(), holding->numbers.begin(), holding->numbers.end());
   }
+  return numbers;
+}
 
-  DocumentCitation read(std::string_view text, const base::Span& title) const {
-    DocumentCitation citation{title, {}, true};
-    resolve::Place place;
-    auto start = title.start > reach ? title.start - reach : 0;
-    while (start < title.start && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) ++start;
-    auto around = text.substr(start, title.start - start);
-    if (const auto line = around.rfind('\n'); line != std::string_view::npos) around.remove_prefix(line + 1);
-    re2::StringPiece words;
-    if (RE2::PartialMatch(piece(around), before_, &words)) {
-      if (const auto found = read_place(words)) place = *found, citation.span.start = static_cast<std::size_t>(words.data() - text.data());
+// "ss 2-3" of a law that has no section 2-3, but a section 2: its ends.
+std::vector<resolve::Place> ends_of_range(const resolve::Place& place) {
+  static const RE2 range(R"(([a-z_]+_)([0-9]+[A-Za-z]{0,2})-([0-9]+[A-Za-z]{0,2}))");
+  std::string unit, first, last;
+  if (!RE2::FullMatch(place.eid, range, &unit, &first, &last)) return {};
+  return {{unit + first, {}}, {unit + last, place.below}};
+}
+
+bool has_provision(const std::vector<CitationMeaning>& meanings) {
+  return std::any_of(meanings.begin(), meanings.end(), [](const auto& meaning) { return meaning.held == Held::Provision; });
+}
+
+template <class IsHeld>
+std::vector<PlacedTitle> with_ranges_cut(std::vector<PlacedTitle> placed, std::string_view text, const IsHeld& is_held) {
+  std::vector<PlacedTitle> all;
+  for (auto& one : placed) {
+    const auto ends = is_held(one.place) ? std::vector<resolve::Place>() : ends_of_range(one.place);
+    if (ends.empty() || !is_held(ends.front())) {
+      all.push_back(std::move(one));
+      continue;
     }
-    if (place.eid.empty()) place = place_behind(text, citation.span);
-    citation.meanings = lookup_.find_named(title.of(text), place);
-    return citation;
+    const auto cut = one.span.start + one.span.of(text).rfind('-') + 1;
+    all.push_back({{one.span.start, cut - 1}, ends.front()});
+    all.push_back({{cut, one.span.end}, ends.back()});
   }
+  return all;
+}
 
- private:
-  std::optional<resolve::Place> read_place(const re2::StringPiece& words) const {
-    return resolve::read_place({words.data(), words.size()}, tools_.styles.place_words_of_all());
-  }
-
-  const CitationTools& tools_;
-  Lookup& lookup_;
-  RE2 before_, behind_, of_another_;
-};
+// The name of a law in the text with the places around it: one citation each.
+void add_titled(std::vector<DocumentCitation>& all, std::string_view text, const base::Span& title, const TitlePlaces& places, Lookup& lookup, const WorkTitles& titles) {
+  const auto name = title.of(text);
+  auto whole = lookup.find_named(name, {});
+  const auto is_held = [&](const resolve::Place& place) { return has_provision(lookup.find_named(name, place)); };
+  const auto placed = with_ranges_cut(places.around(text, title, numbers_of(whole, titles)), text, is_held);
+  if (placed.empty()) all.push_back({title, std::move(whole), true});
+  for (const auto& [span, place] : placed) all.push_back({span, lookup.find_named(name, place), true});
+}
 
 bool is_law_of(const CitationMeaning& meaning, std::string_view jurisdiction) {
   const auto iri = model::Iri::parse(meaning.law.work.iri);
@@ -123,14 +117,30 @@ void keep_the_titled(DocumentCitation& citation, std::string_view text) {
   std::erase_if(citation.meanings, [&](const auto& meaning) { return !titled(meaning); });
 }
 
-// "Regulation (EU) 2016/679, art 6": the place belongs to the law before it.
-void add_place_behind(DocumentCitation& citation, std::string_view text, const TitleReader& titles, Lookup& lookup) {
-  if (citation.meanings.size() != 1 || !citation.meanings.front().law.place.eid.empty()) return;
-  auto place = titles.place_behind(text, citation.span);
-  if (place.eid.empty()) return;
-  auto law = citation.meanings.front().law;
-  law.place = std::move(place);
-  citation.meanings.front() = lookup.complete(std::move(law));
+// "Regulation (EU) 2016/679, art 6": the places belong to the law before them. The citation itself is the first of them.
+std::vector<DocumentCitation> with_places_behind(DocumentCitation citation, std::string_view text, const TitlePlaces& places, Lookup& lookup,
+                                                 const WorkTitles& titles) {
+  std::vector<DocumentCitation> all{std::move(citation)};
+  const auto& meanings = all.front().meanings;
+  if (meanings.size() != 1 || !meanings.front().law.place.eid.empty()) return all;
+  const auto in_law = [&lookup, law = meanings.front().law](const resolve::Place& place) {
+    auto one = law;
+    one.place = place;
+    return lookup.complete(std::move(one));
+  };
+  const auto is_held = [&](const resolve::Place& place) { return in_law(place).held == Held::Provision; };
+  const auto placed = with_ranges_cut(places.behind(text, all.front().span, numbers_of(meanings, titles)), text, is_held);
+  if (!placed.empty()) all.clear();
+  for (const auto& [span, place] : placed) all.push_back({span, {in_law(place)}, true});
+  return all;
+}
+
+// "Public Order Act" in "Criminal Justice and Public Order Act 1994" is another law: no number stands between the start of the longer name
+// and the shorter one, as it does in "section 5 of the Public Order Act".
+bool is_part_of_name(const DocumentCitation& citation, const base::Span& title, std::string_view text) {
+  if (!citation.names_law || citation.span.start >= title.start || citation.span.end < title.end) return false;
+  const auto before = text.substr(citation.span.start, title.start - citation.span.start);
+  return before.find_first_of("0123456789,") == std::string_view::npos;
 }
 
 // How much a citation says: a place in a law that is known, then a law, then words.
@@ -158,37 +168,67 @@ std::vector<DocumentCitation> without_overlaps(std::vector<DocumentCitation> all
   return kept;
 }
 
+// What the extractor reads by the rules of several jurisdictions and languages, together.
+class ExtractorReading {
+ public:
+  ExtractorReading(const CitationTools& tools, Lookup& lookup) : tools_(tools), lookup_(lookup) {}
+
+  // `unnamed`: citations that name no law, too.
+  void add(std::string_view text, const std::string& lang, const std::string& jurisdiction, bool unnamed) {
+    for (const auto& cited : tools_.extractor.extract({text, lang, jurisdiction}).citations) {
+      const bool internal = cited.kind == model::CitationKind::Internal;
+      if (internal && !unnamed) continue;
+      auto& citation = by_span_.try_emplace({cited.span.start, cited.span.end}, DocumentCitation{cited.span, {}, false}).first->second;
+      citation.names_law = citation.names_law || !internal;
+      if (!internal && cited.target) citation.target = *cited.target;
+      const auto resolved = cited.target && !cited.target->starts_with('#') ? tools_.resolver.resolve(*cited.target, {}) : std::nullopt;
+      if (!resolved) continue;
+      resolve::CitedLaw law;
+      law.work.iri = resolved->iri.work;
+      law.place = {resolved->iri.eid, resolved->below};
+      auto meaning = lookup_.complete(std::move(law));
+      // A number alone is taken for one of the code that has it, by the rules of one jurisdiction; where that has none, it names no law.
+      if (internal && meaning.held != Held::Provision) continue;
+      add_meaning(citation, std::move(meaning), jurisdiction);
+    }
+  }
+  std::map<std::pair<std::size_t, std::size_t>, DocumentCitation>& citations() { return by_span_; }
+
+ private:
+  const CitationTools& tools_;
+  Lookup& lookup_;
+  std::map<std::pair<std::size_t, std::size_t>, DocumentCitation> by_span_;
+};
+
 }  // namespace
 
 std::vector<DocumentCitation> document_citations(std::string_view text, const std::vector<std::string>& jurisdictions, const std::vector<std::string>& langs,
                                                  const CitationTools& tools) {
   Lookup lookup(tools.finder);
-  std::map<std::pair<std::size_t, std::size_t>, DocumentCitation> by_span;
+  ExtractorReading reading(tools, lookup);
   for (const auto& lang : langs) {
-    for (const auto& jurisdiction : jurisdictions) {
-      for (const auto& cited : tools.extractor.extract({text, lang, jurisdiction}).citations) {
-        auto& citation = by_span.try_emplace({cited.span.start, cited.span.end}, DocumentCitation{cited.span, {}, false}).first->second;
-        citation.names_law = citation.names_law || cited.kind != model::CitationKind::Internal;
-        const auto resolved = cited.target && !cited.target->starts_with('#') ? tools.resolver.resolve(*cited.target, {}) : std::nullopt;
-        if (!resolved) continue;
-        resolve::CitedLaw law;
-        law.work.iri = resolved->iri.work;
-        law.place = {resolved->iri.eid, resolved->below};
-        add_meaning(citation, lookup.complete(std::move(law)), jurisdiction);
-      }
-    }
+    for (const auto& jurisdiction : jurisdictions) reading.add(text, lang, jurisdiction, true);
   }
-  const TitleReader titles(tools, lookup);
+  // A law of another country is named in its own language wherever it is cited: « loi n° 2018-703 du 3 août 2018 ».
+  for (const auto& lang : tools.extractor.languages()) {
+    if (std::find(langs.begin(), langs.end(), lang) != langs.end()) continue;
+    for (const auto& jurisdiction : jurisdictions) reading.add(text, lang, jurisdiction, false);
+  }
+  const auto& titles = tools.finder.titles();
+  const TitlePlaces places(tools.styles.place_words_of_all());
   std::vector<DocumentCitation> all;
-  for (auto& [span, citation] : by_span) {
+  for (auto& [span, citation] : reading.citations()) {
     keep_the_titled(citation, text);
-    add_place_behind(citation, text, titles, lookup);
     if (citation.meanings.empty() && citation.names_law) citation.meanings = tools.finder.find(citation.span.of(text));
     const bool held = std::any_of(citation.meanings.begin(), citation.meanings.end(), [](const auto& meaning) { return meaning.held != Held::Nothing; });
     if (held) std::erase_if(citation.meanings, [](const auto& meaning) { return meaning.held == Held::Nothing; });
-    all.push_back(std::move(citation));
+    for (auto& one : with_places_behind(std::move(citation), text, places, lookup, titles)) all.push_back(std::move(one));
   }
-  for (const auto& title : tools.finder.titles().occurrences(text)) all.push_back(titles.read(text, title));
+  const auto by_extractor = all.size();
+  for (const auto& title : titles.occurrences(text)) {
+    const bool part = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by_extractor), [&](const auto& one) { return is_part_of_name(one, title, text); });
+    if (!part) add_titled(all, text, title, places, lookup, titles);
+  }
   return without_overlaps(std::move(all));
 }
 

@@ -18,6 +18,7 @@ struct DocumentCitation {
   base::Span span;                        // bytes of the text
   std::vector<CitationMeaning> meanings;  // several: the words fit several laws; none: no law that is known
   bool names_law = true;                  // false: "section 5" alone
+  std::string target = {};                // of the extractor's, where it is certain what is named: "/us/stat/108/1902"
 };
 
 struct CitationTools {

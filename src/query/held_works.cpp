@@ -35,7 +35,7 @@ HeldWorks::HeldWorks(const std::filesystem::path& catalogue) : catalogue_(catalo
 std::vector<WorkHolding> HeldWorks::works(std::string_view jurisdiction) const {
   // Where provisions of one work are of several jurisdictions, the row with the newest official text names it.
   const std::string sql =
-      "SELECT jurisdiction, iri, title, type, number, date, source_url, official, digest, provisions, titles, langs, versions FROM holdings " +
+      "SELECT jurisdiction, iri, title, type, number, date, source_url, official, digest, provisions, titles, numbers, langs, versions FROM holdings " +
       std::string(jurisdiction.empty() ? "" : "WHERE jurisdiction = ? ") + "ORDER BY iri, digest, head DESC, official DESC, title, source_url, number, date";
   auto rows = catalogue_.prepare(sql);
   if (!jurisdiction.empty()) rows.bind(jurisdiction);
@@ -48,8 +48,9 @@ std::vector<WorkHolding> HeldWorks::works(std::string_view jurisdiction) const {
     auto& holding = all.back();
     holding.provisions += static_cast<std::size_t>(rows.number(9));
     add_new(holding.titles, parts_of(rows.text(10), index::list_mark));
-    add_new(holding.langs, parts_of(rows.text(11), index::list_mark));
-    add_new(holding.versions, parts_of(rows.text(12), index::list_mark));
+    if (!rows.text(11).empty()) add_new(holding.numbers, parts_of(rows.text(11), index::list_mark));
+    add_new(holding.langs, parts_of(rows.text(12), index::list_mark));
+    add_new(holding.versions, parts_of(rows.text(13), index::list_mark));
   }
   for (auto& holding : all) {
     std::sort(holding.langs.begin(), holding.langs.end());

@@ -31,6 +31,7 @@ struct StoredProvision {
 struct WorkHolding {
   model::Work work;
   std::vector<std::string> titles;    // that of `work`, and those of other languages and editions
+  std::vector<std::string> numbers;   // as published, of the same
   std::vector<std::string> langs;     // BCP 47
   std::vector<std::string> versions;  // "2024-01-31"; "" when the date of the text is not known; sorted
   std::size_t provisions = 0;         // over all languages and versions

@@ -127,8 +127,8 @@ CheckedItem LawCheck::check_citation(std::string_view text, const DocumentCitati
   item.span = citation.span;
   item.meanings = citation.meanings;
   if (item.meanings.empty()) {
-    item.finding = citation.names_law ? Finding::NotFound : Finding::Unclear;
-    if (citation.names_law) {
+    item.finding = !citation.names_law ? Finding::Unclear : citation.target.empty() ? Finding::NotFound : Finding::NotHeld;
+    if (item.finding == Finding::NotFound) {
       if (auto title = tools_.finder.suggestion(citation.span.of(text))) item.suggestions.push_back(std::move(*title));
     }
     return item;
@@ -148,8 +148,8 @@ CheckedItem LawCheck::check_citation(std::string_view text, const DocumentCitati
   switch (meaning.held) {
     case Held::Nothing: item.finding = Finding::NotHeld; break;
     case Held::Work:
-      item.finding = Finding::NotFound;
-      item.suggestions = near_numbers(meaning.law);
+      item.finding = resolve::is_division(meaning.law.place) ? Finding::Unclear : Finding::NotFound;
+      if (item.finding == Finding::NotFound) item.suggestions = near_numbers(meaning.law);
       break;
     case Held::Provision:
       item.finding = Finding::Found;

@@ -28,7 +28,7 @@ enum class Finding {
   Changed,     // found, but it reads otherwise now, or since the day asked about
   Differs,     // a quotation that is not word for word
   Elsewhere,   // a quotation of another provision than the one that is cited with it
-  Unclear,     // a citation that names no law ("section 5"): not checked
+  Unclear,     // a citation that names no law ("section 5"), or a division of one ("Part 2"): not checked
 };
 std::string_view to_string(Finding finding);  // "found", "not_found", ...
 // True if somebody should look at it: everything but Found and Unclear.

@@ -31,6 +31,8 @@ std::string without_year(const std::string& key) {
   return year ? key.substr(0, end + 1) : key;
 }
 
+bool is_year(std::string_view key) { return key.size() == 4 && key.find_first_not_of("0123456789") == std::string_view::npos && (key[0] == '1' || key[0] == '2'); }
+
 struct Word {
   base::Span span;
   std::string key;
@@ -91,6 +93,7 @@ void WorkTitles::add(const std::string& title, const std::string& iri) {
 std::vector<base::Span> WorkTitles::occurrences(std::string_view text) const {
   constexpr std::size_t longest = 40;       // words
   constexpr std::size_t shortest_key = 3;   // of a title of one word: "PPC"
+  constexpr std::size_t longest_gap = 2;    // bytes before a year: ", "
   const auto words = words_of(text);
   const auto goes_on = [](const Keys& keys, const std::string& key) {
     const auto next = keys.lower_bound(key);
@@ -104,7 +107,10 @@ std::vector<base::Span> WorkTitles::occurrences(std::string_view text) const {
     for (std::size_t k = i; may_start && k < std::min(words.size(), i + longest); ++k) {
       if (k > i && text.substr(words[k - 1].span.end, words[k].span.start - words[k - 1].span.end).find('\n') != std::string_view::npos) break;
       key += words[k].key;
-      const bool title = k > i ? exact_.contains(key) || without_year_.contains(key) : key.size() >= shortest_key && exact_.contains(key);
+      // "Public Order Act 1994" is not the Act of 1986 without its year.
+      const bool of_another_year = k + 1 < words.size() && is_year(words[k + 1].key) && words[k + 1].span.start - words[k].span.end <= longest_gap;
+      const bool yearless = k > i && !of_another_year && without_year_.contains(key);
+      const bool title = yearless || (k > i ? exact_.contains(key) : key.size() >= shortest_key && exact_.contains(key));
       if (title && (words[i].capital || written_small_.contains(key))) end = k + 1;
       if (!goes_on(exact_, key) && !goes_on(without_year_, key)) break;
     }

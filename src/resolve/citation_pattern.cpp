@@ -13,7 +13,8 @@ namespace synoptic::resolve {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> changes{"", "upper", "roman", "plain", "words", "words-fr"};
+constexpr std::array<std::string_view, 7> changes{"", "upper", "roman", "plain", "padded", "words", "words-fr"};
+constexpr std::size_t padded_width = 4;
 constexpr std::array<std::pair<int, std::string_view>, 13> numerals{
     {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
 
@@ -29,6 +30,7 @@ std::optional<std::string> changed(const std::string& value, std::string_view ch
     return text;
   }
   if (change == "roman") return roman_numeral(value);
+  if (change == "padded") return value.size() < padded_width ? std::string(padded_width - value.size(), '0') + value : value;
   if (change == "plain") {
     std::string text = value;
     std::erase(text, '.');
@@ -45,6 +47,7 @@ std::optional<std::string> changed(const std::string& value, std::string_view ch
 std::optional<std::string> unchanged(std::string value, std::string_view change, const DateForm& dates) {
   if (change == "upper") return base::lower(value);
   if (change == "roman") return digits_of_roman(value);
+  if (change == "padded") return value.substr(std::min(value.find_first_not_of('0'), value.size()));
   if (change.starts_with("words")) {
     if (const auto day = base::Date::parse(value)) return day->iso();
     const auto day = base::parse_date_words(value, language_of(change, dates));
@@ -56,6 +59,7 @@ std::optional<std::string> unchanged(std::string value, std::string_view change,
 std::string field_regex(std::string_view field, std::string_view change, const std::string& place) {
   if (field == "place") return place;
   if (change == "roman") return "([IVXLCDM]+|[0-9]+)";
+  if (change == "padded") return "([0-9]{4})";
   if (change.starts_with("words")) {
     return R"(([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(?:er|st|nd|rd|th)?\s+\pL+\.?\s+[0-9]{4}|\pL+\.?\s+[0-9]{1,2},?\s+[0-9]{4}))";
   }

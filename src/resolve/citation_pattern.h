@@ -4,7 +4,7 @@
 //
 // {field} is filled from the law; a part in [brackets] is left out where a field in it is not known. {field:change} writes it changed:
 //   upper    "c-46" -> "C-46"          roman   "45" -> "XLV"
-//   plain    "R.S.C. 1985, c. C-46" -> "RSC 1985, c C-46"
+//   plain    "R.S.C. 1985, c. C-46" -> "RSC 1985, c C-46"      padded   "679" -> "0679"
 //   words    "2018-08-03" -> "3 August 2018", as the style writes dates; words-fr: as French does
 #pragma once
 

@@ -152,6 +152,12 @@ std::string full_eid(const Place& place) {
   return eid;
 }
 
+bool is_division(const Place& place) {
+  constexpr std::array<std::string_view, 8> divisions{"part", "chapter", "subchapter", "title", "subtitle", "division", "book", "annex"};
+  const auto steps = steps_of(place.eid);
+  return !steps.empty() && is_one_of(divisions, steps.back().kind);
+}
+
 std::optional<std::string> place_path(const Place& place) {
   std::string path;
   for (const auto& step : steps_of(place.eid)) {
@@ -207,6 +213,40 @@ std::string place_words(const Place& place, const PlaceWords& words) {
   return text;
 }
 
+namespace {
+
+// Any pinpoint below a number, as the style writes it or in brackets.
+std::string below_any(const PlaceWords& words) {
+  return R"((?:\s*\((?:[0-9]+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[IVXLC]{1,7})\)|)" + below_regex(words.below_roman, "[IVXLC]+") + "|" + below_regex(words.below_digits, "[0-9]+[a-z]{0,3}") + "|" +
+         below_regex(words.below_letters, "[a-z]{1,3}") + ")*";
+}
+
+// Reads the pinpoints at the start of the text.
+void read_below(re2::StringPiece rest, Place& place) {
+  static const RE2 below(R"([\s,(]*([0-9]+[A-Za-z]{0,3}|[A-Za-z]{1,7})(?:\)|°)?)");
+  for (re2::StringPiece value; RE2::Consume(&rest, below, &value);) place.below.emplace_back(value.data(), value.size());
+}
+
+}  // namespace
+
+std::string further_place_regex(const PlaceWords& words) { return "(" + std::string(number_with_digits) + below_any(words) + ")"; }
+
+std::optional<Place> read_further_place(std::string_view text, const Place& first) {
+  static const RE2 number("(" + std::string(number_with_digits) + ")");
+  re2::StringPiece rest(text.data(), text.size()), value;
+  auto steps = steps_of(first.eid);
+  if (steps.empty() || !RE2::Consume(&rest, number, &value)) return std::nullopt;
+  steps.back().number = model::eid_number(std::string(value.data(), value.size()));
+  Place place{eid_of_steps(steps), {}};
+  read_below(rest, place);
+  return place;
+}
+
+bool is_list_of_places(std::string_view text) {
+  static const RE2 several(R"((?i)^\s*(?:§\s*§|\pL{1,12}s\b))");
+  return RE2::PartialMatch({text.data(), text.size()}, several);
+}
+
 std::string place_regex(const PlaceWords& words) {
   std::vector<std::string> units;
   for (const auto& [kind, names] : words.units) {
@@ -221,8 +261,7 @@ std::string place_regex(const PlaceWords& words) {
   std::sort(units.begin(), units.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   std::string unit;
   for (const auto& one : units) unit += (unit.empty() ? "" : "|") + one;
-  const std::string below = R"((?:\s*\((?:[0-9]+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[IVXLC]{1,7})\)|)" + below_regex(words.below_roman, "[IVXLC]+") + "|" + below_regex(words.below_digits, "[0-9]+[a-z]{0,3}") + "|" +
-                            below_regex(words.below_letters, "[a-z]{1,3}") + ")*";
+  const std::string below = below_any(words);
   const std::string step = "(?:" + unit + R"()(?:\s*)" + std::string(number_with_digits) + R"(|\s+)" + std::string(number_of_letters) + R"(|\b))";
   return "((?:" + step + "(?:,?\\s*" + step + ")*" + below + R"()|~[0-9A-Za-z_.\-]+))";
 }
@@ -236,7 +275,6 @@ std::optional<Place> read_place(std::string_view text, const PlaceWords& words) 
   }
   std::sort(units.begin(), units.end(), [](const auto& a, const auto& b) { return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a < b; });
   static const RE2 number(R"(\.?\s*()" + std::string(number_with_digits) + "|" + std::string(number_of_letters) + ")");
-  static const RE2 below(R"([\s,(]*([0-9]+[A-Za-z]{0,3}|[A-Za-z]{1,7})(?:\)|°)?)");
   const std::string lowered = base::lower(text);
   if (lowered.size() != text.size()) return std::nullopt;  // no letter of a citation changes its length
   std::vector<Step> steps;
@@ -262,7 +300,7 @@ std::optional<Place> read_place(std::string_view text, const PlaceWords& words) 
     }
     steps.push_back(std::move(step));
   }
-  for (re2::StringPiece rest(text.data() + at, text.size() - at), value; RE2::Consume(&rest, below, &value);) place.below.emplace_back(value.data(), value.size());
+  read_below({text.data() + at, text.size() - at}, place);
   if (steps.empty()) return std::nullopt;
   place.eid = eid_of_steps(steps);
   return place;

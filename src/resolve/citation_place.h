@@ -22,6 +22,9 @@ struct Place {
 Place split_eid(std::string_view eid);
 std::string full_eid(const Place& place);
 
+// True of a part, chapter or title of a law that is no provision itself: "29 CFR part 1604".
+bool is_division(const Place& place);
+
 // Nothing for an eId that is not made of kinds with numbers.
 std::optional<std::string> place_path(const Place& place);
 std::optional<Place> read_place_path(std::string_view path);
@@ -42,5 +45,10 @@ std::string place_words(const Place& place, const PlaceWords& words);
 std::string place_regex(const PlaceWords& words);
 // Reads what place_regex() has matched.
 std::optional<Place> read_place(std::string_view text, const PlaceWords& words);
+// A further number of a list, "4A(1)" in "ss 2, 3 and 4A(1)": a regular expression like the other, and the place beside `first`.
+std::string further_place_regex(const PlaceWords& words);
+std::optional<Place> read_further_place(std::string_view text, const Place& first);
+// "ss", "sections", "§§": the unit stands before several numbers.
+bool is_list_of_places(std::string_view text);
 
 }  // namespace synoptic::resolve

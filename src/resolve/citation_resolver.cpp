@@ -15,9 +15,9 @@ using Steps = std::vector<std::pair<std::string, std::string>>;  // kind, number
 struct Unit {
   std::string_view kind, prefix, mark;  // mark: of the United States' short style
 };
-constexpr std::array<Unit, 16> known_units{{
+constexpr std::array<Unit, 17> known_units{{
     {"section", "sec", "s"},       {"article", "art", "art"},   {"regulation", "reg", "reg"},  {"rule", "rule", "r"},
-    {"schedule", "sched", "sched"}, {"paragraph", "para", "p"}, {"part", "part", "pt"},        {"chapter", "chp", "ch"},
+    {"schedule", "sched", "sched"}, {"paragraph", "para", ""}, {"part", "part", "pt"}, {"part", "part", "p"},        {"chapter", "chp", "ch"},
     {"subchapter", "subchp", "sch"}, {"title", "title", "t"},   {"subtitle", "subtitle", "st"}, {"division", "dvs", "d"},
     {"subsection", "subsec", ""},  {"subparagraph", "subpara", ""}, {"book", "book", ""},      {"annex", "annex", ""},
 }};

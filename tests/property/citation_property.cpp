@@ -10,7 +10,6 @@
 #include "query/citation_finder.h"
 #include "query/version_choice.h"
 #include "report/citation_records.h"
-#include "resolve/citation_pattern.h"
 #include "../unit/places.h"
 #include "base/utf8.h"
 #include "resolve/citation_pattern.h"
@@ -146,6 +145,22 @@ TEST_CASE("real law: what is written of the laws of Pakistan is read back") {
     written += static_cast<std::size_t>(check_styles(library, library.finder().complete(query::cited_law(library.iris()[i])).law));
   }
   CHECK(written > library.iris().size() / 5);
+}
+
+TEST_CASE("a Regulation of the European Union is read back, and understood in all the ways of writing it") {
+  const Library library(synoptic::test::source("tests/samples/markup/eu_journal.xhtml"));
+  for (const auto& iri : library.iris()) {
+    CAPTURE(iri.str());
+    CHECK(check_styles(library, library.finder().complete(query::cited_law(iri)).law) >= 4);
+  }
+  const std::string work = "/akn/eu/act/regulation/2041/68";
+  for (const std::string_view text : {"Regulation (EU) 2041/68", "Article 1(1)(a) of Regulation (EU) 2041/68", "Regulation (EC) No 68/2041, art 1", "article 1 du règlement (UE) n° 68/2041",
+                                      "CELEX 32041R0068", "32041R0068", "http://data.europa.eu/eli/reg/2041/68/oj"}) {
+    CAPTURE(text);
+    const auto found = library.finder().find(text);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().law.work.iri == work);
+  }
 }
 
 TEST_CASE("Roman numerals are read back") {

@@ -50,7 +50,7 @@ TEST_CASE("targets and IRIs name the same provisions, both ways") {
       {"/in/act/1860/45/section/354D", "/akn/in/act/1860/45/~sec_354D"},
       {"C-46/section/264", "/akn/ca/act/c-46/~sec_264"},
       {"2014/31", "/akn/ca/act/2014/31"},
-      {"eli/reg/2016/679/article/5", "/akn/eu/act/reg/2016/679/~art_5"},
+      {"eli/reg/2016/679/article/5", "/akn/eu/act/regulation/2016/679/~art_5"},
   };
   for (const auto& [target, iri] : rows) {
     CAPTURE(target);

@@ -49,7 +49,6 @@ TEST_CASE("what people type to find a provision") {
       {"D.C. Code § 22-3133", "section 22-3133 of /akn/us-dc/act/code"},
       {"509 PPC", "509 of /akn/pk/act/1860/45"},
       {"s. 354D IPC", "section 354D of /akn/in/act/1860/45"},
-      {"12(1)(a) Sale of Carts Act", "- "},
       {"s 12(1)(a) Sale of Carts Act 1979", "section 12(1)(a) + Sale of Carts Act 1979"},
       {"Sale of Carts Act 1979 s 12", "section 12 + Sale of Carts Act 1979"},
       {"reg 3", "regulation 3"},
@@ -60,7 +59,6 @@ TEST_CASE("what people type to find a provision") {
       {"harcèlement 2018-08-03", "-"},
   };
   for (const auto& [query, expected] : rows) {
-    if (expected == "- ") continue;
     CAPTURE(query);
     CHECK(read(query) == expected);
   }

@@ -1,0 +1,94 @@
+// Terms in quotation marks: "“owl” means a bird of the night".
+#include "extract/definition_pass.h"
+
+namespace synoptic::extract {
+
+std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
+  const TermSeries series = terms_.quoted(token);
+  if (series.terms.empty()) return token;
+  if (is_construed(token)) {
+    const auto equates = words_.equates.match(text_, series.next);
+    for (const TokenRange term : equates ? series.terms : std::vector<TokenRange>{})
+      add(term, VerbKind::Refers, series.next + equates.tokens, "quoted");
+    return series.next;
+  }
+  const bool opens_line = starts_line(line, token);
+  if (const auto verb = verb_of(series, token, opens_line)) {
+    if (verb->kind == VerbKind::Variant && !opens_line) return verb->last;
+    if ((verb->kind != VerbKind::Is && verb->kind != VerbKind::Copula) || (opens_line && list_.active())) {
+      const std::string_view rule = is_lent(token) ? lent_rule : "quoted";
+      for (const TokenRange term : series.terms) add(term, verb->kind, verb->last, rule);
+      quoted_list_ |= opens_line && list_.active();
+      anchor_kind_ = Anchor::None;
+      return verb->last;
+    }
+  }
+  if (const auto open = labels_.open(series, token)) {
+    for (const TokenRange term : series.terms) add(term, VerbKind::Means, *open, "label");
+    return series.next;
+  }
+  if (stated(series, token, opens_line)) return series.next;
+  const Token& behind = text_.tokens[series.next];
+  if (token <= line.content && list_.is_item(line) && behind.word != words_.comma && !words_.barred(behind.word)) {
+    if (behind.kind == TokenKind::Word && behind.capitalised) return token;  // "“F” Staging List means"
+    for (const TokenRange term : series.terms) add(term, VerbKind::Means, series.next, "quoted item");
+    anchor_kind_ = Anchor::None;
+  }
+  return series.next;
+}
+
+// Quoted terms without a verb of their own at hand.
+bool DefinitionPass::stated(const TermSeries& series, std::size_t token, bool opens_line) {
+  if (series.terms.size() != 1) return false;
+  const TokenRange term = series.terms.front();
+  const std::size_t start = token > 0 && words_.articles.match(text_, token - 1).tokens == 1 ? token - 1 : token;
+  const bool anchored = opens_line || (anchor_kind_ != Anchor::None && start <= anchor_ + 1) || scope_end_ == start;
+  const auto verb = anchored ? statements_.across_words(term, series.next) : std::nullopt;
+  if (verb) {
+    add(term, verb->kind == VerbKind::Is ? VerbKind::Means : verb->kind, verb->last, "quoted");
+    anchor_kind_ = Anchor::None;
+    return true;
+  }
+  if (!statements_.is_state(token, series.next)) return false;
+  add(term, VerbKind::Means, series.next, "stated");
+  return true;
+}
+
+// The phrase of the set that ends right before `token`: its first token, or `token`.
+std::size_t DefinitionPass::phrase_before(std::size_t token, const PhraseSet& set, std::size_t longest) const {
+  for (std::size_t back = std::min(longest, token); back > 0; --back) {
+    if (set.match(text_, token - back).tokens == back) return token - back;
+  }
+  return token;
+}
+
+// “tidal” has the meaning given the term “tide water”
+bool DefinitionPass::is_lent(std::size_t token) const {
+  constexpr std::size_t longest_lent = 4;
+  return phrase_before(token, words_.lent, longest_lent) < token;
+}
+
+// The verb behind quoted terms. Behind quoted words that an amendment puts in or takes out only one that follows at once is theirs.
+std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::size_t token, bool opens_line) const {
+  if (const auto pointing = words_.pointing.match(text_, series.next)) {
+    return VerbMatch{VerbKind::ByReference, series.next, series.next + pointing.tokens - 1};
+  }
+  if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};
+  if (token > 0 && words_.amends(text_.tokens[token - 1].word)) return verbs_.at(series.next);
+  return verbs_.behind(series.next, opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token,
+                       opens_line && list_.active());
+}
+
+// "A reference in this section to a “person” includes"
+bool DefinitionPass::is_construed(std::size_t token) const {
+  constexpr std::size_t longest_joint = 2;
+  constexpr std::size_t longest_reference = 60;
+  const std::size_t joint = phrase_before(token, words_.reference_joints, longest_joint);
+  for (std::size_t i = joint; joint < token && i-- > 0 && joint - i <= longest_reference;) {
+    if (text_.tokens[i].kind == TokenKind::Newline || is_sentence_end(text_, words_, i)) break;
+    if (words_.is_reference(text_.tokens[i].word)) return true;
+  }
+  return false;
+}
+
+}  // namespace synoptic::extract
