@@ -104,6 +104,7 @@ bool ClauseReader::grade_of_amounts(std::size_t end) {
   for (std::size_t i = first; i < end; ++i) {
     if (words_.no_grades.match(text_, i)) return false;  // "for any initial violation"
   }
+  if (token(end).word == words_.of) return false;  // "for a violation of clause (iii)"
   if (first == 0 || !state_.open || (!state_.dangling && !state_.lists && (at_ - first_ > 5 || named_))) return false;
   if (!draft_.penalties.empty()) {
     for (auto& penalty : draft_.penalties) penalty.scale = penalty.scale.empty() ? grade_name(first, end) : penalty.scale;

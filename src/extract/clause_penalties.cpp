@@ -45,7 +45,9 @@ void ClauseReader::head(const RoleMatch& role) {
     return;
   }
   const bool sizes = any && read.strong && draft_.penalties.empty() && !pending_condition_;
+  const bool beside = draft_.penalties.empty() && words_.beside_only.match(text_, at_).tokens == role.tokens;
   add(read.penalty);
+  draft_.beside = draft_.beside || beside;
   draft_.sizes = draft_.sizes || sizes;
   at_ = read.end;
 }

@@ -30,6 +30,7 @@ struct Draft {
   std::optional<model::Amount> instead_of;  // transitional: the amount that is to be read as this one
   bool transitional = false;
   bool listed = false;      // picked from an announced list
+  bool beside = false;      // "est tenu de restituer": punishes only behind another penalty
   bool sizes = false;       // says only how much: "le montant de l'amende ne peut excéder 3 000 euros"
 };
 

@@ -143,6 +143,7 @@ void PenaltyReader::read_greater(Measure& measure, Bound bound, std::size_t from
 
 // "each day", "par salarié": the amount is a rate.
 bool PenaltyReader::read_rate(Measure& measure, std::size_t end, std::size_t& at) const {
+  if (words_.each_of.match(text_, end)) return false;  // a sum for each breach is a sum
   std::size_t width = words_.per_unit.match(text_, end).tokens;
   if (const auto per = words_.per.match(text_, end); width == 0 && per) {
     const Token& counted = text_.tokens[end + per.tokens];
@@ -289,6 +290,7 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
   if (!read_value(measure, at, limit, context) || measure.threshold) return measure;
   for (int steps = 0; steps < 4; ++steps) {
     std::size_t next = at;
+    if (const auto each = words_.each_of.match(text_, next)) next += each.tokens;
     if (next < limit && text_.tokens[next].word == words_.comma) ++next;
     bool linked = false;
     const auto direct = words_.bounds.match(text_, next);  // "or more than" is a bound, not a connective
@@ -323,6 +325,23 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
   return measure;
 }
 
+// "l'amende prévue par le 5° de l'article 131-13 du code pénal pour les contraventions de la cinquième classe"
+PenaltyReader::Measure PenaltyReader::scale_ahead(std::size_t token, std::size_t limit, const PenaltyContext& context) const {
+  constexpr std::size_t longest = 20;
+  for (std::size_t i = token; i < std::min(limit, token + longest); ++i) {
+    const Token& current = text_.tokens[i];
+    if (current.kind == TokenKind::Newline || current.word == words_.comma || current.word == words_.semicolon || words_.role(text_, i).role == Role::Head) return {};
+    std::size_t end = 0;
+    const auto name = scale(i, context.scene.jurisdiction, end);
+    if (!name || name->find(':') == std::string::npos) continue;
+    Measure found;
+    found.scale = *name;
+    found.end = end;
+    return found;
+  }
+  return {};
+}
+
 // The size of what was named some words before: "the fine imposed under this section shall not exceed", "imprisonment in the county
 // jail not exceeding". Nothing but words may stand between.
 PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size_t limit, const RoleMatch& head, const PenaltyContext& context) const {
@@ -330,6 +349,9 @@ PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size
   const bool measured = head.role == Role::Measured && head.kind != model::PenaltyKind::Other;
   const bool told = head.role == Role::Head && head.kind != model::PenaltyKind::Imprisonment && head.kind != model::PenaltyKind::Other;
   const bool theirs = head.kind == model::PenaltyKind::Imprisonment && !place && token > head.tokens && words_.definite.match(text_, token - head.tokens - 1);
+  if (head.kind == model::PenaltyKind::Fine) {
+    if (const Measure scaled = scale_ahead(token, limit, context); scaled.any()) return scaled;
+  }
   if (!place && !measured && !told && !theirs) return {};  // theirs: "the imprisonment with which such offender shall be punished shall not be less than"
   for (std::size_t i = token; i < std::min(limit, token + (measured ? 45 : told ? 18 : 12)); ++i) {
     const Token& current = text_.tokens[i];

@@ -88,11 +88,15 @@ ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, s
   const bool measured = head.role == Role::Measured;
   Measure size = measure(measured ? skip_aside(read.end, limit) : read.end, limit, context);
   if (!size.any() && !size.threshold) size = measure_ahead(read.end, limit, head, context);
+  if (!size.any() && !size.threshold && words_.life.match(text_, token).tokens == head.tokens) {  // "life imprisonment"
+    size.life = true;
+    size.end = read.end;
+  }
   read.threshold = size.threshold;
   finish(read, size, measured && head.kind == model::PenaltyKind::Other, context);
   if (const auto least = words_.least.match(text_, token); least.tokens >= head.tokens && read.penalty.max && (!read.penalty.min || read.penalty.min == read.penalty.max)) {
     read.penalty.min = read.penalty.max;  // "a mandatory minimum term of imprisonment of two years"
-    read.penalty.max.reset();
+    if (!read.penalty.max->is_life()) read.penalty.max.reset();
   }
   for (std::size_t i = token + head.tokens; read.strong && i < read.end; ++i) read.stated = read.stated || words_.predicates.match(text_, i);
   return read;

@@ -62,6 +62,7 @@ class PenaltyReader {
   bool claimed(std::size_t token) const;
   bool counts_times(std::size_t token, const PenaltyContext& context) const;
   Measure measure(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
+  Measure scale_ahead(std::size_t token, std::size_t limit, const PenaltyContext& context) const;
   Measure measure_ahead(std::size_t token, std::size_t limit, const RoleMatch& head, const PenaltyContext& context) const;
   bool read_rate(Measure& measure, std::size_t end, std::size_t& at) const;
   void read_greater(Measure& measure, Bound bound, std::size_t from, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;

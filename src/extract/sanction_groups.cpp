@@ -270,6 +270,33 @@ void merge_sizes(std::vector<Draft>& drafts) {
   drafts = std::move(merged);
 }
 
+// "Illustration": examples tell what the provision has said, to a line that goes on with the provision.
+std::vector<base::Span> illustrations(const TokenText& text, const SanctionWords& words) {
+  std::vector<base::Span> found;
+  bool open = false;
+  for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
+    if (i > 0 && text.tokens[i - 1].kind != TokenKind::Newline) continue;
+    if (words.illustration.match(text, i)) {
+      found.push_back({text.tokens[i].start, text.text.size()});
+      open = true;
+    } else if (open && (words.illustration_end.match(text, i) || (text.tokens[i].word == words.open && text.tokens[i + 1].kind == TokenKind::Number))) {
+      found.back().end = text.tokens[i].start;
+      open = false;
+    }
+  }
+  return found;
+}
+
+// Penalties of examples, and duties to give back where nobody was punished before.
+void drop_untold(std::vector<Draft>& drafts, const TokenText& text, const SanctionWords& words) {
+  const auto examples = illustrations(text, words);
+  const auto exemplary = [&](const Draft& draft) {
+    return std::any_of(examples.begin(), examples.end(), [&](const base::Span& span) { return span.contains(draft.penalties.front().span.start); });
+  };
+  std::erase_if(drafts, exemplary);
+  while (!drafts.empty() && drafts.front().beside) drafts.erase(drafts.begin());
+}
+
 model::Join join_of(const Draft& draft) {
   if (draft.penalties.size() < 2) return model::Join::None;
   if (draft.both || draft.complements) return model::Join::AndOr;
@@ -337,6 +364,7 @@ std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const S
   std::vector<model::SanctionGroup> groups;
   const base::Span amendment = words.amendment(text);
   std::vector<Draft> drafts = Assembler(text, words, jurisdiction).run();
+  drop_untold(drafts, text, words);
   place_transitional(drafts);
   merge_sizes(drafts);
   merge_fixed(drafts);

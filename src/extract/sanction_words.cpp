@@ -64,7 +64,10 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
 
 // The lists that are looked for as they are, by their keys in the lexicon.
 void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
-  const std::array<std::pair<std::string_view, PhraseSet*>, 61> sets{{{"per", &per},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 64> sets{{{"per", &per},
+                                                                      {"each_of", &each_of},
+                                                                      {"illustration", &illustration},
+                                                                      {"illustration_end", &illustration_end},
                                                                       {"listed_service", &listed_service},
                                                                       {"beside_only", &beside_only},
                                                                       {"charge", &charge},

@@ -139,6 +139,8 @@ struct SanctionWords {
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
   PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
+  PhraseSet each_of;      // "for each violation": between a sum and its other bound
+  PhraseSet illustration, illustration_end;  // lines that begin examples, and those that end them
   PhraseSet beside_only;  // "est tenu de restituer": punishes only where somebody is punished or fined
   PhraseSet charge;      // "guilty of": before a list of classes of offences
   PhraseSet relative_pronouns;  // "which": before "is a misdemeanor" it tells of an offence and charges nobody

@@ -120,3 +120,26 @@ TEST_CASE("what was taken is given back, posts are lost, cells of tables punish 
                      {"GB", "A person convicted of humming may be ordered to repay the ticket.", "other"},
                      {"PK", "Criminal humming except when the 506 The person hummed at.\noffence is punishable with imprisonment for seven years.", ""}});
 }
+
+TEST_CASE("bounds behind 'for each', life as a word of its own, examples, words put for others") {
+  check_turns("en", {{"US", "A hummer may be assessed a civil penalty of not more than $70,000 for each violation, but not less than $5,000 for each willful violation.", "civil_penalty USD 5,000..USD 70,000"},
+                     {"US", "A hummer may be assessed a civil money penalty of not more than $1,000 for each violation.", "civil_penalty ..USD 1,000"},
+                     {"US-HI", "Persons convicted of humming shall be sentenced to life imprisonment without the possibility of parole.", "imprisonment life..life"},
+                     {"US", "The court shall award the claimant damages adequate to compensate for the hum. The court may increase the damages up to three times the amount found.",
+                      "compensation // compensation relative"},
+                     {"US", "A hummer shall, upon conviction, be subject to the penalties imposed under 26 U.S.C. 5871.", "other by-reference"},
+                     {"US", "The court may assess a civil penalty against the State—\n(A) in an amount not to exceed $110,000, in the case of a first hum; or\n(B) in an amount not to exceed $220,000, for any later hum.",
+                      "civil_penalty ..USD 110,000 // civil_penalty ..USD 220,000"},
+                     {"US-CA", "Humming is punishable by imprisonment in the county jail not exceeding one year, or in the state prison for two, three, or four years.",
+                      "or imprisonment ..1 year | imprisonment 2 years..4 years"},
+                     {"US-VA", "A violation shall be punishable by confinement in a state correctional facility for life or for any term not less than five years.\nFor a violation of clause (iii), the punishment shall include a mandatory minimum term of confinement for life.",
+                      "imprisonment 5 years..life // imprisonment life..life"},
+                     {"US", "A hummer shall be liable for a monetary penalty not to exceed $10,000. This penalty shall be assessed in the same manner as the penalties of subsection (d).", "civil_penalty ..USD 10,000"},
+                     {"PK", "Whoever hums to have another convicted shall be punished as a person convicted of that offence would be liable to be punished.\nIllustration\nA hums. The punishment of humming is imprisonment for life, or rigorous imprisonment for a term which may extend to ten years.",
+                      "other by-reference"}});
+  check_turns("fr", {{"FR", "À l'article 4, les mots : « deux ans d'emprisonnement et de 30 000 € d'amende » sont remplacés par les mots : « trois ans d'emprisonnement et de 75 000 € d'amende ».",
+                      "and imprisonment ..3 years | fine ..EUR 75,000"},
+                     {"FR", "La violation de l'interdiction est punie de l'amende prévue par le 5° de l'article 131-13 du code pénal pour les contraventions de la cinquième classe.", "fine FR:contravention-5"},
+                     {"FR", "Le chanteur sera condamné à l'amende prévue en l'article précédent.", "fine by-reference"},
+                     {"FR", "L'organisateur est tenu de rembourser le billet. Est puni de 15 000 euros d'amende le fait de chanter.", "fine ..EUR 15,000"}});
+}
