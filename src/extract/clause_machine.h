@@ -1,5 +1,5 @@
 // The state in which a piece of text is read for its penalties, clause by clause. Internal to clause_reader.h: its methods stand in
-// clause_reader.cpp (words and cues), clause_penalties.cpp (penalties and drafts), clause_sums.cpp (amounts away from the name of their
+// clause_reader.cpp (words), clause_cues.cpp (what punishes), clause_penalties.cpp (penalties and drafts), clause_sums.cpp (amounts away from the name of their
 // penalty) and clause_grades.cpp (classes of offences).
 #pragma once
 
