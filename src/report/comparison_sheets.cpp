@@ -1,5 +1,7 @@
 #include "report/comparison_sheets.h"
 
+#include <algorithm>
+
 #include "base/language_name.h"
 #include "report/comparison_words.h"
 
@@ -62,9 +64,16 @@ std::string resolution_state(const model::Penalty& penalty) {
   return text;
 }
 
+// "in_force" -> "in force", "and_or" -> "and/or": names that programs read, for people.
+std::string spaced(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', name == "and_or" ? '/' : ' ');
+  return text;
+}
+
 class Sheets {
  public:
-  explicit Sheets(const ExtentNames& names) : names_(names) {}
+  Sheets(const std::vector<extract::ElementKind>& elements, const ExtentNames& names) : kinds_(elements), names_(names) {}
 
   void add(const Answer& answer) {
     for_each_provision(answer, [&](std::string_view list, const ComparedProvision& compared) {
@@ -97,7 +106,7 @@ class Sheets {
     const auto& provision = compared.provision;
     std::string extents;
     for (const auto& extent : provision.extent) extents += (extents.empty() ? "" : ", ") + extent;
-    for (auto& cell : Row{words(badge(answer.presence)), words(provision.heading), words(base::language_name(provision.lang)), words(std::string(to_string(provision.status))),
+    for (auto& cell : Row{words(badge(answer.presence)), words(provision.heading), words(base::language_name(provision.lang)), words(spaced(to_string(provision.status))),
                           date(provision.valid_from), date(provision.valid_to), words(extents), words(source_words(compared)), date(provision.iri.version),
                           words(validity_words(compared)), words(procedure_words(compared.facts)), words(compared.note), words(provision.iri.str())}) {
       row.push_back(std::move(cell));
@@ -111,7 +120,7 @@ class Sheets {
       ++group_number;
       for (const auto& penalty : group.penalties) {
         Row row = start;
-        for (auto& cell : Row{number(group_number), words(mode_words(group.mode)), words(group.circumstance.value_or("")), words(std::string(to_string(group.join))),
+        for (auto& cell : Row{number(group_number), words(mode_words(group.mode)), words(group.circumstance.value_or("")), words(spaced(to_string(group.join))),
                               words(std::string(penalty_noun(penalty.kind))), amount(penalty.min), amount(penalty.max), words(unit(penalty)), words(penalty.scale),
                               words(resolution_state(penalty)), words(penalty_words(penalty, names_)), words(std::string(penalty.span.of(compared.provision.text)))}) {
           row.push_back(std::move(cell));
@@ -138,7 +147,7 @@ class Sheets {
       std::string quotes;
       for (const auto& found : element.words) quotes += (quotes.empty() ? "" : "\n") + std::string(found.span.of(compared.provision.text));
       Row row = start;
-      for (auto& cell : Row{words(element.element), words(std::string(to_string(element.shown()))), words(std::string(to_string(element.answer))), words(quotes),
+      for (auto& cell : Row{words(label_of(element.element)), words(spaced(to_string(element.shown()))), words(spaced(to_string(element.answer))), words(quotes),
                             words(element.curated ? "yes" : "no"), words(element.curated ? element.curated->words : ""), words(element.curated ? element.curated->note : "")}) {
         row.push_back(std::move(cell));
       }
@@ -158,6 +167,12 @@ class Sheets {
     }
   }
 
+  std::string label_of(const std::string& element) const {
+    const auto found = std::find_if(kinds_.begin(), kinds_.end(), [&](const auto& kind) { return kind.id == element; });
+    return found == kinds_.end() ? element : found->labels.in("en");
+  }
+
+  const std::vector<extract::ElementKind>& kinds_;
   const ExtentNames& names_;
   Table provisions_ = table("Provisions", {"Jurisdiction", "Code", "List", "Provision", "Answer", "Heading", "Language", "Status", "Law from", "Law to", "Extent",
                                            "Text shown", "Text of", "Dates", "Procedure", "Why it is here", "IRI"});
@@ -173,7 +188,7 @@ class Sheets {
 }  // namespace
 
 std::vector<Table> comparison_sheets(const query::Comparison& comparison, const ExtentNames& names) {
-  Sheets sheets(names);
+  Sheets sheets(comparison.elements, names);
   for (const auto& answer : comparison.answers) sheets.add(answer);
   return sheets.take();
 }

@@ -123,9 +123,9 @@ class DocxWriter {
     return fmt::format("<w:bookmarkStart w:id=\"{0}\" w:name=\"source_{0}\"/><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{0}\"/></w:r><w:bookmarkEnd w:id=\"{0}\"/>", number);
   }
 
-  void put(std::string_view style, const std::vector<Inline>& runs) {
+  void put(std::string_view style, const std::vector<Inline>& runs, bool keep_with_next = false) {
     const bool right_to_left = !runs.empty() && std::all_of(runs.begin(), runs.end(), [](const Inline& run) { return is_right_to_left(run.lang); });
-    body_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}</w:pPr>{}</w:p>\n", style, right_to_left ? "<w:bidi/>" : "", inlines(runs, links_));
+    body_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}{}</w:pPr>{}</w:p>\n", style, keep_with_next ? "<w:keepNext/>" : "", right_to_left ? "<w:bidi/>" : "", inlines(runs, links_));
   }
 
   void put(const Heading& heading) { put("Heading1", {Inline{heading.text}}); }
@@ -144,8 +144,18 @@ class DocxWriter {
       for (const auto& paragraph : column.introduction) put(paragraph);
       for (const auto& card : column.cards) {
         put("Heading3", card.title);
-        for (const auto& paragraph : card.paragraphs) put(paragraph);
+        put_card(card.paragraphs);
       }
+    }
+  }
+
+  // Dates and places stay with what they are said of, what introduces a list with its first item.
+  void put_card(const std::vector<Paragraph>& paragraphs) {
+    using Kind = Paragraph::Kind;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      const auto next = i + 1 < paragraphs.size() ? paragraphs[i + 1].kind : Kind::Body;
+      const bool introduces = (paragraphs[i].kind == Kind::Body && next == Kind::Bullet) || (paragraphs[i].kind == Kind::Bullet && next == Kind::SubBullet);
+      put(style_name(paragraphs[i].kind), paragraphs[i].inlines, i + 1 < paragraphs.size() && (i == 0 || introduces));
     }
   }
 

@@ -32,8 +32,8 @@ th,td { padding:.5rem .8rem .5rem 0; text-align:left; vertical-align:top; border
 tbody { border-bottom:1px solid var(--muted); } tbody th { font-weight:600; } table.grouped th[scope=row] { font-weight:400; } tbody th[rowspan] { min-width:8.5rem; }
 thead th { border-bottom:2px solid var(--ink); font:600 .8rem/1.4 system-ui,sans-serif; vertical-align:bottom; }
 td p,th p { margin:.1rem 0; } td a,tbody th a { padding:.25em 0; } td p + p { margin-top:.35rem; } tbody th[rowspan] p + p { font:600 .8rem/1.5 system-ui,sans-serif; color:var(--muted); }
-table.marks { font-size:.88rem; } table.marks td { padding-right:.7rem; min-width:6.4rem; } table.marks th[scope=row] { white-space:nowrap; padding-right:1.2rem; }
-.mark { font:600 .82rem/1.4 system-ui,sans-serif; white-space:nowrap; } table.marks .note { font-size:.83rem; line-height:1.3; margin-top:.2rem; overflow-wrap:anywhere; }
+table.marks { font-size:.88rem; } table.marks td { padding-right:.5rem; min-width:6.4rem; } table.marks th[scope=row] { white-space:nowrap; padding-right:1.2rem; }
+.mark { font:600 .82rem/1.4 system-ui,sans-serif; white-space:nowrap; } table.marks .note { font-size:.8rem; line-height:1.3; margin-top:.2rem; overflow-wrap:anywhere; hyphens:auto; }
 figure { margin:0; } figcaption { color:var(--muted); font-size:.92rem; max-width:54rem; margin:.4rem 0 .5rem; }
 summary { cursor:pointer; font-size:.95rem; color:var(--link); padding:.3rem 0; width:fit-content; }
 .chart { display:block; width:100%; max-width:80rem; min-width:44rem; height:auto; color:var(--ink); font-family:inherit; }
@@ -72,7 +72,7 @@ footer { border-top:1px solid var(--line); margin-top:2.5rem; padding-top:1rem; 
   .facts { grid-template-columns:repeat(3,1fr); } table { font-size:8.6pt; } thead { display:table-header-group; } tr,figure,.facts div { break-inside:avoid; } th,td { padding:.3rem .45rem .3rem 0; }
   tbody th[rowspan] { min-width:5rem; } table.marks { font-size:7.4pt; } table.marks td { min-width:0; padding-right:.2rem; } .mark { font-size:7pt; } table.marks .note { display:none; } table.marks thead th { font-size:6.6pt; }
   .scroll { overflow:visible; } .chart,.scroll table { min-width:0; } .columns { display:block; } .column { border-width:0; border-top-width:2px; padding:.6rem 0 0; margin-bottom:1.2rem; }
-  .card h4 + p { break-before:avoid; } a { text-decoration:none; color:inherit; } .sources { font-size:8pt; }
+  .card h4 + p { break-before:avoid; break-after:avoid; } .card p:has(+ ul),.card li:has(> ul) { break-after:avoid; } .card li { break-inside:avoid; } .mark { white-space:normal; } a { text-decoration:none; color:inherit; } .sources { font-size:8pt; }
 }
 )css";
 

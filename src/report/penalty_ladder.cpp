@@ -84,7 +84,7 @@ void add(const model::SanctionGroup& group, bool court, Reach& reach) {
 }
 
 std::string words_of(const Reach& reach) {
-  if (!reach.has_penalty()) return "none";
+  if (!reach.has_penalty()) return "none in this provision";
   std::string text = reach.term;
   if (reach.open && text.empty()) text = "imprisonment, length not stated";
   if (!reach.fine.empty()) text += (text.empty() ? "" : ", ") + reach.fine;
