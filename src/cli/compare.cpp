@@ -103,6 +103,9 @@ class Compare : public Command {
       const auto iri = identify(typed, tools.searcher, tools.data);
       if (!iri) return complain(iri.error(), not_found);
       if (iri->eid.empty()) return complain({.message = iri->work + " is a whole work", .hint = "name one of its provisions; 'synoptic diff' compares whole works"}, wrong_usage);
+      if (tools.searcher.reader().texts_of_number(iri->work, iri->eid).empty()) {
+        return complain({.message = iri->str() + " is not in the index", .hint = "'synoptic show " + iri->work + "' lists what is held of the work"}, not_found);
+      }
       auto text = tools.searcher.time().find(*iri, as_of);
       if (!text.stored) return complain({.message = iri->str() + ": " + report::day_words(text.knowledge), .hint = "'synoptic show IRI --versions' lists the texts that are held"}, not_found);
       query::ComparedProvision side;

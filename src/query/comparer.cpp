@@ -92,7 +92,13 @@ base::Result<Comparer::Place> Comparer::place(const std::string& code) const {
     for (const auto& candidate : profiles_.all()) known.push_back(candidate.code);
     std::string list;
     for (const auto& name : known) list += (list.empty() ? "" : ", ") + name;
-    const auto guess = base::nearest(code, known);
+    auto guess = base::nearest(code, known);
+    // People type names, and slips of names, where a code is wanted.
+    std::vector<std::string> names;
+    for (const auto& candidate : profiles_.all()) names.push_back(candidate.name());
+    if (const auto name = guess ? std::nullopt : base::nearest(code, names)) {
+      guess = known[static_cast<std::size_t>(std::find(names.begin(), names.end(), *name) - names.begin())] + " (" + *name + ")";
+    }
     return base::failure("there is no jurisdiction '" + code + "'" + (guess ? "; did you mean " + *guess + "?" : ""), "known are " + list);
   }
   Place place{profile, {}};

@@ -125,13 +125,14 @@ std::vector<std::string> certificate_lines(const query::Certificate& certificate
   std::string works;
   for (const auto& work : largest(certificate.works)) works += (works.empty() ? "" : "; ") + work_words(work);
   if (certificate.works.size() > most_works) works += fmt::format("; and {} more works", certificate.works.size() - most_works);
-  if (!works.empty()) lines.push_back("Works searched: " + works + ".");
+  const bool unread = certificate.covers_nothing();  // in none of their languages the topic has words
+  if (!works.empty()) lines.push_back((unread ? "Works held and not searched: " : "Works searched: ") + works + ".");
   std::string terms;
   for (const auto& term : certificate.terms) terms += (terms.empty() ? "" : "; ") + term_words(term);
   if (!terms.empty()) lines.push_back("Terms tried, with the provisions that contain them: " + terms + ".");
   std::string misses;
   for (const auto& miss : certificate.nearest_misses) misses += (misses.empty() ? "" : "; ") + without_shouting(miss.title) + (miss.heading.empty() ? "" : " (" + without_shouting(miss.heading) + ")");
-  if (!misses.empty()) lines.push_back("Nearest provisions that are not on this topic: " + misses + ".");
+  if (!misses.empty() && !unread) lines.push_back("Nearest provisions that are not on this topic: " + misses + ".");
   if (!certificate.not_covered.empty()) lines.push_back("Not covered: texts in " + language_list(certificate.not_covered) + ".");
   return lines;
 }
