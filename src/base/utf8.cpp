@@ -1,6 +1,8 @@
 #include "base/utf8.h"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -60,7 +62,14 @@ void append(std::string& text, char32_t code_point) {
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
+      // Nearly all of it is ASCII: eight bytes at a time.
+      std::uint64_t eight = 0;
+      while (i + sizeof eight <= text.size()) {
+        std::memcpy(&eight, text.data() + i, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) break;
+        i += sizeof eight;
+      }
+      while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
       continue;
     }
     const std::size_t before = i;
@@ -204,14 +213,18 @@ std::string lower(std::string_view text) {
 }
 
 // White space beyond ASCII begins with one of these bytes (U+0085, U+1680, U+2000 and on, U+3000, U+FEFF).
-static bool may_begin_space(unsigned char byte) { return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF; }
+static constexpr auto may_begin_space = [] {
+  std::array<bool, 256> may{};
+  for (unsigned byte = 0; byte < 256; ++byte) may[byte] = byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte == 0xEF;
+  return may;
+}();
 
 std::string squeeze(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   std::size_t run = 0;  // begins the words not yet copied
   for (std::size_t i = 0; i < text.size();) {
-    if (!may_begin_space(static_cast<unsigned char>(text[i]))) {
+    if (!may_begin_space[static_cast<unsigned char>(text[i])]) {
       ++i;
       continue;
     }
@@ -227,6 +240,9 @@ std::string squeeze(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Most text begins and ends with a letter or a mark of ASCII.
+  const auto plain = [](char c) { return c > ' ' && c < 0x7F; };
+  if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
   std::size_t start = 0;
   while (start < text.size()) {
     std::size_t next = start;

@@ -16,6 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t block_size = 256 * 1024;
+constexpr std::size_t probe_size = 16;
 constexpr std::size_t tar_block = 512;
 
 // gzip, zstd, xz; bzip2 has a digit for its block size between its name and the first block's magic.
@@ -164,10 +165,13 @@ ArchiveReader::Read ArchiveReader::read(std::string& bytes, std::size_t limit) {
   bytes.clear();
   auto* reader = handle_->reader;
   const auto declared = archive_entry_size_is_set(handle_->entry) != 0 ? archive_entry_size(handle_->entry) : 0;
-  bytes.reserve(std::min({static_cast<std::size_t>(std::max<la_int64_t>(0, declared)), limit, std::size_t{64} << 20}));
+  const auto expected = std::min({static_cast<std::size_t>(std::max<la_int64_t>(0, declared)), limit, std::size_t{64} << 20});
+  bytes.reserve(expected + probe_size);
   for (;;) {
+    // As much as is said to be there, then a look whether that was all: room is filled with zeros first, which for a small file is most work.
     const std::size_t filled = bytes.size();
-    const std::size_t room = std::min(std::max(bytes.capacity() - filled, block_size), limit + 1 - filled);
+    const std::size_t wanted = filled < expected ? expected - filled : filled == expected && filled > 0 ? probe_size : std::max(bytes.capacity() - filled, block_size);
+    const std::size_t room = std::min(wanted, limit + 1 - filled);
     bytes.resize(filled + room);
     const auto got = archive_read_data(reader, bytes.data() + filled, room);
     bytes.resize(filled + static_cast<std::size_t>(std::max<la_ssize_t>(0, got)));

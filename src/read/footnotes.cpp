@@ -13,7 +13,7 @@ constexpr std::size_t full_line = 100;
 constexpr std::size_t longest_note = 8;  // lines
 
 // How the notes of the codes of India, Pakistan and Bangladesh begin (the editions share their printers' habits).
-constexpr std::array openers{
+constexpr auto openers = std::to_array<std::string_view>({
     "Subs",       "Ins",         "Inserted",   "Substituted", "Omitted",  "Added",     "Add.",      "Rep.",        "Repealed by", "Re-numbered", "Renumbered",
     "Clause",     "Cl.",         "Cls.",       "Sub-section", "Subsec",   "Section ",  "Sections ", "S. ",         "Ss.",         "ss.",         "s.",
     "Proviso ",   "Provisos ",  "New ",        "The words",  "The word",    "The orig", "The brack", "The sect",  "The provi",   "The propos",  "The Act",     "The Ordinance",
@@ -21,7 +21,12 @@ constexpr std::array openers{
     "Expression", "Validated",   "Numbered",   "Illustration", "This Act", "This Ord", "This sec",  "This clause", "These words", "Original",    "Amended by",
     "Ibid",       "ibid",        "Sic",        "Second proviso", "Explanation ins", "Explanation add", "Explanation om", "Extended to", "Published in", "Brought into",
     "Sub.",       "Paragraph",   "Item ",      "Entry ",      "Entries ", "Serial n",  "Sub-clause", "Schedule ",  "As amended",  "Sub-para",    "W.e.f",    "In this section for", "In its application", "It has been", "It has also been",
-};
+});
+constexpr auto first_letters = [] {
+  std::array<bool, 256> all{};
+  for (const auto opener : openers) all[static_cast<unsigned char>(opener.front())] = true;
+  return all;
+}();
 
 std::string_view after_number(std::string_view line) {
   std::size_t i = 0;
@@ -91,6 +96,7 @@ bool opens_among_notes(std::string_view line) { return opens_footnote(line) && (
 
 bool opens_footnote(std::string_view line) {
   line = base::trim(line);
+  if (line.empty() || !first_letters[static_cast<unsigned char>(line.front())]) return false;
   if (line.starts_with("For the purpose")) return false;  // law speaks so, notes do not
   return std::any_of(openers.begin(), openers.end(), [line](std::string_view opener) { return line.starts_with(opener); });
 }
@@ -139,17 +145,29 @@ std::vector<bool> find_footnotes(const std::vector<std::string_view>& lines) {
 std::string without_markers(std::string_view text, bool editorial_brackets) {
   std::string result;
   result.reserve(text.size());
+  std::size_t run = 0;  // begins what is not yet copied
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t digits = i;
-    const bool may_start = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
-    while (may_start && digits < text.size() && digits - i < 3 && text[digits] >= '0' && text[digits] <= '9') ++digits;
-    if (digits > i && digits < text.size() && (text[digits] == '[' || text[digits] == '*')) {
-      i = digits;
+    const char c = text[i];
+    std::size_t end = i;  // of what is left out from here on
+    if (c >= '0' && c <= '9') {
+      std::size_t digits = i;
+      while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+      if (digits - i <= 3 && digits < text.size() && (text[digits] == '[' || text[digits] == '*')) {
+        end = digits;
+      } else {
+        i = digits;
+        continue;
+      }
+    } else if (editorial_brackets && (c == '[' || c == ']')) {
+      end = i + 1;
+    } else {
+      ++i;
       continue;
     }
-    if (!editorial_brackets || (text[i] != '[' && text[i] != ']')) result.push_back(text[i]);
-    ++i;
+    result.append(text, run, i - run);
+    run = i = end;
   }
+  result.append(text, run);
   return result;
 }
 

@@ -77,17 +77,17 @@ class RawPosition {
   RawPosition(std::string_view raw, std::size_t offset) : raw_(raw), offset_(offset) {}
   // Bytes of the file up to `decoded` bytes of the decoded string; only ever forward.
   std::size_t at(std::size_t decoded) {
-    while (decoded_ < decoded && raw_at_ < raw_.size()) step();
+    while (decoded_ < decoded && raw_at_ < raw_.size()) {
+      const auto plain = std::min(raw_.substr(raw_at_, decoded - decoded_).find('\\'), std::min(raw_.size() - raw_at_, decoded - decoded_));
+      raw_at_ += plain;
+      decoded_ += plain;
+      if (decoded_ < decoded && raw_at_ < raw_.size()) escape();
+    }
     return offset_ + raw_at_;
   }
 
  private:
-  void step() {
-    if (raw_[raw_at_] != '\\') {
-      ++raw_at_;
-      ++decoded_;
-      return;
-    }
+  void escape() {
     if (raw_at_ + 1 >= raw_.size() || raw_[raw_at_ + 1] != 'u') {
       raw_at_ += 2;
       ++decoded_;

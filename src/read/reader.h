@@ -35,12 +35,15 @@ struct Output {
   std::function<void(base::Diagnostic&&)> diagnostic;  // fill in line, element, message, hint; the file name is added by the caller
 };
 
+inline constexpr int surest = 100;
+
 struct Format {
   std::string_view name;         // for --format
   std::string_view description;  // for --help and coverage
   // How sure the bytes are of this format: 0 no, 100 certain. Looks at the start only (64 KiB at most), cheap, never throws.
   int (*sniff)(std::string_view start);
   void (*read)(const SourceFile& file, const Output& output);
+  int most = surest;  // that sniff() can say; less for those that go by how lines look
 };
 
 }  // namespace synoptic::read

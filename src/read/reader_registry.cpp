@@ -41,15 +41,15 @@ static constexpr auto table = std::to_array<Format>({
     {"legi", "French law, DILA's LEGI XML", is_legi, read_legi},
     {"legi_json", "French codes, JSON of @socialgouv/legi-data", is_legi_json, read_legi_json},
     {"legislation_html", "legislation of the United Kingdom, web pages of legislation.gov.uk", is_legislation_html, read_legislation_html},
-    {"markdown", "laws in Markdown of the shapes in the jurisdictions' profiles", is_markdown, read_markdown},
-    {"markup", "laws as web pages and XML of the shapes in the jurisdictions' profiles", is_markup, read_markup},
+    {"markdown", "laws in Markdown of the shapes in the jurisdictions' profiles", is_markdown, read_markdown, 60},
+    {"markup", "laws as web pages and XML of the shapes in the jurisdictions' profiles", is_markup, read_markup, 50},
     {"nosdeputes_jsonl", "bills of the French parliament, JSON Lines of NosDéputés.fr", is_nosdeputes_jsonl, read_nosdeputes_jsonl},
     {"pakistan_json", "Pakistani law, JSON of the Pakistan Code", is_pakistan_json, read_pakistan_json},
     {"pdf", "PDF whose words are a text that is known, taken out by pdftotext", is_pdf, read_pdf},
     {"provisions_jsonl", "Synoptic's own JSON Lines, as `synoptic provisions` prints them", is_provisions_jsonl, read_provisions_jsonl},
     {"records_json", "laws as JSON lists of sections, as several republishers make them", is_records_json, read_records_json},
-    {"scanned_markdown", "Acts and bills as Markdown made of scanned pages, numbered in the drafting of British India", is_scanned_markdown, read_scanned_markdown},
-    {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text},
+    {"scanned_markdown", "Acts and bills as Markdown made of scanned pages, numbered in the drafting of British India", is_scanned_markdown, read_scanned_markdown, 45},
+    {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text, 40},
     {"us_bill", "bills and resolutions of the US Congress in the XML of its DTDs", is_us_bill, read_us_bill},
     {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},
 });
@@ -68,10 +68,14 @@ const Format* detect_format(std::string_view bytes) {
   const auto start = bytes.substr(0, 64 * 1024);
   const Format* best = nullptr;
   int best_score = 0;
-  for (const auto& format : table) {
-    if (const int score = format.sniff(start); score > best_score) {
-      best_score = score;
-      best = &format;
+  // Those that know their own formats come first: the general ones look at the shape of every line, and a surer score spares that.
+  for (const bool general : {false, true}) {
+    for (const auto& format : table) {
+      if ((format.most < surest) != general || format.most <= best_score) continue;
+      if (const int score = format.sniff(start); score > best_score) {
+        best_score = score;
+        best = &format;
+      }
     }
   }
   return best;

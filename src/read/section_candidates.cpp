@@ -153,11 +153,14 @@ void keep_longest_run(std::vector<ChosenStart>& chosen) {
 HeadingEnd find_heading_end(std::string_view text) {
   const auto limit = std::min(text.size(), longest_heading);
   for (std::size_t i = 1; i < limit; ++i) {
+    const char here = text[i];
+    if (here != '.' && here != '-' && here != '_' && here != '\xE2') continue;  // no full stop, no dash
     std::size_t dash = 0;
     for (const auto mark : {"—"sv, "―"sv, "⎯"sv, "⸺"sv, "⸻"sv, "__"sv, "--"sv}) {
       if (text.substr(i).starts_with(mark)) dash = mark.size();
     }
-    const char before = text[text.substr(0, i).find_last_not_of(' ') == std::string_view::npos ? 0 : text.substr(0, i).find_last_not_of(' ')];
+    const auto last = text.substr(0, i).find_last_not_of(' ');
+    const char before = text[last == std::string_view::npos ? 0 : last];
     const bool closed = before == '.' || before == ':';
     if (dash == 0 && closed) {
       if (text.substr(i).starts_with("–")) dash = 3;

@@ -211,7 +211,11 @@ std::string flat_text(pugi::xml_node node) {
   return builder.take().text;
 }
 
-XmlStart xml_start(std::string_view bytes) {
+namespace {
+
+constexpr std::size_t usual_start = 4096;  // bytes, within which a document names its root
+
+XmlStart start_of(std::string_view bytes) {
   const auto decoded = decode_document(bytes);
   const auto text = decoded.text;
   auto at = text.find_first_not_of(" \t\r\n");
@@ -229,6 +233,18 @@ XmlStart xml_start(std::string_view bytes) {
     // An internal DTD subset: "<!DOCTYPE x [ ... ]>" ends at its bracket, not at the first ">"; its declarations are skipped as markup.
   }
   return {};
+}
+
+}  // namespace
+
+XmlStart xml_start(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of(" \t\r\n", bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0);
+  if (first == std::string_view::npos) return {};
+  // Nothing else begins XML, UTF-16 with and without its mark among it.
+  if (const char c = bytes[first]; c != '<' && c != '\0' && c != '\xFF' && c != '\xFE') return {};
+  const auto head = bytes.substr(0, bytes.find('<', usual_start));  // never within a character
+  if (auto start = start_of(head); start.tag.ends_with('>') || head.size() == bytes.size()) return start;
+  return start_of(bytes);
 }
 
 }  // namespace synoptic::read
