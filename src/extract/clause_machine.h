@@ -115,6 +115,7 @@ class ClauseReader {
   bool parted_ = false;            // a semicolon parted the draft from the one before
   std::size_t graded_at_ = 0;  // behind the last class of offence
   std::optional<model::PenaltyKind> named_;  // without an amount, in this sentence
+  std::optional<model::Penalty> time_ahead_;  // told before what it is the time of
   std::optional<model::PenaltyKind> pays_;   // what the next sum is
   std::size_t ended_ = static_cast<std::size_t>(-1);
   std::optional<std::size_t> pending_condition_;

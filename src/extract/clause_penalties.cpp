@@ -23,7 +23,8 @@ void ClauseReader::head(const RoleMatch& role) {
   if (read.threshold) refers();
   // "lorsque le montant des amendes n'excède pas": a condition about them
   const bool in_condition = last_condition_ && at_ - *last_condition_ <= (any ? 3U : 6U) && (any || (read.stated && !commands({role.role, role.kind, read.end - at_}))) && !comma_since(*last_condition_);
-  const bool accepted = !refers_ && !muted_ && !idle && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
+  const bool nobody = any && read.strong && !state_.open && negated();  // "shall not impose a sentence of life imprisonment"
+  const bool accepted = !nobody && !refers_ && !muted_ && !idle && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
   if (any && owed && !read.strong && role.kind != model::PenaltyKind::Other) named_ = role.kind;
   if (accepted && any && read.strong && size_last(read, role)) return;
   if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
@@ -132,9 +133,15 @@ bool ClauseReader::lacks_time() const {
 
 void ClauseReader::duration(const RoleMatch& role) {
   at_ += role.tokens;
-  if (!lacks_time()) return;
+  const bool ahead = draft_.penalties.empty() && state_.open && state_.complements;  // "prononcer, pour une durée de cinq ans au plus, l'interdiction"
+  if (!lacks_time() && !ahead) return;
   const auto read = penalties_.continued(at_, model::PenaltyKind::Disqualification, last_, context());
   if (!read || (read->penalty.max && !read->penalty.max->is_time())) return;
+  if (ahead) {
+    time_ahead_ = read->penalty;
+    at_ = read->end;
+    return;
+  }
   model::Penalty& last = draft_.penalties.back();
   last.min = read->penalty.min;
   last.max = read->penalty.max;
@@ -251,6 +258,11 @@ void ClauseReader::add(model::Penalty penalty) {
   } else {
     draft_.links.push_back(link_);
   }
+  if (time_ahead_ && penalty.kind == model::PenaltyKind::Disqualification && !penalty.min && !penalty.max) {
+    penalty.min = time_ahead_->min;
+    penalty.max = time_ahead_->max;
+  }
+  time_ahead_.reset();
   if (!pending_grade_.empty() && (penalty.scale.empty() || penalty.scale == "relative")) penalty.scale = pending_grade_;
   draft_.penalties.push_back(std::move(penalty));
   draft_.sizes = false;

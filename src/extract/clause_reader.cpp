@@ -255,6 +255,7 @@ void ClauseReader::end_sentence() {
   link_ = Link::None;
   named_.reset();
   pays_.reset();
+  time_ahead_.reset();
   raised_ = false;
   new_sentence_ = true;
   drafts_before_ = result_.drafts.size();

@@ -149,6 +149,9 @@ class Assembler {
       kinds.insert(item.drafts.front().penalties.front().kind);
     }
     // "Minor penalties: (a) ..., (b) ...": lists of their own under a common announcement
+    // "the following penalties: (1) for the first conviction, by a fine or by imprisonment, or both; (2) ...": a track each
+    const bool tracks = penal > 1 && std::all_of(items.begin(), items.end(), [](const Said& item) { return item.drafts.empty() || item.drafts.front().both; });
+    if (state.lists && tracks) return false;
     if (state.lists) return !std::all_of(items.begin(), items.end(), [](const Said& item) { return item.listed && !item.drafts.empty() && item.drafts.front().penalties.size() > 1; });
     return both || (!limited && !several && (bare || kinds.size() == penal));
   }

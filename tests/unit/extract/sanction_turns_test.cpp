@@ -143,3 +143,17 @@ TEST_CASE("bounds behind 'for each', life as a word of its own, examples, words 
                      {"FR", "Le chanteur sera condamné à l'amende prévue en l'article précédent.", "fine by-reference"},
                      {"FR", "L'organisateur est tenu de rembourser le billet. Est puni de 15 000 euros d'amende le fait de chanter.", "fine ..EUR 15,000"}});
 }
+
+TEST_CASE("tracks under one announcement, times told ahead, services that exclude") {
+  check_turns("en", {{"US-DC", "A person convicted of humming shall be subject to the following penalties:\n(1) For the first conviction, by a fine not more than $100 or by imprisonment for not more than 180 days, or both;\n"
+                               "(2) For the second conviction, by a fine not more than $200 or by imprisonment for not more than 3 years, or both.",
+                      "and_or fine ..USD 100 | imprisonment ..180 days // and_or fine ..USD 200 | imprisonment ..3 years"},
+                     {"US", "A hummer shall, in addition to any civil penalty, be subject, upon conviction, to a fine of not more than $50,000 for each day of humming, or to imprisonment for not more than one year, or both.",
+                      "and_or fine relative | imprisonment ..1 year"},
+                     {"US", "When resentencing a hummer, the court shall not impose a sentence of life imprisonment.", ""}});
+  check_turns("fr", {{"FR", "Sont punis de la détention criminelle à temps de dix à vingt ans les chanteurs.", "imprisonment 10 years..20 years"},
+                     {"FR", "Le chant est puni d'une amende de 30 euros.\nLa juridiction peut également prononcer, à titre de peine complémentaire, pour une durée de cinq ans au plus, l'interdiction des droits civiques.",
+                      "fine ..EUR 30 // disqualification ..5 years"},
+                     {"FR", "Les peines encourues par les personnes morales responsables de l'infraction définie au présent article sont celles prévues à l'article 441-12.", "other by-reference"},
+                     {"FR", "Le chant est puni d'une amende de 30 euros. Les chanteurs peuvent être exclus des services de l'opéra.", "fine ..EUR 30 // disqualification"}});
+}
