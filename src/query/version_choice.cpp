@@ -90,6 +90,19 @@ std::optional<std::size_t> ended_by(const std::vector<StoredProvision>& texts, c
   return until && *digest.valid_to < *until ? std::nullopt : last;
 }
 
+// What is left where a law was ("Expired.") and bears no date tells nothing of the days before the law, if our digests say when it began.
+// The index of the digest that does; nothing where the official text holds.
+std::optional<std::size_t> not_begun_by(const std::vector<StoredProvision>& texts, const StoredProvision& official, const base::Date& day) {
+  if (official.work.digest || starts_on(official.provision) || official.provision.valid_to) return std::nullopt;
+  if (standing_on(official.work, official.provision, day) != Standing::Former) return std::nullopt;
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i].work.digest && (!first || older(texts[i], texts[*first]))) first = i;
+  }
+  const bool begins_later = first && texts[*first].provision.valid_from && day < *texts[*first].provision.valid_from;
+  return begins_later ? first : std::nullopt;
+}
+
 }  // namespace
 
 FixedOrder fixed_order(const model::Work& work, const model::Provision& provision) {
@@ -133,6 +146,7 @@ std::size_t nearest(const std::vector<StoredProvision>& texts, const base::Date&
   for (std::size_t i = 1; i < texts.size(); ++i) {
     if (is_better(texts[i], texts[best], day)) best = i;
   }
+  if (const auto digest = not_begun_by(texts, texts[best], day)) return *digest;
   return ended_by(texts, texts[best], day).value_or(best);
 }
 
@@ -146,7 +160,7 @@ std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, con
   }
   const auto [newest, digest] = best;
   const auto official = newest ? std::optional(better_known(texts, *newest, as_of)) : std::nullopt;
-  if (official && !digest && as_of && ended_by(texts, texts[*official], *as_of)) return std::nullopt;
+  if (official && !digest && as_of && (ended_by(texts, texts[*official], *as_of) || not_begun_by(texts, texts[*official], *as_of))) return std::nullopt;
   if (!official || !digest) return official ? official : digest;
   const Rank rank_official = rank(texts[*official], as_of);
   const Rank rank_digest = rank(texts[*digest], as_of);

@@ -42,7 +42,8 @@ std::size_t nearest(const std::vector<StoredProvision>& texts, const base::Date&
 // repealed; what was law wins over bills and over text that never was. A digest wins over an official text only if it says that the law
 // changed after the last day that the official text is known to tell of (or no such day is known), or if it tells of the day and not of the
 // first one that the official text tells of; that it was written later is no reason. What the last digest says to have ended before the day is not law by an official text that is
-// undated or of an earlier day. Equals: the first in their fixed order.
+// undated or of an earlier day; what is only the place of a law that is over, without a date, tells nothing of days before the first digest
+// says that it began. Equals: the first in their fixed order.
 std::optional<std::size_t> choose(const std::vector<StoredProvision>& texts, const std::optional<base::Date>& as_of);
 
 }  // namespace synoptic::query

@@ -59,6 +59,25 @@ TEST_CASE("an edition that nobody has dated does not speak before our dated dige
   CHECK(answer.law[0].also_in == std::vector<std::string>{"fr"});
 }
 
+TEST_CASE("the undated place of a law that has expired tells nothing of the days before it was law") {
+  const auto place = line("/akn/gb/act/ukpga/2001/1/eng/~sec_1", "en", "Expired.", {{"num", "1"}, {"status", "expired"}, {"work", {{"title", "Noise Act"}, {"type", "act"}}}});
+  const auto told = text("/akn/gb/act/ukpga/2001/1/eng@2024-12-31/~sec_1", "en", "Trumpets were forbidden.", {{"digest", true}, {"official", false}});
+  const auto dated = [&](const char* day) {
+    auto fields = nlohmann::json::parse(told);
+    fields["valid_from"] = "2018-10-30";
+    fields["valid_to"] = "2020-10-01";
+    fields["status"] = "expired";
+    const test::ScratchIndex index({place, fields.dump()});
+    const test::ScratchFolder folder;
+    return test::compare(index.path(), {"trumpeting", {"GB"}, *base::Date::parse(day)}, folder.write("topic.ttl", topic)).answers.at(0);
+  };
+  CHECK(dated("2017-10-17").presence == query::Presence::NotYetInForce);
+  CHECK(dated("2017-10-17").since == base::Date::parse("2018-10-30"));
+  CHECK(dated("2019-01-01").presence == query::Presence::Found);
+  CHECK(dated("2021-01-01").presence == query::Presence::Expired);
+  CHECK(dated("2021-01-01").since == base::Date::parse("2020-10-02"));
+}
+
 TEST_CASE("the scheme says which provisions lay down penalties for what others define") {
   const test::ScratchIndex index({law});
   const test::ScratchFolder folder;
