@@ -20,7 +20,7 @@ struct Label {
   std::size_t end = 0;
 };
 
-bool is_roman(std::string_view text) {
+bool has_roman_letters(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return std::string_view("ivxlIVXL").find(c) != std::string_view::npos; });
 }
 
@@ -124,11 +124,11 @@ class Builder {
     if (!number && label.size() == 1 && !tokens[i].capitalised && mark == "." && tokens[i + 1].glued && !tokens[i + 2].glued && tokens[i + 2].capitalised) {
       return Label{Style::LowerDot, label, i + 2};
     }
-    if (!number && label.size() <= 5 && tokens[i].capitalised && (label.size() == 1 || tokens[i].all_capitals) && (is_roman(label) || label.size() == 1) &&
+    if (!number && label.size() <= 5 && tokens[i].capitalised && (label.size() == 1 || tokens[i].all_capitals) && (has_roman_letters(label) || label.size() == 1) &&
         ((mark == "." && tokens[i + 1].glued) || tokens[i + 1].word == words_.dash)) {
       std::size_t end = i + 2;
       while (tokens[end].word == words_.dash || tokens[end].word == words_.dot) ++end;
-      return Label{is_roman(label) && label.size() > 1 ? Style::UpperRoman : upper_style(label), label, end};
+      return Label{has_roman_letters(label) && label.size() > 1 ? Style::UpperRoman : upper_style(label), label, end};
     }
     return std::nullopt;
   }
@@ -141,7 +141,7 @@ class Builder {
   Style upper_style(const std::string& label) const {
     const Level* roman = level(Style::UpperRoman);
     if (label == "I" && level(Style::UpperDot) == nullptr) return Style::UpperRoman;
-    return roman != nullptr && is_roman(label) ? Style::UpperRoman : Style::UpperDot;
+    return roman != nullptr && has_roman_letters(label) ? Style::UpperRoman : Style::UpperDot;
   }
 
   const Level* level(Style style) const {
@@ -155,7 +155,7 @@ class Builder {
     const Style plain = upper ? Style::Upper : Style::Lower;
     const Style roman = upper ? Style::UpperRoman : Style::Roman;
     if (label.size() > 4 || !std::all_of(label.begin(), label.end(), [](unsigned char c) { return std::isalpha(c) != 0; })) return std::nullopt;
-    if (!is_roman(label)) return label.size() <= 3 ? std::optional(Label{plain, label, end}) : std::nullopt;
+    if (!has_roman_letters(label)) return label.size() <= 3 ? std::optional(Label{plain, label, end}) : std::nullopt;
     const Level* letters = level(plain);
     if (letters != nullptr && follows(letters->label, label)) return Label{plain, label, end};
     if (label.size() == 1 && label != "i" && label != "I" && level(roman) == nullptr) return Label{plain, label, end};

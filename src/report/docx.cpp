@@ -151,10 +151,10 @@ class DocxWriter {
 
   // Dates and places stay with what they are said of, what introduces a list with its first item.
   void put_card(const std::vector<Paragraph>& paragraphs) {
-    using Kind = Paragraph::Kind;
+    using Form = Paragraph::Kind;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-      const auto next = i + 1 < paragraphs.size() ? paragraphs[i + 1].kind : Kind::Body;
-      const bool introduces = (paragraphs[i].kind == Kind::Body && next == Kind::Bullet) || (paragraphs[i].kind == Kind::Bullet && next == Kind::SubBullet);
+      const auto next = i + 1 < paragraphs.size() ? paragraphs[i + 1].kind : Form::Body;
+      const bool introduces = (paragraphs[i].kind == Form::Body && next == Form::Bullet) || (paragraphs[i].kind == Form::Bullet && next == Form::SubBullet);
       put(style_name(paragraphs[i].kind), paragraphs[i].inlines, i + 1 < paragraphs.size() && (i == 0 || introduces));
     }
   }
