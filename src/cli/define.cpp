@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/data_dir.h"
@@ -78,6 +78,7 @@ class Define : public Command {
     if (!found) return complain(found.error(), wrong_usage);
     if (*format == RecordFormat::Text) {
       print_text(*found, *profiles, environment);
+      if (found->empty()) print_longer_terms(query::longer_terms(request_, most_longer, *reader, *extractor, *profiles));
     } else {
       RecordWriter writer(*format, {"jurisdiction", "term", "scope", "definition", "work", "num", "status", "valid_from", "valid_to", "iri", "source_url"});
       for (const auto& definition : *found) {
@@ -110,6 +111,14 @@ class Define : public Command {
     }
   }
 
+  void print_longer_terms(const base::Result<std::vector<query::LongerTerm>>& terms) const {
+    if (!terms || terms->empty()) return;
+    Output output;
+    output.write("Longer terms that are defined:\n");
+    for (const auto& [term, jurisdictions] : *terms) output.write(fmt::format("  {} ({})\n", term, fmt::join(jurisdictions, ", ")));
+  }
+
+  static constexpr std::size_t most_longer = 12;
   std::vector<std::string> words_;
   query::DefineRequest request_;
   ConceptOptions concepts_;

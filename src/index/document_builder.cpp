@@ -53,13 +53,7 @@ void add_values(Xapian::Document& document, const model::Work& work, const model
 
 void add_facts(Xapian::Document& document, const model::Facts& facts, Analyzer& analyzer) {
   for (const auto& definition : facts.definitions) {
-    const std::string key = term_key(definition.term, analyzer);
-    add_filter(document, prefix::defines, key);
-    for (std::size_t start = 0; start < key.size();) {
-      const auto end = std::min(key.find(' ', start), key.size());
-      add_filter(document, prefix::defines_word, std::string_view(key).substr(start, end - start));
-      start = end + 1;
-    }
+    add_filter(document, prefix::defines, term_key(definition.term, analyzer));
   }
   double longest = 0;
   for (const auto& group : facts.sanctions) {

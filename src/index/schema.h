@@ -31,7 +31,6 @@ inline constexpr std::string_view edition = "O:";       // "O:official", "O:edit
 inline constexpr std::string_view number = "N:";        // number_key() of the provision
 inline constexpr std::string_view law = "K:";           // law_keys() of the work: "K:18usc", "K:codepenal"
 inline constexpr std::string_view defines = "D:";       // term_key() of a defined term
-inline constexpr std::string_view defines_word = "DW:"; // a stem of a defined term
 inline constexpr std::string_view cites = "C:";         // a target of a citation
 inline constexpr std::string_view cites_work = "CW:";   // the work of such a target
 inline constexpr std::string_view heading = "H:";       // a word of the heading

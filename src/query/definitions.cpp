@@ -121,4 +121,29 @@ base::Result<std::vector<DefinitionFound>> define(const DefineRequest& request, 
   return found;
 }
 
+base::Result<std::vector<LongerTerm>> longer_terms(const DefineRequest& request, std::size_t most, const IndexReader& reader, const extract::Extractor& extractor,
+                                                   const model::Profiles& profiles) {
+  const auto where = named_places(request.jurisdictions, reader, profiles);
+  if (!where) return tl::unexpected(where.error());
+  std::vector<LongerTerm> terms;
+  for (const auto& [key, provisions] : reader.longer_term_keys(request.term, request.langs)) {
+    if (terms.size() == most) break;
+    LongerTerm longer;
+    for (const auto& one : reader.defining_key(key)) {
+      const auto& provision = one.provision;
+      auto& seen = longer.jurisdictions;
+      if (!where->includes(provision) || std::find(seen.begin(), seen.end(), provision.jurisdiction) != seen.end()) continue;
+      index::Analyzer analyzer(provision.lang);
+      for (const auto& definition : extractor.extract({provision.text, provision.lang, provision.jurisdiction}).definitions) {
+        if (index::term_key(definition.term, analyzer) != key) continue;
+        if (longer.term.empty()) longer.term = definition.term;
+        seen.push_back(provision.jurisdiction);
+        break;
+      }
+    }
+    if (!longer.term.empty()) terms.push_back(std::move(longer));
+  }
+  return terms;
+}
+
 }  // namespace synoptic::query

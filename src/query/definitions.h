@@ -36,4 +36,14 @@ struct DefinitionFound {
 base::Result<std::vector<DefinitionFound>> define(const DefineRequest& request, const IndexReader& reader, const extract::Extractor& extractor,
                                                   const model::Profiles& profiles, const ConceptScheme& scheme);
 
+// A defined term that has the words of another and more: "sexual harassment" where "harassment" was asked for.
+struct LongerTerm {
+  std::string term;
+  std::vector<std::string> jurisdictions;  // of the request that define it
+};
+
+// Those that most provisions define first; at most `most`. For an answer where define() finds nothing.
+base::Result<std::vector<LongerTerm>> longer_terms(const DefineRequest& request, std::size_t most, const IndexReader& reader, const extract::Extractor& extractor,
+                                                   const model::Profiles& profiles);
+
 }  // namespace synoptic::query

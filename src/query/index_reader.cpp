@@ -216,6 +216,45 @@ std::vector<StoredProvision> IndexReader::defining(std::string_view term, const 
   return all;
 }
 
+namespace {
+
+// All words of `fewer` are among those of `more`, both with one space between.
+bool has_words_of(std::string_view more, std::string_view fewer) {
+  const std::string all = ' ' + std::string(more) + ' ';
+  while (!fewer.empty()) {
+    const auto word = fewer.substr(0, fewer.find(' '));
+    if (all.find(' ' + std::string(word) + ' ') == std::string::npos) return false;
+    fewer.remove_prefix(std::min(word.size() + 1, fewer.size()));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::size_t>> IndexReader::longer_term_keys(std::string_view term, const std::vector<std::string>& langs) const {
+  std::map<std::string, std::size_t> found;
+  for (const auto& language : langs.empty() ? impl_->languages : langs) {
+    index::Analyzer analyzer(language);
+    const auto wanted = index::term_key(term, analyzer);
+    if (wanted.empty()) continue;
+    guarded([&] {
+      for (auto at = impl_->all.allterms_begin(std::string(prefix::defines)); at != impl_->all.allterms_end(std::string(prefix::defines)); ++at) {
+        const std::string key = (*at).substr(prefix::defines.size());
+        if (key != wanted && has_words_of(key, wanted)) found[key] = at.get_termfreq();
+      }
+    });
+  }
+  std::vector<std::pair<std::string, std::size_t>> all(found.begin(), found.end());
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return all;
+}
+
+std::vector<StoredProvision> IndexReader::defining_key(std::string_view term_key) const {
+  auto all = stored(impl_->records(index::bounded_term(prefix::defines, term_key)));
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return fixed_order(a) < fixed_order(b); });
+  return all;
+}
+
 std::vector<StoredProvision> IndexReader::defining_in(std::string_view work, std::string_view term_key) const {
   const std::string term = index::bounded_term(prefix::defines, term_key);
   std::vector<StoredProvision> texts;

@@ -73,6 +73,10 @@ class IndexReader {
 
   // Provisions that define the term (any inflection of it), in any of the languages given (all that are held if none).
   std::vector<StoredProvision> defining(std::string_view term, const std::vector<std::string>& langs = {}) const;
+  // Keys (index::term_key) of defined terms that have all words of this one and more, with how many provisions define them; most first.
+  std::vector<std::pair<std::string, std::size_t>> longer_term_keys(std::string_view term, const std::vector<std::string>& langs = {}) const;
+  // Provisions that define the term of a key.
+  std::vector<StoredProvision> defining_key(std::string_view term_key) const;
   // The same for one work and the key of a term (index::term_key).
   std::vector<StoredProvision> defining_in(std::string_view work, std::string_view term_key) const;
   // Provisions that cite this one, or its work as a whole where `iri` has no eId. `keys`: further keys that such citations have.
