@@ -121,8 +121,8 @@ std::optional<std::string> ArticlePlan::code_of(const TokenText& text, const std
   for (const Count& count : counts) most = std::max(most, count.numbers);
   if (most == 0) return std::nullopt;
   const auto with_most = std::count_if(counts.begin(), counts.end(), [&](const Count& count) { return count.numbers == most; });
-  if (with_most > 1 || 2 * most <= numbers.size()) weigh(country, cited, text, citations, counts);
-  const bool sure = with_most == 1 && 2 * most > numbers.size();
+  if (with_most > 1 || std::size_t{2} * most <= numbers.size()) weigh(country, cited, text, citations, counts);
+  const bool sure = with_most == 1 && std::size_t{2} * most > numbers.size();
   std::size_t best = counts.size();
   std::uint32_t second = 0;
   for (std::size_t code = 0; code < counts.size(); ++code) {

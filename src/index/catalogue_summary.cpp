@@ -12,7 +12,7 @@ namespace {
 // A list of different values in the order in which they came.
 class ValueList {
  public:
-  void add(std::string value) {
+  void add(const std::string& value) {
     if (!known_.insert(value).second) return;
     if (!text_.empty() || known_.size() > 1) text_.push_back(list_mark);
     text_ += value;

@@ -46,8 +46,8 @@ TitlePlaces::TitlePlaces(const resolve::PlaceWords& words)
       of_another_(R"((?i)^,?\s*(?:(?:of|to|under)\s|du\s|de\s+la\s|de\s+l['\x{2019}]|des\s))", RE2::Quiet) {}
 
 // The place that starts at `start`, and those of its list that end before `last`.
-std::vector<TitlePlaces::Written> TitlePlaces::list(std::string_view text, std::size_t start, std::size_t last) const {
-  std::vector<Written> found;
+std::vector<PlacedTitle> TitlePlaces::list(std::string_view text, std::size_t start, std::size_t last) const {
+  std::vector<PlacedTitle> found;
   const auto add = [&](const re2::StringPiece& words, std::optional<resolve::Place> place) {
     if (!place || place->eid.find('_') == std::string::npos) return false;
     const auto at = static_cast<std::size_t>(words.data() - text.data());
@@ -78,9 +78,7 @@ std::vector<PlacedTitle> TitlePlaces::before(std::string_view text, const base::
     auto places = list(text, next_start, title.start);
     if (places.empty() || !RE2::PartialMatch(piece(text.substr(places.back().span.end, title.start - places.back().span.end)), joint_)) continue;
     places.back().span.end = title.end;
-    std::vector<PlacedTitle> all;
-    for (auto& [span, place] : places) all.push_back({span, std::move(place)});
-    return all;
+    return places;
   }
   return {};
 }
@@ -91,9 +89,7 @@ std::vector<PlacedTitle> TitlePlaces::behind(std::string_view text, const base::
   const std::size_t last = window_end(text, at);
   re2::StringPiece gap;
   if (!RE2::PartialMatch(piece(text.substr(at, last - at)), gap_, &gap)) return {};
-  auto places = list(text, at + gap.size(), last);
-  std::vector<PlacedTitle> all;
-  for (auto& [span, place] : places) all.push_back({span, std::move(place)});
+  auto all = list(text, at + gap.size(), last);
   if (all.empty() || RE2::PartialMatch(piece(text.substr(all.back().span.end, window_end(text, all.back().span.end) - all.back().span.end)), of_another_)) return {};
   all.front().span.start = title.start;
   return all;

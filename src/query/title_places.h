@@ -30,12 +30,8 @@ class TitlePlaces {
   std::vector<PlacedTitle> behind(std::string_view text, const base::Span& title, const std::vector<std::string>& numbers) const;
 
  private:
-  struct Written {
-    base::Span span;
-    resolve::Place place;
-  };
   std::vector<PlacedTitle> before(std::string_view text, const base::Span& title) const;
-  std::vector<Written> list(std::string_view text, std::size_t start, std::size_t last) const;
+  std::vector<PlacedTitle> list(std::string_view text, std::size_t start, std::size_t last) const;
 
   const resolve::PlaceWords& words_;
   RE2 place_;        // at the start
