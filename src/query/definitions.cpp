@@ -126,6 +126,7 @@ base::Result<std::vector<LongerTerm>> longer_terms(const DefineRequest& request,
   const auto where = named_places(request.jurisdictions, reader, profiles);
   if (!where) return tl::unexpected(where.error());
   std::vector<LongerTerm> terms;
+  std::map<std::string, index::Analyzer> analyzers;
   for (const auto& [key, provisions] : reader.longer_term_keys(request.term, request.langs)) {
     if (terms.size() == most) break;
     LongerTerm longer;
@@ -133,7 +134,7 @@ base::Result<std::vector<LongerTerm>> longer_terms(const DefineRequest& request,
       const auto& provision = one.provision;
       auto& seen = longer.jurisdictions;
       if (!where->includes(provision) || std::find(seen.begin(), seen.end(), provision.jurisdiction) != seen.end()) continue;
-      index::Analyzer analyzer(provision.lang);
+      auto& analyzer = analyzers.try_emplace(provision.lang, provision.lang).first->second;
       for (const auto& definition : extractor.extract({provision.text, provision.lang, provision.jurisdiction}).definitions) {
         if (index::term_key(definition.term, analyzer) != key) continue;
         if (longer.term.empty()) longer.term = definition.term;

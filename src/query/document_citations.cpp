@@ -137,10 +137,28 @@ std::vector<DocumentCitation> with_places_behind(DocumentCitation citation, std:
 
 // "Public Order Act" in "Criminal Justice and Public Order Act 1994" is another law: no number stands between the start of the longer name
 // and the shorter one, as it does in "section 5 of the Public Order Act".
-bool is_part_of_name(const DocumentCitation& citation, const base::Span& title, std::string_view text) {
-  if (!citation.names_law || citation.span.start >= title.start || citation.span.end < title.end) return false;
-  const auto before = text.substr(citation.span.start, title.start - citation.span.start);
+bool is_inside_name(const base::Span& name, const base::Span& title, std::string_view text) {
+  if (name.start >= title.start || name.end < title.end) return false;
+  const auto before = text.substr(name.start, title.start - name.start);
   return before.find_first_of("0123456789,") == std::string_view::npos;
+}
+
+// The titles, in the order of the text, that are no part of a longer name.
+std::vector<base::Span> titles_by_themselves(const std::vector<base::Span>& titles, const std::vector<DocumentCitation>& citations, std::string_view text) {
+  std::vector<base::Span> names;
+  for (const auto& citation : citations) {
+    if (citation.names_law) names.push_back(citation.span);
+  }
+  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  std::vector<base::Span> alone;
+  auto first = names.begin();  // of those that may reach the title
+  for (const auto& title : titles) {
+    while (first != names.end() && first->end <= title.start) ++first;
+    auto name = first;
+    while (name != names.end() && name->start < title.start && !is_inside_name(*name, title, text)) ++name;
+    if (name == names.end() || name->start >= title.start) alone.push_back(title);
+  }
+  return alone;
 }
 
 // How much a citation says: a place in a law that is known, then a law, then words.
@@ -224,11 +242,7 @@ std::vector<DocumentCitation> document_citations(std::string_view text, const st
     if (held) std::erase_if(citation.meanings, [](const auto& meaning) { return meaning.held == Held::Nothing; });
     for (auto& one : with_places_behind(std::move(citation), text, places, lookup, titles)) all.push_back(std::move(one));
   }
-  const auto by_extractor = all.size();
-  for (const auto& title : titles.occurrences(text)) {
-    const bool part = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(by_extractor), [&](const auto& one) { return is_part_of_name(one, title, text); });
-    if (!part) add_titled(all, text, title, places, lookup, titles);
-  }
+  for (const auto& title : titles_by_themselves(titles.occurrences(text), all, text)) add_titled(all, text, title, places, lookup, titles);
   return without_overlaps(std::move(all));
 }
 

@@ -195,13 +195,23 @@ std::vector<StoredProvision> IndexReader::provisions_of(std::string_view work, c
   return chosen;
 }
 
-std::vector<StoredProvision> IndexReader::defining(std::string_view term, const std::vector<std::string>& langs) const {
+namespace {
+
+// The term as the index has it in each of the languages.
+std::vector<std::string> term_keys(std::string_view term, const std::vector<std::string>& langs) {
   std::vector<std::string> keys;
-  for (const auto& language : langs.empty() ? impl_->languages : langs) {
+  for (const auto& language : langs) {
     index::Analyzer analyzer(language);
     auto key = index::term_key(term, analyzer);
     if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
   }
+  return keys;
+}
+
+}  // namespace
+
+std::vector<StoredProvision> IndexReader::defining(std::string_view term, const std::vector<std::string>& langs) const {
+  const auto keys = term_keys(term, langs.empty() ? impl_->languages : langs);
   std::map<std::string, StoredProvision> found;  // by IRI: a provision that several keys or sources lead to is one
   for (const auto& key : keys) {
     for (auto& provision : stored(impl_->records(index::bounded_term(prefix::defines, key)))) {
@@ -232,19 +242,15 @@ bool has_words_of(std::string_view more, std::string_view fewer) {
 }  // namespace
 
 std::vector<std::pair<std::string, std::size_t>> IndexReader::longer_term_keys(std::string_view term, const std::vector<std::string>& langs) const {
-  std::map<std::string, std::size_t> found;
-  for (const auto& language : langs.empty() ? impl_->languages : langs) {
-    index::Analyzer analyzer(language);
-    const auto wanted = index::term_key(term, analyzer);
-    if (wanted.empty()) continue;
-    guarded([&] {
-      for (auto at = impl_->all.allterms_begin(std::string(prefix::defines)); at != impl_->all.allterms_end(std::string(prefix::defines)); ++at) {
-        const std::string key = (*at).substr(prefix::defines.size());
-        if (key != wanted && has_words_of(key, wanted)) found[key] = at.get_termfreq();
-      }
-    });
-  }
-  std::vector<std::pair<std::string, std::size_t>> all(found.begin(), found.end());
+  const auto wanted = term_keys(term, langs.empty() ? impl_->languages : langs);
+  std::vector<std::pair<std::string, std::size_t>> all;
+  guarded([&] {
+    for (auto at = impl_->all.allterms_begin(std::string(prefix::defines)); at != impl_->all.allterms_end(std::string(prefix::defines)); ++at) {
+      const std::string key = (*at).substr(prefix::defines.size());
+      const auto is_longer = [&](const std::string& words) { return key != words && has_words_of(key, words); };
+      if (std::any_of(wanted.begin(), wanted.end(), is_longer)) all.emplace_back(key, at.get_termfreq());
+    }
+  });
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   return all;
 }

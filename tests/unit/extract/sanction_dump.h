@@ -1,9 +1,11 @@
 // Facts of a text in one line each, for tests that read as tables.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
+#include <doctest/doctest.h>
 #include <fmt/core.h>
 
 #include "extract/extractor.h"
@@ -33,6 +35,19 @@ inline std::string dump_sanctions(std::string_view text, std::string_view lang, 
     }
   }
   return out;
+}
+
+struct SanctionSample {
+  const char* jurisdiction;
+  const char* text;
+  const char* expected;  // as dump_sanctions() writes it
+};
+
+inline void check_sanctions(const char* language, std::initializer_list<SanctionSample> samples) {
+  for (const SanctionSample& sample : samples) {
+    CAPTURE(std::string(sample.text));
+    CHECK(dump_sanctions(sample.text, language, sample.jurisdiction) == std::string(sample.expected));
+  }
 }
 
 }  // namespace synoptic::extract

@@ -3,25 +3,10 @@
 
 #include "sanction_dump.h"
 
-using synoptic::extract::dump_sanctions;
-
-namespace {
-struct Turn {
-  const char* jurisdiction;
-  const char* text;
-  const char* expected;
-};
-
-void check_turns(const char* language, std::initializer_list<Turn> turns) {
-  for (const Turn& turn : turns) {
-    CAPTURE(std::string(turn.text));
-    CHECK(dump_sanctions(turn.text, language, turn.jurisdiction) == std::string(turn.expected));
-  }
-}
-}  // namespace
+using synoptic::extract::check_sanctions;
 
 TEST_CASE("tracks of one sentence") {
-  check_turns("en", {{"GB", "A person guilty of humming is liable on summary conviction, or on conviction on indictment, to a fine.", "summary fine // indictment fine"},
+  check_sanctions("en", {{"GB", "A person guilty of humming is liable on summary conviction, or on conviction on indictment, to a fine.", "summary fine // indictment fine"},
                      {"GB", "A hummer is liable on summary conviction or conviction on indictment to a fine or imprisonment for a term not exceeding 2 years or both.",
                       "summary and_or fine | imprisonment ..2 years // indictment and_or fine | imprisonment ..2 years"},
                      {"GB", "A hummer is liable on summary conviction to a fine not exceeding level 5 on the standard scale; and a person guilty of loud humming is liable—\n"
@@ -38,7 +23,7 @@ TEST_CASE("tracks of one sentence") {
 }
 
 TEST_CASE("classes of offences, and offences that are only told by their class") {
-  check_turns("en", {{"US-NY", "Predatory humming is a class A-II felony.", "other US-NY:class-a-ii-felony"},
+  check_sanctions("en", {{"US-NY", "Predatory humming is a class A-II felony.", "other US-NY:class-a-ii-felony"},
                      {"US-VA", "Every person who attempts to hum in a way which is a misdemeanor shall be punishable by the same punishment prescribed for the offense the commission of which was attempted.",
                       "other by-reference"},
                      {"US-CA", "Humming shall be punished as a misdemeanor, except that a person who hummed before may be punished pursuant to subdivision (h) of Section 1170.",
@@ -48,7 +33,7 @@ TEST_CASE("classes of offences, and offences that are only told by their class")
 }
 
 TEST_CASE("who orders, awards and deprives") {
-  check_turns("en", {{"GB", "Where a person is convicted of humming, the court may order a trumpet to be forfeited if it appears to have been used.", "forfeiture"},
+  check_sanctions("en", {{"GB", "Where a person is convicted of humming, the court may order a trumpet to be forfeited if it appears to have been used.", "forfeiture"},
                      {"GB", "The court by which a hummer is convicted—\n(a) shall order the forfeiture of the trumpet; and\n(b) may order the forfeiture of any cart which was used to carry it.", "forfeiture // forfeiture"},
                      {"GB", "Where a person is convicted of humming, the court must order him to be disqualified for such period not less than twelve months as the court thinks fit.", "disqualification 12 months.."},
                      {"GB", "(1) The tribunal may—\n(a) make a declaration;\n(b) order the respondent to pay compensation to the complainant.", "compensation"},
@@ -62,7 +47,7 @@ TEST_CASE("who orders, awards and deprives") {
 }
 
 TEST_CASE("how much, away from the name of the penalty") {
-  check_turns("en", {{"GB", "The authority may impose a financial penalty on a hummer.\n(4) The amount of a financial penalty imposed under this section is to be determined by the authority, but must not be more than £30,000.",
+  check_sanctions("en", {{"GB", "The authority may impose a financial penalty on a hummer.\n(4) The amount of a financial penalty imposed under this section is to be determined by the authority, but must not be more than £30,000.",
                       "civil_penalty ..GBP 30,000"},
                      {"GB", "(1) The Secretary of State may give the hummer a notice requiring the payment of a penalty.\n(2) The penalty must be of an amount not exceeding £3,000.", "civil_penalty ..GBP 3,000"},
                      {"GB", "The maximum period of disqualification under this section is 5 years.", "disqualification ..5 years"},
@@ -74,7 +59,7 @@ TEST_CASE("how much, away from the name of the penalty") {
 }
 
 TEST_CASE("droits perdus, sommes mesurées, frais à supporter") {
-  check_turns("fr", {{"FR", "Le chanteur est puni d'un an d'emprisonnement et de 3 750 euros d'amende ou de l'une de ces deux peines seulement et peut, en outre, être interdit pendant cinq ans au plus des droits énumérés à l'article 131-26.",
+  check_sanctions("fr", {{"FR", "Le chanteur est puni d'un an d'emprisonnement et de 3 750 euros d'amende ou de l'une de ces deux peines seulement et peut, en outre, être interdit pendant cinq ans au plus des droits énumérés à l'article 131-26.",
                       "and_or imprisonment ..1 year | fine ..EUR 3,750 | disqualification ..5 years"},
                      {"FR", "Est puni d'une amende de 30 euros le fait de chanter. Les coupables pourront, en outre, être privés des droits mentionnés en l'article 131-26.", "fine ..EUR 30 // disqualification"},
                      {"FR", "Est puni d'un emprisonnement de six mois et de l'amende prévue au premier alinéa de l'article L. 362-1 le fait de chanter.", "and imprisonment ..6 months | fine by-reference"},
@@ -88,7 +73,7 @@ TEST_CASE("droits perdus, sommes mesurées, frais à supporter") {
 }
 
 TEST_CASE("a least beside a most, a list behind its announcement, measures that count") {
-  check_turns("en", {{"CA", "Every person who hums is guilty of an indictable offence and is liable to imprisonment for a term of not more than 14 years and to a minimum punishment of imprisonment for a term of six months.",
+  check_sanctions("en", {{"CA", "Every person who hums is guilty of an indictable offence and is liable to imprisonment for a term of not more than 14 years and to a minimum punishment of imprisonment for a term of six months.",
                       "indictment imprisonment 6 months..14 years"},
                      {"GB", "If the hum is in category 1, the penalty is—\n(a) for careless humming, 30% of the loss, and\n(b) for deliberate humming, 70% of the loss.", "civil_penalty relative // civil_penalty relative"},
                      {"CA", "A hummer is liable to a penalty. The maximum penalty in respect of a violation that may be fixed is $250,000.", "civil_penalty ..CAD 250,000"},
@@ -101,7 +86,7 @@ TEST_CASE("a least beside a most, a list behind its announcement, measures that 
                      {"IN", "Where the holder of a licence has been convicted of humming, the licence may be revoked by the licensing authority.", "disqualification"},
                      {"PK", "In a case in which a sentence of imprisonment for life has been passed, the Government may commute the punishment for imprisonment of either description for a term not exceeding fourteen years.", ""},
                      {"GB", "Any reference to penal servitude for life shall be construed as a reference to imprisonment for life.", ""}});
-  check_turns("fr", {{"FR", "Les chanteurs peuvent être condamnés à la peine complémentaire de suspension du micro pour une durée maximale d'un an, assortie de l'interdiction de souscrire un autre contrat.",
+  check_sanctions("fr", {{"FR", "Les chanteurs peuvent être condamnés à la peine complémentaire de suspension du micro pour une durée maximale d'un an, assortie de l'interdiction de souscrire un autre contrat.",
                       "and_or disqualification ..1 year | disqualification"},
                      {"FR", "Le tribunal peut ordonner la fermeture totale ou partielle, définitive ou temporaire, pour une durée au plus de cinq ans, de la salle.", "disqualification ..5 years"},
                      {"FR", "Toute violation sera punie des peines encourues pour le délit d'usurpation de chant.", "other by-reference"},
@@ -110,11 +95,11 @@ TEST_CASE("a least beside a most, a list behind its announcement, measures that 
 }
 
 TEST_CASE("what was taken is given back, posts are lost, cells of tables punish nobody") {
-  check_turns("fr", {{"FR", "Est puni d'un an d'emprisonnement le fait de percevoir une aide en chantant. L'auteur est tenu de restituer les sommes perçues.", "imprisonment ..1 year // other"},
+  check_sanctions("fr", {{"FR", "Est puni d'un an d'emprisonnement le fait de percevoir une aide en chantant. L'auteur est tenu de restituer les sommes perçues.", "imprisonment ..1 year // other"},
                      {"FR", "Le dépositaire est tenu de restituer la trompette qu'il a reçue.", ""},
                      {"FR", "Est puni de 3 750 euros d'amende le fait de bâtir une scène. Le tribunal ordonne la remise en état des lieux.", "fine ..EUR 3,750 // other"},
                      {"FR", "Les sanctions disciplinaires sont :\n1° L'avertissement ;\n2° Le blâme ;\n3° La mise à pied ;\n4° L'exclusion définitive.", "or employment | employment | employment | employment"}});
-  check_turns("en", {{"US", "An employee who hums shall be subject to disciplinary action consisting of removal, reduction in grade, debarment from Federal employment for a period not to exceed 5 years, suspension from duty, or reprimand.",
+  check_sanctions("en", {{"US", "An employee who hums shall be subject to disciplinary action consisting of removal, reduction in grade, debarment from Federal employment for a period not to exceed 5 years, suspension from duty, or reprimand.",
                       "or employment | employment | employment ..5 years | employment | employment"},
                      {"SG", "Whoever hums shall be punished with imprisonment for a term not exceeding 20 years (if the hum is loud), 15 years (if it is not).", "imprisonment ..20 years // imprisonment ..15 years"},
                      {"GB", "A person convicted of humming may be ordered to repay the ticket.", "other"},
@@ -122,7 +107,7 @@ TEST_CASE("what was taken is given back, posts are lost, cells of tables punish 
 }
 
 TEST_CASE("bounds behind 'for each', life as a word of its own, examples, words put for others") {
-  check_turns("en", {{"US", "A hummer may be assessed a civil penalty of not more than $70,000 for each violation, but not less than $5,000 for each willful violation.", "civil_penalty USD 5,000..USD 70,000"},
+  check_sanctions("en", {{"US", "A hummer may be assessed a civil penalty of not more than $70,000 for each violation, but not less than $5,000 for each willful violation.", "civil_penalty USD 5,000..USD 70,000"},
                      {"US", "A hummer may be assessed a civil money penalty of not more than $1,000 for each violation.", "civil_penalty ..USD 1,000"},
                      {"US-HI", "Persons convicted of humming shall be sentenced to life imprisonment without the possibility of parole.", "imprisonment life..life"},
                      {"US", "The court shall award the claimant damages adequate to compensate for the hum. The court may increase the damages up to three times the amount found.",
@@ -137,7 +122,7 @@ TEST_CASE("bounds behind 'for each', life as a word of its own, examples, words 
                      {"US", "A hummer shall be liable for a monetary penalty not to exceed $10,000. This penalty shall be assessed in the same manner as the penalties of subsection (d).", "civil_penalty ..USD 10,000"},
                      {"PK", "Whoever hums to have another convicted shall be punished as a person convicted of that offence would be liable to be punished.\nIllustration\nA hums. The punishment of humming is imprisonment for life, or rigorous imprisonment for a term which may extend to ten years.",
                       "other by-reference"}});
-  check_turns("fr", {{"FR", "À l'article 4, les mots : « deux ans d'emprisonnement et de 30 000 € d'amende » sont remplacés par les mots : « trois ans d'emprisonnement et de 75 000 € d'amende ».",
+  check_sanctions("fr", {{"FR", "À l'article 4, les mots : « deux ans d'emprisonnement et de 30 000 € d'amende » sont remplacés par les mots : « trois ans d'emprisonnement et de 75 000 € d'amende ».",
                       "and imprisonment ..3 years | fine ..EUR 75,000"},
                      {"FR", "La violation de l'interdiction est punie de l'amende prévue par le 5° de l'article 131-13 du code pénal pour les contraventions de la cinquième classe.", "fine FR:contravention-5"},
                      {"FR", "Le chanteur sera condamné à l'amende prévue en l'article précédent.", "fine by-reference"},
@@ -145,13 +130,13 @@ TEST_CASE("bounds behind 'for each', life as a word of its own, examples, words 
 }
 
 TEST_CASE("tracks under one announcement, times told ahead, services that exclude") {
-  check_turns("en", {{"US-DC", "A person convicted of humming shall be subject to the following penalties:\n(1) For the first conviction, by a fine not more than $100 or by imprisonment for not more than 180 days, or both;\n"
+  check_sanctions("en", {{"US-DC", "A person convicted of humming shall be subject to the following penalties:\n(1) For the first conviction, by a fine not more than $100 or by imprisonment for not more than 180 days, or both;\n"
                                "(2) For the second conviction, by a fine not more than $200 or by imprisonment for not more than 3 years, or both.",
                       "and_or fine ..USD 100 | imprisonment ..180 days // and_or fine ..USD 200 | imprisonment ..3 years"},
                      {"US", "A hummer shall, in addition to any civil penalty, be subject, upon conviction, to a fine of not more than $50,000 for each day of humming, or to imprisonment for not more than one year, or both.",
                       "and_or fine relative | imprisonment ..1 year"},
                      {"US", "When resentencing a hummer, the court shall not impose a sentence of life imprisonment.", ""}});
-  check_turns("fr", {{"FR", "Sont punis de la détention criminelle à temps de dix à vingt ans les chanteurs.", "imprisonment 10 years..20 years"},
+  check_sanctions("fr", {{"FR", "Sont punis de la détention criminelle à temps de dix à vingt ans les chanteurs.", "imprisonment 10 years..20 years"},
                      {"FR", "Le chant est puni d'une amende de 30 euros.\nLa juridiction peut également prononcer, à titre de peine complémentaire, pour une durée de cinq ans au plus, l'interdiction des droits civiques.",
                       "fine ..EUR 30 // disqualification ..5 years"},
                      {"FR", "Les peines encourues par les personnes morales responsables de l'infraction définie au présent article sont celles prévues à l'article 441-12.", "other by-reference"},
