@@ -23,6 +23,7 @@
 #include "read/scanned_markdown.h"
 #include "read/text.h"
 #include "read/us_bill.h"
+#include "read/us_bill_html.h"
 #include "read/uslm.h"
 
 namespace synoptic::read {
@@ -51,6 +52,7 @@ static constexpr auto table = std::to_array<Format>({
     {"scanned_markdown", "Acts and bills as Markdown made of scanned pages, numbered in the drafting of British India", is_scanned_markdown, read_scanned_markdown, 45},
     {"text", "plain text of Acts whose section numbers begin lines", is_text, read_text, 40},
     {"us_bill", "bills and resolutions of the US Congress in the XML of its DTDs", is_us_bill, read_us_bill},
+    {"us_bill_html", "bills and resolutions of the US Congress, web pages of the Government Publishing Office", is_us_bill_html, read_us_bill_html},
     {"uslm", "US Code, public laws, bills, compilations and CFR in USLM 1 and 2", is_uslm, read_uslm},
 });
 // clang-format on
