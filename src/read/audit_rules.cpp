@@ -44,7 +44,7 @@ constexpr auto rules = std::to_array<AuditRule>({
     {.format = "gpo_html", .syntax = Html,
      .units = "field:head field:repealedhead field:omittedhead",
      .words = "field:statute",
-     .not_operative = "field:footnote sup"},
+     .not_operative = "field:footnote sup [class=note-body]"},
     {.format = "justice_ca",
      .units = "Section",
      .kinds = "section",

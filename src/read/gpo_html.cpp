@@ -175,9 +175,11 @@ class GpoReader {
   void add(Item& item, std::size_t end) {
     model::Provision provision;
     auto words = item.text.take();
-    provision.text = std::move(words.text);
+    const auto head = base::squeeze(item.head);
+    const bool gone = head.starts_with('[');  // what stands below "[§3651. Repealed" are notes, whatever their field is called
+    if (!gone) provision.text = std::move(words.text);
     provision.num = number_of(item.name);
-    provision.heading = heading_of(base::squeeze(item.head));
+    provision.heading = heading_of(head);
     const bool rule = base::trim(item.name).starts_with("Rule");
     provision.kind = rule ? "rule" : "section";
     if (item.path.size() > 2) provision.path.assign(item.path.begin() + 1, item.path.end() - 1);

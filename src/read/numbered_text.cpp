@@ -209,9 +209,19 @@ class Splitter {
     return lines_.size();
   }
 
-  // A schedule that lost its title: behind the sections, with a preamble of its own ("Whereas it is expedient to make the Code ...").
+  // A schedule that lost its title: behind the sections, with a preamble of its own ("Whereas it is expedient to make the Code ..."), or the
+  // line above that, which says whose schedule it is ("[See sections 2(c) and 11]").
   bool is_untitled_schedule(std::size_t i) const {
-    return starts_with_any(base::trim(lines_[i].text), {"Whereas ", "WHEREAS "}) && ends_subdivision(lines_[i - 1].text) && bytes_before(i) * 2 > bytes_before(lines_.size());
+    if (i == 0 || bytes_before(i) * 2 <= bytes_before(lines_.size())) return false;
+    if (is_referral(lines_[i].text)) return i + 1 < lines_.size() && begins_preamble(lines_[i + 1].text);
+    return begins_preamble(lines_[i].text) && ends_subdivision(lines_[i - 1].text);
+  }
+
+  static bool begins_preamble(std::string_view line) { return starts_with_any(base::trim(line), {"Whereas ", "WHEREAS "}); }
+
+  static bool is_referral(std::string_view line) {
+    line = base::trim(line);
+    return starts_with_any(line, {"[See section", "[see section", "(See section", "(see section"}) && (line.ends_with(']') || line.ends_with(')'));
   }
 
   static bool begins_numbered(std::string_view line) {

@@ -10,6 +10,7 @@
 #include "read/unique_eids.h"
 #include "read/uslm_text.h"
 #include "read/uslm_work.h"
+#include "read/vacant_section.h"
 #include "read/xml.h"
 
 namespace synoptic::read {
@@ -137,7 +138,8 @@ class UslmReader {
     provision.path = path_;
     provision.jurisdiction = law_.work.jurisdiction;
     provision.lang = "en";
-    provision.status = status;
+    // "§ 555.130 [Reserved]" of the CFR has no @status.
+    provision.status = provision.text.empty() ? status_of_notice(provision.heading).value_or(status) : status;
     provision.valid_from = law_.valid_from;
     provision.iri = {law_.work.iri, model::iso639_3(provision.lang), law_.version ? law_.version->iso() : std::string(), eid_of(name, provision)};
     if (name == "section") provision.url = uslm_section_url(law_, provision.num);

@@ -120,6 +120,15 @@ TEST_CASE("a line that happens to begin with the number of a chapter is no headi
   CHECK(text.sections[1].path == std::vector<std::string>{"Chapter IV"});
 }
 
+TEST_CASE("a schedule that lost its title begins at the line that says which section it belongs to") {
+  const auto text = read::split_sections(lines_of(
+      "1. Title.- This Act may be called the Bells Act, 2050.\n2. Code.- Every school shall keep the Code of Conduct that is set out in the Schedule.\n3. Rules.- The Government may make rules to carry out the\n"
+      "purposes of this Act.\n[See sections 2 and 3]\nWhereas it is expedient to make a Code of Conduct for bells, it is hereby provided as under:-\n(i) bells ring softly;\n(ii) \"bell\" means a thing that rings."), {});
+  REQUIRE(text.sections.size() == 4);
+  CHECK(text.sections[2].text == "The Government may make rules to carry out the purposes of this Act.");
+  CHECK(text.sections[3].kind == read::NumberedSection::Kind::Schedule);
+}
+
 TEST_CASE("chapters are places, schedules are provisions of their own") {
   const auto text = read::split_sections(lines_of("CHAPTER I\nOF BELLS\n1. Bells. Ring.\n2. Gongs. Beat.\nTHE SCHEDULE\n3. Drums. Not a section.\n"), {});
   CHECK(numbers(text) == "1 2 1");
