@@ -66,7 +66,7 @@ constexpr auto rules = std::to_array<AuditRule>({
      .units = "section[class~=section] section[class~=article] section[class~=regulation] section[class~=rule] article[class~=section]",
      .kinds = "section article regulation rule",
      .words = "[class~=body]",
-     .not_operative = "[class~=annotations] [class~=commentary] [class~=noteRef] [class~=authorialNote] [class~=footnote] [class~=fnRef] [class~=toc] script style",
+     .not_operative = "[class~=annotations] [class~=signatures] [class~=commentary] [class~=noteRef] [class~=authorialNote] [class~=footnote] [class~=fnRef] [class~=toc] script style",
      .quoted = "blockquote [class~=BlockAmendment] [class~=quotedStructure]",
      .labels = "h1 h2 h3 h4 h5 h6"},
     {.format = "markdown", .syntax = Lines,

@@ -21,16 +21,19 @@ bool is_markdown_rule(std::string_view text) {
 // "| --- | :-: |", which parts the head of a table from its rows
 bool is_table_rule(std::string_view text) { return text.find_first_of("|") != std::string_view::npos && text.find("-") != std::string_view::npos && text.find_first_not_of("|-: \t\r") == std::string_view::npos; }
 
+constexpr std::size_t deepest_heading = 6;   // of Markdown; writers of deep laws go on counting
+constexpr std::size_t longest_marks = 12;
+
 // "## Title ##" -> 2, "Title"
 int take_heading(std::string_view& text) {
   std::size_t level = 0;
   while (level < text.size() && text[level] == '#') ++level;
-  if (level == 0 || level > 6 || (level < text.size() && text[level] != ' ' && text[level] != '\t')) return 0;
+  if (level == 0 || level > longest_marks || (level < text.size() && text[level] != ' ' && text[level] != '\t')) return 0;
   auto rest = base::trim(text.substr(level));
   const auto last = rest.find_last_not_of('#');
   if (last != std::string_view::npos && last + 1 < rest.size() && rest[last] == ' ') rest = base::trim(rest.substr(0, last));
   text = rest;
-  return static_cast<int>(level);
+  return static_cast<int>(std::min(level, deepest_heading));
 }
 
 bool is_letter_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3; }

@@ -115,12 +115,17 @@ class ShapedReader {
     return true;
   }
 
-  // "##### (b) Robbery" inside § 1951: publishers that cut sections up give each subdivision as a text of its own.
+  // "##### (b) Robbery" inside § 1951: publishers that cut sections up give each subdivision as a text of its own. What such a text is divided
+  // into ("###### (ii) ...") is words of it.
   bool part(const ShapedLine& line) {
     if (!current_) return false;
-    for (std::size_t rank = 0; rank < shape_.parts.size() && (part_ == none || rank <= part_); ++rank) {
+    for (std::size_t rank = 0; rank < shape_.parts.size(); ++rank) {
       const auto captures = match_line(shape_.parts[rank], line.form);
       if (!captures) continue;
+      if (part_ != none && rank > part_) {
+        text(line);
+        return true;
+      }
       if (part_ == none && is_empty()) {
         current_.reset();
       } else {
