@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "index/provision_terms.h"
 #include "index/schema.h"
@@ -12,6 +11,7 @@
 #include "query/filters.h"
 #include "query/index_impl.h"
 #include "query/link_filter.h"
+#include "query/match_count.h"
 #include "query/parsed_query.h"
 #include "query/query_builder.h"
 #include "query/snippet.h"
@@ -43,6 +43,8 @@ struct Plan {
   Xapian::Database database;
   Query query;
   Query counted;  // finds the same, for totals and facets
+  std::vector<Xapian::Database> shards;
+  bool any_word = false;  // `counted` finds what has any of its terms, and asks for nothing besides
   std::set<std::string, std::less<>> stems;
   std::string correction;
   std::vector<std::string> notes;
@@ -159,6 +161,7 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
   Plan plan;
   plan.notes = std::move(where->notes);
   plan.database = database(where->shards);
+  for (const auto shard : where->shards) plan.shards.push_back(reader.impl().shards[shard].second);
   auto parsed = parse_query(request.query);
   std::string words = parsed.words;
   auto citation = citation_query(parsed.words, plan.database, words);
@@ -183,6 +186,9 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
   auto links = link_filter(request.cites, request.cited_by, reader, data);
   if (!links) return tl::unexpected(links.error());
   std::move(links->notes.begin(), links->notes.end(), std::back_inserter(plan.notes));
+  const Query filter = filter_query(request);
+  plan.any_word = !built.counted.empty() && citation->empty() && built.required.empty() && built.excluded.empty() && every_word.empty() && topic.empty() &&
+                  where->extent.empty() && filter.empty() && !links->query && !request.as_of;
   const auto complete = [&](Query query) {
     if (!citation->empty()) query = either(*citation, query);
     if (!built.required.empty()) query = query.empty() ? built.required : Query(Query::OP_FILTER, query, built.required);
@@ -191,7 +197,7 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (query.empty() || (links->query && links->query->empty())) return Query(Query::MatchNothing);
     query = filtered(query, every_word);
     if (!nothing_asked && !topic.empty()) query = Query(Query::OP_AND, query, topic);
-    query = filtered(filtered(filtered(query, where->extent), filter_query(request)), links->query.value_or(Query()));
+    query = filtered(filtered(filtered(query, where->extent), filter), links->query.value_or(Query()));
     if (!built.excluded.empty()) query = Query(Query::OP_AND_NOT, query, built.excluded);
     if (request.as_of) query = Query(Query::OP_AND_NOT, query, outside_validity(*request.as_of));
     return query;
@@ -220,60 +226,6 @@ const IndexReader& Searcher::reader() const { return impl_->reader; }
 const PointInTime& Searcher::time() const { return impl_->time; }
 
 namespace {
-
-// Counts matches, each provision once however many of its versions match (unless every version counts), and their values where asked.
-class Counter : public Xapian::MatchSpy {
- public:
-  Counter(bool all_versions, bool facets) : all_versions_(all_versions), facets_(facets), counts_(std::size(slots)) {}
-
-  void operator()(const Xapian::Document& document, double) override {
-    if (all_versions_) {
-      ++total_;
-      if (facets_) count(values_of(document));
-      return;
-    }
-    auto [place, fresh] = groups_.try_emplace(document.get_value(index::slot_group));
-    total_ += fresh;
-    if (!facets_) return;
-    // The newest matching version speaks, whichever is met first.
-    auto values = values_of(document);
-    if (fresh || place->second < values) place->second = std::move(values);
-  }
-
-  std::size_t total() const { return total_; }
-  std::vector<Facet> facets() {
-    for (const auto& [group, values] : groups_) count(values);
-    groups_.clear();
-    std::vector<Facet> all;
-    for (std::size_t i = 0; facets_ && i < std::size(slots); ++i) {
-      Facet facet{slots[i].first, {counts_[i].begin(), counts_[i].end()}};
-      std::stable_sort(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-      if (facet.counts.size() > 50) facet.counts.resize(50);
-      all.push_back(std::move(facet));
-    }
-    return all;
-  }
-
- private:
-  using Values = std::vector<std::string>;  // the IRI, then those of `slots`
-
-  Values values_of(const Xapian::Document& document) const {
-    Values values{document.get_value(index::slot_iri)};
-    for (const auto& [name, slot] : slots) values.push_back(document.get_value(slot));
-    return values;
-  }
-  void count(const Values& values) {
-    for (std::size_t i = 0; i + 1 < values.size(); ++i) ++counts_[i][values[i + 1]];
-  }
-
-  static constexpr std::pair<const char*, index::Slot> slots[] = {{"jurisdiction", index::slot_jurisdiction}, {"type", index::slot_type},
-                                                                  {"status", index::slot_status}, {"lang", index::slot_language}, {"work", index::slot_work}};
-  bool all_versions_;
-  bool facets_;
-  std::size_t total_ = 0;
-  std::unordered_map<std::string, Values> groups_;
-  std::vector<std::map<std::string, std::size_t>> counts_;
-};
 
 void weigh(Xapian::Enquire& enquire) {
   // Long provisions are long because the subject is: length counts less than in prose (b 0.35 instead of 0.75 or 0.5).
@@ -313,10 +265,14 @@ std::unique_ptr<DayFilter> day_filter(const Plan& plan, const SearchRequest& req
 
 // The exact total, and the facets if they were asked for: every match is visited, but none is ranked.
 void count(const Plan& plan, const SearchRequest& request, const DayFilter* day, SearchResult& result) {
+  if (plan.any_word && !request.facets) {
+    result.total = count_any(plan.shards, {plan.counted.get_unique_terms_begin(), plan.counted.get_terms_end()}, request.all_versions);
+    return;
+  }
   Xapian::Enquire enquire(plan.database);
   enquire.set_query(plan.counted);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  Counter counter(request.all_versions, request.facets);
+  MatchCounter counter(request.all_versions, request.facets);
   enquire.add_matchspy(&counter);
   enquire.get_mset(0, 1, plan.database.get_doccount(), nullptr, day);
   result.total = counter.total();

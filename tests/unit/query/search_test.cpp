@@ -172,7 +172,13 @@ TEST_CASE("totals and facets are exact for many provisions in several versions")
   REQUIRE(once);
   CHECK(once->total == 700);
   CHECK(once->facets[0].counts[0].second == 700);
+  // Three ways to count: postings of the words alone, every match where something else is asked for, matches with their values.
+  CHECK(searcher->search({.query = "drums trumpets"})->total == 700);
+  CHECK(searcher->search({.query = "drums trumpets", .langs = {"en"}})->total == 700);
+  CHECK(searcher->search({.query = "\"drums and trumpets\""})->total == 700);
+  CHECK(searcher->search({.query = "699 trombones"})->total == 1);
   CHECK(searcher->search({.query = "drums trumpets", .all_versions = true})->total == 1400);
+  CHECK(searcher->search({.query = "drums trumpets", .langs = {"en"}, .all_versions = true})->total == 1400);
 }
 
 TEST_CASE("equal scores come in the order of the IRIs, whichever was written first") {
