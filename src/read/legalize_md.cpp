@@ -189,7 +189,8 @@ class LegalizeReader {
     }
     if (count == 0) return;
     output_.diagnostic({.severity = base::Severity::Note,
-                        .message = fmt::format("{} numbers bear more than one text ({}{}); all are kept, which is law the file does not say", count, numbers, count > 5 ? ", ..." : "")});
+                        .message = fmt::format("{} more than one text ({}{}); all are kept, which is law the file does not say", count == 1 ? "1 number bears" : fmt::format("{} numbers bear", count), numbers,
+                                               count > 5 ? ", ..." : "")});
   }
 
   const SourceFile& file_;

@@ -28,13 +28,13 @@ constexpr std::string_view closing = "”";
 constexpr std::string_view dash = "—";
 constexpr std::string_view bill_digits = "0123456789";
 // What may follow the mark that closes a quoted amendment: "”; and".
-constexpr std::array<std::string_view, 9> behind_quote{"", ".", ";", ",", "; and", "; or", ", and", "..", ".;"};
+constexpr std::array<std::string_view, 7> behind_quote{"", ".", ";", ",", "; and", "; or", ", and"};
 
 // Headings by rank, the outermost first: a line of that class that begins with the word, or any line of the class.
 struct BillRank {
   std::string_view cls, word, kind;
 };
-constexpr std::array<BillRank, 11> bill_ranks{{{"", "DIVISION ", "division"},
+constexpr std::array<BillRank, 10> bill_ranks{{{"", "DIVISION ", "division"},
                                                {"", "TITLE ", "title"},
                                                {"", "SUBTITLE ", "subtitle"},
                                                {"", "CHAPTER ", "chapter"},
@@ -43,15 +43,14 @@ constexpr std::array<BillRank, 11> bill_ranks{{{"", "DIVISION ", "division"},
                                                {"", "SUBPART ", "subpart"},
                                                {"HeaderAppropMajor", "", "appropriations-major"},
                                                {"HeaderAppropIntermediate", "", "appropriations-intermediate"},
-                                               {"HeaderAppropSmall", "", "appropriations-small"},
-                                               {"", "", ""}}};
+                                               {"HeaderAppropSmall", "", "appropriations-small"}}};
 
 const BillRank* rank_of(const UsBillLine& line) {
   const auto words = base::ascii::upper(line.text);
-  const auto found = std::find_if(bill_ranks.begin(), bill_ranks.end() - 1, [&](const BillRank& rank) {
+  const auto found = std::find_if(bill_ranks.begin(), bill_ranks.end(), [&](const BillRank& rank) {
     return rank.word.empty() ? line.level.starts_with(rank.cls) : words.starts_with(rank.word);
   });
-  return found == bill_ranks.end() - 1 ? nullptr : &*found;
+  return found == bill_ranks.end() ? nullptr : &*found;
 }
 
 // "SECTION 1. Short title." -> "1", "Short title", the rest of the line
@@ -125,7 +124,7 @@ class UsBillPage {
       }
     }
     if (decoded_.text.find("</html>") == std::string_view::npos) return cut_off();
-    close(decoded_.text.size());
+    close();
     finish();
   }
 
@@ -147,7 +146,7 @@ class UsBillPage {
   }
 
   void begin_section(BillHead&& head, const UsBillLine& line) {
-    close(line.start);
+    close();
     open_.emplace();
     open_->kind = "section";
     open_->num = std::move(head.num);
@@ -165,7 +164,7 @@ class UsBillPage {
       path_.back().second += fmt::format("{}{}", dash, line.text);
       return true;
     }
-    close(line.start);
+    close();
     while (!path_.empty() && path_.back().first >= rank) path_.pop_back();
     path_.emplace_back(rank, line.text);
     open_.emplace();
@@ -204,7 +203,7 @@ class UsBillPage {
     text_.text(words.substr(end));
   }
 
-  void close(std::size_t end) {
+  void close() {
     if (text_.in_quote()) text_.end_quote();
     auto words = text_.take();
     if (!open_) return;
@@ -221,7 +220,7 @@ class UsBillPage {
     const auto number = model::eid_number(provision.num);
     const std::string prefix = section ? "sec" : provision.kind;
     provision.iri = {read_.work.iri, model::iso639_3("en"), {}, eids_(number.empty() ? prefix : fmt::format("{}_{}", prefix, number))};
-    provision.source = {file_.name, file_.sha256, {decoded_.original_offset(start_), decoded_.original_offset(std::min(end, std::max(end_, start_)))}};
+    provision.source = {file_.name, file_.sha256, {decoded_.original_offset(start_), decoded_.original_offset(end_)}};
     if (short_title_.empty()) short_title_ = bill_short_title(provision.text);
     read_.provisions.push_back(std::move(provision));
   }

@@ -12,7 +12,7 @@ namespace synoptic::read {
 namespace {
 
 constexpr std::string_view class_prefix = "lbex";
-constexpr std::size_t deepest = 4096;  // elements below are read as if they stood in that one
+constexpr std::size_t deepest = 512;  // elements below are read as if they stood in that one
 
 // Names of classes begin with these, behind the prefix.
 constexpr std::array<std::string_view, 3> section_heads{"Sectionlevel", "SectionLevelTrad", "InitialCapTrad"};
@@ -43,7 +43,7 @@ class UsBillLineMaker {
  private:
   struct Element {
     std::string tag;
-    std::string cls;  // without the prefix
+    std::string level;  // class of the heading that its words stand in
     bool is_head = false;
     bool is_left_out = false;
   };
@@ -58,10 +58,16 @@ class UsBillLineMaker {
     }
     if (token.empty || elements_.size() >= deepest) return;
     Element element{.tag = token.name};
-    const auto cls = html_attribute(token.content, "class");
-    if (std::string_view(cls).starts_with(class_prefix)) element.cls = cls.substr(class_prefix.size());
-    element.is_head = begins_with_any(element.cls, section_heads);
-    element.is_left_out = begins_with_any(element.cls, left_out);
+    auto cls = html_attribute(token.content, "class");
+    cls.erase(0, cls.starts_with(class_prefix) ? class_prefix.size() : cls.size());
+    element.is_head = begins_with_any(cls, section_heads);
+    element.is_left_out = begins_with_any(cls, left_out);
+    const bool goes_on = !breaks(token.name) || !cls.empty();
+    if (begins_with_any(cls, level_heads)) {
+      element.level = std::move(cls);
+    } else if (goes_on && !elements_.empty()) {
+      element.level = elements_.back().level;
+    }
     heads_ += element.is_head ? 1 : 0;
     left_out_ += element.is_left_out ? 1 : 0;
     elements_.push_back(std::move(element));
@@ -82,27 +88,20 @@ class UsBillLineMaker {
   void words(const HtmlToken& token) {
     if (left_out_ > 0) return;
     const auto words = decode_html(token.content);
-    if (!base::trim(words).empty()) {
-      if (base::trim(line_).empty()) start_ = token.span.start;
-      end_ = token.span.end;
-      if (level_.empty()) level_ = level();
-    }
     line_ += words;
-    if (heads_ > 0) head_ = base::squeeze(line_).size();
-  }
-
-  std::string level() const {
-    for (auto it = elements_.rbegin(); it != elements_.rend() && (!breaks(it->tag) || !it->cls.empty()); ++it) {
-      if (begins_with_any(it->cls, level_heads)) return it->cls;
-    }
-    return {};
+    if (heads_ > 0) head_ = line_.size();
+    if (base::trim(words).empty()) return;
+    if (!visible_) start_ = token.span.start;
+    visible_ = true;
+    end_ = token.span.end;
+    if (level_.empty() && !elements_.empty()) level_ = elements_.back().level;
   }
 
   void flush() {
-    auto text = base::squeeze(line_);
-    if (!text.empty()) lines_.push_back({std::move(text), head_, std::move(level_), start_, end_});
+    if (visible_) lines_.push_back({base::squeeze(line_), base::squeeze(std::string_view(line_).substr(0, head_)).size(), std::move(level_), start_, end_});
     line_.clear();
     level_.clear();
+    visible_ = false;
     head_ = 0;
   }
 
@@ -111,7 +110,8 @@ class UsBillLineMaker {
   std::vector<Element> elements_;
   std::string line_;
   std::string level_;
-  std::size_t head_ = 0;
+  bool visible_ = false;  // the line is more than white space
+  std::size_t head_ = 0;  // bytes of it
   std::size_t start_ = 0;
   std::size_t end_ = 0;
   int heads_ = 0;     // open elements that set the number or heading of a section

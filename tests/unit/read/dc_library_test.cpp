@@ -6,7 +6,7 @@
 #include "dump.h"
 #include "read/dc_library.h"
 #include "read/source.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -58,11 +58,8 @@ TEST_CASE("dc library: broken files are diagnostics") {
 }
 
 TEST_CASE("dc library: every word of the real Code at hand, counted by another method") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/us-states.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("us-states.tar.zst");
+  if (archive.empty()) return;
   std::size_t files = 0, read_bytes = 0, file_bytes = 0, trouble = 0, definition_of_street_harassment = 0;
   read::for_each_file(
       {archive},

@@ -6,7 +6,7 @@
 
 #include "dump.h"
 #include "read/source.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -17,11 +17,8 @@ TEST_CASE("ecfr: a file without a title or cut off is a diagnostic") {
 }
 
 TEST_CASE("ecfr: every section of a real title") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("us.tar.zst");
+  if (archive.empty()) return;
   std::size_t provisions = 0, sections = 0;
   read::for_each_file(
       {archive},

@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "dump.h"
 #include "read/source.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -84,11 +84,8 @@ TEST_CASE("gii: broken files are diagnostics") {
 }
 
 TEST_CASE("gii: every norm and letter of the laws at hand, counted by another method") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/eu-civil.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("eu-civil.tar.zst");
+  if (archive.empty()) return;
   std::size_t files = 0, named = 0, read = 0, letters = 0, source_letters = 0, gone = 0, gone_in_source = 0;
   read::for_each_file(
       {archive},

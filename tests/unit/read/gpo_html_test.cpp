@@ -12,6 +12,7 @@
 #include "read/html_scanner.h"
 #include "read/source.h"
 #include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -97,11 +98,8 @@ TEST_CASE("gpo html: hostile pages end") {
 }
 
 TEST_CASE("gpo html: every section of the pages at hand, and title 1 word for word as in USLM") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("us.tar.zst");
+  if (archive.empty()) return;
   std::size_t pages = 0, heads = 0, read = 0, notes = 0;
   read::for_each_file(
       {archive},

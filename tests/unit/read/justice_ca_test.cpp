@@ -10,6 +10,7 @@
 #include "dump.h"
 #include "read/source.h"
 #include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -137,11 +138,8 @@ TEST_CASE("justice ca: bills and regulations have works of their own") {
 }
 
 TEST_CASE("justice ca: every section and letter of the Acts at hand, counted by another method") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/ca.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("ca.tar.zst");
+  if (archive.empty()) return;
   std::size_t files = 0, sections = 0, letters = 0, trouble = 0;
   Counted source;
   read::for_each_file(

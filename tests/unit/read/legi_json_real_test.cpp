@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "read/legi_json.h"
 #include "read/source.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 using namespace synoptic::read;
@@ -60,11 +60,8 @@ void compare(const SourceFile& file, Count& count) {
 }  // namespace
 
 TEST_CASE("legi json: every article of the real codes, word for word") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/fr.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("fr.tar.zst");
+  if (archive.empty()) return;
   Count count;
   for_each_file({archive},
                 [&](const SourceFile& file) {

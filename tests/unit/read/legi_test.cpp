@@ -6,7 +6,7 @@
 #include "dump.h"
 #include "read/legi.h"
 #include "read/source.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -47,11 +47,8 @@ TEST_CASE("legi: what is no article or broken is a diagnostic") {
 }
 
 TEST_CASE("legi: the official examples") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/fr.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("fr.tar.zst");
+  if (archive.empty()) return;
   std::size_t files = 0;
   std::size_t trouble = 0;
   std::vector<model::Provision> provisions;

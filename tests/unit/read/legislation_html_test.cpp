@@ -10,6 +10,7 @@
 #include "dump.h"
 #include "read/source.h"
 #include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -59,11 +60,8 @@ TEST_CASE("legislation html: the bytes of a provision are those of its element i
 }
 
 TEST_CASE("legislation html: a page reads as the Akoma Ntoso of the same text") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/gb.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("gb.tar.zst");
+  if (archive.empty()) return;
   std::map<std::string, test::Reading> xml, pages;
   read::for_each_file(
       {archive},

@@ -7,7 +7,7 @@
 
 #include "dump.h"
 #include "read/source.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 using namespace synoptic::read;
@@ -64,12 +64,21 @@ TEST_CASE("us bill page: what begins with a quotation mark is an amendment only 
   CHECK(quoted("No mark.").empty());
 }
 
-TEST_CASE("us bill page: every section of the real pages at hand") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
+TEST_CASE("us bill page: a line of 100,000 elements is read in one pass") {
+  const std::string start = std::string(page_start) + "<p>123d CONGRESS</p><p><span class=\"lbexSectionlevelOLC\">SECTION 1. ";
+  std::string words, blanks;
+  for (int i = 0; i < 100'000; ++i) {
+    words += "<b>a</b>";
+    blanks += "<b> ";
   }
+  const auto read = [&](const std::string& line) { return test::read_with("us_bill_html", start + line + "</span></p></body></html>"); };
+  CHECK(read(words).works.at(0).provisions.at(0).heading.size() == 100'000);
+  CHECK(read(blanks).works.at(0).provisions.at(0).heading.empty());
+}
+
+TEST_CASE("us bill page: every section of the real pages at hand") {
+  const auto archive = synoptic::test::real_data("us.tar.zst");
+  if (archive.empty()) return;
   std::size_t files = 0, sections = 0, numbers = 0, trouble = 0;
   for_each_file(
       {archive},

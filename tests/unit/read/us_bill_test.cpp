@@ -8,7 +8,7 @@
 #include "dump.h"
 #include "read/source.h"
 #include "read/us_bill_name.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 using namespace synoptic::read;
@@ -47,11 +47,8 @@ TEST_CASE("us bill: without a number it cannot be cited, a broken file is a diag
 }
 
 TEST_CASE("us bill: every section of the real bills at hand") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("us.tar.zst");
+  if (archive.empty()) return;
   std::size_t files = 0, provisions = 0, sections = 0, trouble = 0;
   for_each_file(
       {archive},

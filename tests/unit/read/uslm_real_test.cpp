@@ -12,7 +12,7 @@
 #include "dump.h"
 #include "read/source.h"
 #include "read/uslm.h"
-#include "../places.h"
+#include "../real_data.h"
 
 using namespace synoptic;
 
@@ -109,11 +109,8 @@ class Scan {
 }  // namespace
 
 TEST_CASE("uslm: every section of the real files and all their words") {
-  const std::filesystem::path archive = synoptic::test::source("../shared/data/us.tar.zst");
-  if (!std::filesystem::exists(archive)) {
-    MESSAGE("skipped: ../shared/data is absent");
-    return;
-  }
+  const auto archive = synoptic::test::real_data("us.tar.zst");
+  if (archive.empty()) return;
   Count published;
   Count read_back;
   std::size_t files = 0;
