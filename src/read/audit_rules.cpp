@@ -174,6 +174,13 @@ constexpr auto rules = std::to_array<AuditRule>({
      .not_operative = "metadata form toc attestation endorsement official-title [changed=deleted] footnote",
      .quoted = "quoted-block",
      .labels = "enum header subheader"},
+    {.format = "us_bill_html", .syntax = Html,
+     .units = "[class=lbexInitialCapTrad] span{SEC....} span{SECTION...}",
+     .kinds = "section",
+     .not_operative = "head em p{To...} p{Passed...} span{Attest...} [class=lbexTextNeutral] [class=lbexSimplecap] [class=lbexLegisNum] [class=lbexLegisType] [class=lbexSmtlegisNum] [class=lbexHangTable] "
+                      "[class=lbexEndsmtHead] [class=lbexEndsmtSimpleCap] [class=lbexTocSectionOLC] [class=lbexTocSectionTrad] [class=lbexTocDivisionOLC] [class=lbexTocSubTitleOLC]",
+     .labels = "span{SEC....} span{SECTION...} [class=lbexInitialCapTrad] [class=lbexSectionlevelOLC] [class=lbexSectionlevelOLCBold] [class=lbexTitleLevelTrad] [class=lbexTitleLevelTradIn] [class=lbexTitleLevelOLC] "
+               "[class=lbexSubTitleLevelOLC] [class=lbexChapterLevelOLCNuclearIn] [class=lbexHeaderAppropMajor] [class=lbexHeaderAppropIntermediate] [class=lbexHeaderAppropSmall]"},
     {.format = "uslm",
      .units = "section courtRule reorganizationPlan",
      .kinds = "section rule plan",

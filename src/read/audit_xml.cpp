@@ -239,6 +239,7 @@ class XmlScan {
       for (std::size_t i = open_.size(); i > 0 && !open_[i - 1].has_unit; --i) open_[i - 1].has_unit = true;
       count_.provisions += rule_.nesting == AuditNesting::Outermost && !state.in_unit;
       state.is_unit = state.in_unit = true;
+      state.left_out = !rule_.labels_in_text && labels_.match(tag);  // the number that begins a unit
     } else if (!rule_.labels_in_text && !state.quoted && (!state.in_unit || parent_is_unit)) {
       state.left_out = state.left_out || labels_.match(tag);
     }

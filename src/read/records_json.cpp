@@ -14,6 +14,7 @@
 #include "read/provision_number.h"
 #include "read/record_families.h"
 #include "read/uslm_work.h"
+#include "read/vacant_section.h"
 
 namespace synoptic::read {
 
@@ -289,6 +290,8 @@ class RecordsReader {
     provision.jurisdiction = law.work.jurisdiction;
     provision.lang = "en";
     provision.status = model::status(fields_.status).value_or(model::Status::Unknown);
+    // The file says of the law that it is in force; a section that has no words in it is not known to be.
+    if (provision.text.empty() && provision.status == model::Status::InForce) provision.status = status_of_notice(provision.heading).value_or(model::Status::Unknown);
     if (is_repeal_note(provision.text) || is_repeal_note(provision.heading)) provision.status = model::Status::Repealed;
     const auto eid = us_eid_number(number);
     provision.iri = {law.work.iri, model::iso639_3(provision.lang), law.version, {}};

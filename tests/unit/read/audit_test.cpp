@@ -110,6 +110,13 @@ TEST_CASE("HTML: void elements, words of a class, and fields made of comments") 
   CHECK(characters(count) == 6);
 }
 
+TEST_CASE("HTML: a unit that is a label as well is the number of a provision") {
+  const read::AuditRule rule{.format = "x", .syntax = AuditSyntax::Html, .units = "b{Sec....}", .labels = "b i"};
+  const auto count = read::count_xml("<p><b>Sec. 1.</b> <i>Bells</i></p><p>aaa</p><p><b>Sec. 2.</b> bbb</p><b>Part</b>", rule);
+  CHECK(count.provisions == 2);
+  CHECK(characters(count) == std::string_view("aaabbb").size());
+}
+
 TEST_CASE("the samples of every format are read whole, as far as the format has a rule") {
   const std::filesystem::path root = synoptic::test::source("tests/samples");
   for (const auto& rule : read::audit_rules()) {

@@ -58,6 +58,14 @@ TEST_CASE("uslm: a break of the page is none of the text") {
   CHECK(text_of("<content>by striking<br verticalSpace=\"nextPage\"/>the date<br/>and more</content>") == "by striking the date\nand more");
 }
 
+TEST_CASE("uslm: a section without words is not said to be in force") {
+  const auto status = [](std::string_view section) { return test::read_with("uslm", code(section)).works.at(0).provisions.at(0).status; };
+  CHECK(status(section("<content>Kites fly.</content>")) == model::Status::InForce);
+  CHECK(status(section("<content><note><p>[Omitted.]</p></note></content>")) == model::Status::Unknown);
+  CHECK(status("<section><num value=\"1\">§ 1.</num><heading>[Reserved]</heading></section>") == model::Status::NotInForce);
+  CHECK(status("<section status=\"repealed\"><num value=\"1\">§ 1.</num><heading>Kite</heading></section>") == model::Status::Repealed);
+}
+
 TEST_CASE("uslm: numbers of ranges, numbers that repeat, no number") {
   const auto reading = test::read_with("uslm", code(section("", "202 to 204") + section("", "247, 248") + section("", "5") + section("", "5") + "<section/>"));
   CHECK(reading.find("sec_202-to-204") != nullptr);
