@@ -38,7 +38,14 @@ struct WordKey {
     if (word.size() < 8) return of_short(load(word.data(), word.size()), word.size());
     return of_long(word, [&](std::size_t at) { return load(word.data() + at, word.size() - at < 8 ? word.size() - at : 8); });
   }
-  // The same where eight zeros stand behind the word.
+  // A word of 8 to 15 bytes, as load() gives its parts.
+  static WordKey of_two(std::uint64_t first, std::uint64_t second, std::size_t size) {
+    WordKey key{first, size * prime};
+    key.add(first);
+    if (size > 8) key.add(second);
+    return key;
+  }
+  // As of(), where eight zeros stand behind the word.
   static WordKey of_padded(std::string_view word) {
     if (word.size() < 8) return of_short(load(word.data(), 8), word.size());
     return of_long(word, [&](std::size_t at) { return load(word.data() + at, 8); });
@@ -48,11 +55,12 @@ struct WordKey {
   template <class Part>
   static WordKey of_long(std::string_view word, const Part& part) {
     WordKey key{part(0), word.size() * prime};
-    for (std::size_t at = 0; at < word.size(); at += 8) {
-      key.hash = (key.hash ^ part(at)) * prime;
-      key.hash ^= key.hash >> 29;
-    }
+    for (std::size_t at = 0; at < word.size(); at += 8) key.add(part(at));
     return key;
+  }
+  void add(std::uint64_t part) {
+    hash = (hash ^ part) * prime;
+    hash ^= hash >> 29;
   }
 };
 

@@ -7,10 +7,11 @@
 
 namespace synoptic::extract {
 
-void PhraseSet::add(std::string_view phrase, int value, Vocabulary& vocabulary) {
+std::vector<WordId> PhraseSet::add(std::string_view phrase, int value, Vocabulary& vocabulary) {
   const std::string lower = base::lower(phrase);
   TokenText cut = scan(lower, vocabulary);
   std::uint32_t node = 0;
+  std::vector<WordId> words;
   for (const Token& token : cut.tokens) {
     if (token.kind == TokenKind::End) break;
     if (token.kind == TokenKind::Number) throw std::invalid_argument("a phrase of a lexicon holds a number: " + lower);
@@ -21,8 +22,10 @@ void PhraseSet::add(std::string_view phrase, int value, Vocabulary& vocabulary) 
       word = vocabulary.add(written);
     }
     node = grow(node, word);
+    words.push_back(word);
   }
   if (node != 0) nodes_[node].value = value;
+  return words;
 }
 
 // The node that `word` leads to, made if there is none yet.

@@ -19,8 +19,9 @@ class PhraseSet {
     explicit operator bool() const { return value >= 0; }
   };
 
-  // `phrase` is scanned like any text: lower case, words and marks; no numbers. Line breaks in the text may stand inside a phrase.
-  void add(std::string_view phrase, int value, Vocabulary& vocabulary);
+  // `phrase` is scanned like any text: lower case, words and marks; no numbers. Line breaks in the text may stand inside a phrase. The
+  // words that it is made of.
+  std::vector<WordId> add(std::string_view phrase, int value, Vocabulary& vocabulary);
   Match match(const TokenText& text, std::size_t token) const {
     const WordId word = text.tokens[token].word;
     if (!starts(word)) return {};

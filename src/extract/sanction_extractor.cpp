@@ -11,9 +11,6 @@ namespace synoptic::extract {
 struct SanctionExtractor::Grammar {
   Grammar(const Lexicon& lexicon, Vocabulary& vocabulary) : words(lexicon, vocabulary) {}
 
-  // Most provisions punish nobody: without a penalty named and words that expose to it there is nothing to read. Fines and
-  // imprisonment are named for hardly any other reason, so they are enough.
-  // Nothing: it does not, nor does it name a scale whose amounts it may lay down.
   // "Where the holder has been convicted, the licence may be revoked"
   bool told_of_conviction(const TokenText& text, std::size_t token) const {
     constexpr std::size_t near = 60;
@@ -23,8 +20,15 @@ struct SanctionExtractor::Grammar {
     return false;
   }
 
+  // Most provisions punish nobody: without a penalty named and words that expose to it there is nothing to read. Fines and
+  // imprisonment are named for hardly any other reason, so they are enough. Scale: no penalty, but a class whose amounts the text may
+  // lay down.
   enum class Promise { Nothing, Scale, Penalties };
   Promise promise(const TokenText& text) const {
+    constexpr std::uint8_t both = topic_penalty | topic_exposed;
+    if ((text.topics & topic_sanction) == 0 && (text.topics & both) != both) {
+      return (text.topics & topic_scale) != 0 ? Promise::Scale : Promise::Nothing;
+    }
     bool named = false;
     bool exposed = false;
     bool scale = false;
@@ -77,7 +81,7 @@ std::vector<model::SanctionGroup> SanctionExtractor::extract(const TokenText& te
   const auto promise = grammar_->promise(text);
   if (promise == Grammar::Promise::Nothing) return groups;
   if (promise == Grammar::Promise::Penalties) groups = sanction_groups(text, grammar_->words, input.jurisdiction);
-  return groups.empty() ? scale_table(text, grammar_->words, input.jurisdiction) : groups;
+  return groups.empty() && (text.topics & topic_scale) != 0 ? scale_table(text, grammar_->words, input.jurisdiction) : groups;
 }
 
 }  // namespace synoptic::extract

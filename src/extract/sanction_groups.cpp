@@ -365,9 +365,10 @@ bool says_only_guilt(const TokenText& text, const SanctionWords& words, const ba
 
 std::vector<model::SanctionGroup> sanction_groups(const TokenText& text, const SanctionWords& words, std::string_view jurisdiction) {
   std::vector<model::SanctionGroup> groups;
-  const base::Span amendment = words.amendment(text);
   std::vector<Draft> drafts = Assembler(text, words, jurisdiction).run();
   drop_untold(drafts, text, words);
+  if (drafts.empty()) return groups;
+  const base::Span amendment = words.amendment(text);
   place_transitional(drafts);
   merge_sizes(drafts);
   merge_fixed(drafts);

@@ -51,16 +51,60 @@ void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vo
   }
 }
 
+// The word that tells best whether a phrase can stand in a text at all: the longest one that is not in everybody's mouth.
+WordId rarest(const std::vector<WordId>& phrase, const std::vector<bool>& everyday, const Vocabulary& vocabulary) {
+  const auto rank = [&](WordId word) {
+    return std::pair(word >= everyday.size() || !everyday[word], vocabulary.written(word).size());
+  };
+  return *std::max_element(phrase.begin(), phrase.end(), [&](WordId a, WordId b) { return rank(a) < rank(b); });
+}
+
+// What a text with such a phrase may speak of: as SanctionExtractor weighs them.
+std::uint8_t topics_of(Role role, model::PenaltyKind kind) {
+  const bool plain = kind == model::PenaltyKind::Fine || kind == model::PenaltyKind::FixedFine || kind == model::PenaltyKind::Imprisonment;
+  switch (role) {
+    case Role::Liable:
+    case Role::Punished:
+    case Role::Adds:
+    case Role::Lists:
+    case Role::Complements:
+    case Role::Raises: return topic_exposed;
+    case Role::ByReference: return topic_penalty;
+    case Role::Revokes: return topic_penalty | topic_exposed;
+    case Role::Head: return plain ? topic_penalty | topic_exposed : topic_penalty;
+    case Role::Measured: return plain || kind != model::PenaltyKind::Other ? topic_penalty | topic_exposed : topic_penalty;
+    case Role::Clause:
+    case Role::Grade:
+    case Role::Pays:
+    case Role::Timed:
+    case Role::Reduced:
+    case Role::Multiple:
+    case Role::Refer: return topic_sanction;
+    default: return 0;
+  }
+}
+
 void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view section, Scale kind, Vocabulary& vocabulary) {
   for (const auto& [name, phrases] : lexicon.table(section)) {
     kind.name = name;
-    fill(words.scales, phrases, static_cast<int>(words.scale_table.size()), vocabulary);
+    const std::uint8_t topics = kind.numbered ? topic_penalty | topic_scale : topic_penalty;
+    words.fill_topic(words.scales, phrases, static_cast<int>(words.scale_table.size()), topics, vocabulary);
     if (kind.numbered) fill(words.numbered_scales, phrases, 1, vocabulary);
     words.scale_table.push_back(kind);
   }
 }
 
 }  // namespace
+
+void SanctionWords::fill_topic(PhraseSet& set, const std::vector<std::string>& phrases, int value, std::uint8_t topics,
+                               Vocabulary& vocabulary) const {
+  for (const auto& phrase : phrases) {
+    for (const auto& variant : variants(phrase)) {
+      const std::vector<WordId> words = set.add(variant, value, vocabulary);
+      vocabulary.add_topics(rarest(words, everyday_, vocabulary), topics);
+    }
+  }
+}
 
 // The lists that are looked for as they are, by their keys in the lexicon.
 void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
@@ -132,12 +176,16 @@ void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
 }
 
 SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : quantities(lexicon, vocabulary) {
+  for (const auto& word : lexicon.words("sanction", "everyday")) {
+    const WordId id = vocabulary.add(word);
+    if (everyday_.size() <= id) everyday_.resize(id + 1);
+    everyday_[id] = true;
+  }
   const auto add_role = [&](const std::vector<std::string>& phrases, Role role, model::PenaltyKind kind) {
-    fill(roles, phrases, static_cast<int>(role_table.size()), vocabulary);
+    fill_topic(roles, phrases, static_cast<int>(role_table.size()), topics_of(role, kind), vocabulary);
     role_table.push_back({role, kind, 0});
   };
-  fill(roles, lexicon.words("sanction", "revoked"), static_cast<int>(role_table.size()), vocabulary);
-  role_table.push_back({Role::Revokes, model::PenaltyKind::Disqualification, 0});
+  add_role(lexicon.words("sanction", "revoked"), Role::Revokes, model::PenaltyKind::Disqualification);
   for (const auto& [key, role] : role_lists) add_role(lexicon.words("sanction", key), role, model::PenaltyKind::Other);
   constexpr std::array<std::pair<std::string_view, Role>, 9> kind_tables{{{"sanction.head", Role::Head},
                                                                           {"sanction.measured", Role::Measured},

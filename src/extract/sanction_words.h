@@ -94,9 +94,20 @@ enum Wake : std::uint8_t {
   wake_numbered = 64,  // by its number: "level 5"
 };
 
+// What the words of a text let it speak of (bits of TokenText::topics): whether to read it at all.
+enum SanctionTopic : std::uint8_t {
+  topic_penalty = 1,   // names one
+  topic_exposed = 2,   // may expose to one
+  topic_sanction = 4,  // does both in one phrase
+  topic_scale = 8,     // names a numbered class
+};
+
 struct SanctionWords {
   SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
   void fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary);
+  // Phrases that a text is read for: `topics` (SanctionTopic) of the text that may hold one.
+  void fill_topic(PhraseSet& set, const std::vector<std::string>& phrases, int value, std::uint8_t topics,
+                  Vocabulary& vocabulary) const;
 
   RoleMatch role(const TokenText& text, std::size_t token) const;
   Scene scene(const TokenText& text, std::string_view jurisdiction) const;
@@ -179,6 +190,7 @@ struct SanctionWords {
  private:
   void fill_wakes(std::size_t words);
   std::vector<std::uint8_t> wakes_;  // by word id
+  std::vector<bool> everyday_;       // words that tell nothing of a text
 };
 
 }  // namespace synoptic::extract

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -56,92 +57,107 @@ struct Letters {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+  Scanner(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {
     result_.text = text;
-    result_.tokens.reserve(text.size() / 5 + 8);
+    result_.tokens.reserve(text.size() / 4 + 8);
   }
 
   TokenText run() {
-    const std::string_view text = result_.text;
-    while (at_ < text.size()) {
-      switch (class_of(text[at_])) {
-        case Class::Space: ++at_; glued_ = false; break;
-        case Class::Newline: emit(TokenKind::Newline, at_ + 1).word = vocabulary_.mark('\n'); glued_ = false; break;
-        case Class::Digit: number(); break;
-        case Class::Letter: word(); break;
-        case Class::Mark: emit(TokenKind::Mark, at_ + 1).word = vocabulary_.mark(static_cast<unsigned char>(text[at_])); break;
-        case Class::Wide: wide(); break;
+    const std::size_t size = text_.size();
+    std::size_t at = 0;
+    bool glued = false;
+    while (at < size) {
+      const std::size_t start = at;
+      switch (class_of(text_[at])) {
+        case Class::Space:
+          ++at;
+          glued = false;
+          continue;
+        case Class::Newline:
+          put(start, ++at, TokenKind::Newline, glued, vocabulary_.mark('\n'));
+          glued = false;
+          continue;
+        case Class::Digit:
+          while (at < size && class_of(text_[at]) == Class::Digit) ++at;
+          put(start, at, TokenKind::Number, glued, unknown_word);
+          break;
+        case Class::Letter: at = word(start, glued); break;
+        case Class::Mark:
+          put(start, ++at, TokenKind::Mark, glued, vocabulary_.mark(static_cast<unsigned char>(text_[start])));
+          break;
+        case Class::Wide: at = wide(start, glued); continue;
+      }
+      glued = true;
+      if (at < size && text_[at] == ' ') {
+        ++at;
+        glued = false;
       }
     }
-    Token end;
-    end.start = end.end = static_cast<std::uint32_t>(text.size());
-    result_.tokens.push_back(end);
+    put(size, size, TokenKind::End, false, unknown_word);
     return std::move(result_);
   }
 
  private:
-  Token& emit(TokenKind kind, std::size_t end) {
-    Token& token = result_.tokens.emplace_back();
-    token.start = static_cast<std::uint32_t>(at_);
-    token.end = static_cast<std::uint32_t>(end);
-    token.kind = kind;
-    token.glued = glued_;
-    at_ = end;
-    glued_ = true;
-    return token;
+  [[gnu::always_inline]] void put(std::size_t start, std::size_t end, TokenKind kind, bool glued, WordId word, bool capitalised = false,
+                                  bool all_capitals = false) {
+    result_.tokens.push_back(
+        {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end), word, kind, capitalised, all_capitals, glued});
+    result_.topics |= vocabulary_.topics(word);
   }
 
   // Eight bytes of the text, or what is left of it.
   std::uint64_t eight(std::size_t from) const {
-    const std::size_t left = result_.text.size() - from;
-    return left >= 8 ? WordKey::load(result_.text.data() + from, 8) : WordKey::load(result_.text.data() + from, left);
+    const std::size_t left = text_.size() - from;
+    return left >= 8 ? WordKey::load(text_.data() + from, 8) : WordKey::load(text_.data() + from, left);
   }
+  bool ends_ascii(std::size_t end) const { return end == text_.size() || class_of(text_[end]) != Class::Wide; }
 
-  void number() {
-    std::size_t end = at_;
-    while (end < result_.text.size() && class_of(result_.text[end]) == Class::Digit) ++end;
-    emit(TokenKind::Number, end);
-  }
-
-  void wide() {
-    std::size_t end = at_;
-    const char32_t c = base::decode(result_.text, end);
-    if (base::is_space(c)) {
-      at_ = end;
-      glued_ = false;
-    } else if (base::is_letter(c)) {
+  // A space, mark or word that begins beyond ASCII; the byte behind it.
+  std::size_t wide(std::size_t start, bool& glued) {
+    std::size_t end = start;
+    const char32_t c = base::decode(text_, end);
+    const bool space = base::is_space(c);
+    if (base::is_letter(c)) {
       letters_ = written_ = 0;
       first_capital_ = small_ = false;
-      long_word(at_);
-    } else {
-      wide_mark(plain_mark(c), end);
+      end = long_word(start, start, glued);
+    } else if (!space) {
+      const char32_t mark = plain_mark(c);
+      const bool plain = mark < 0x80;
+      put(start, end, TokenKind::Mark, glued,
+          plain ? vocabulary_.mark(static_cast<unsigned char>(mark)) : vocabulary_.find(text_.substr(start, end - start)));
     }
-  }
-
-  void wide_mark(char32_t mark, std::size_t end) {
-    const std::size_t start = at_;
-    emit(TokenKind::Mark, end).word = mark < 0x80 ? vocabulary_.mark(static_cast<unsigned char>(mark)) : vocabulary_.find(result_.text.substr(start, end - start));
+    glued = !space;
+    return end;
   }
 
   // Most words are short and in ASCII: they are never copied.
-  void word() {
-    const std::string_view text = result_.text;
-    const Letters letters(eight(at_));
-    const std::size_t end = at_ + letters.count;
+  std::size_t word(std::size_t start, bool glued) {
+    const Letters letters(eight(start));
+    const std::size_t end = start + letters.count;
+    if (letters.count < 8 && ends_ascii(end)) {
+      const WordId id = vocabulary_.find_short(WordKey::of_short(letters.lower, letters.count));
+      put(start, end, TokenKind::Word, glued, id, letters.first_capital, letters.count >= 2 && !letters.small);
+      return end;
+    }
+    if (letters.count == 8) {
+      const Letters rest(eight(end));
+      if (rest.count < 8 && ends_ascii(end + rest.count)) {
+        const WordId id = vocabulary_.find_two(letters.lower, rest.lower, 8 + rest.count);
+        put(start, end + rest.count, TokenKind::Word, glued, id, letters.first_capital, !letters.small && !rest.small);
+        return end + rest.count;
+      }
+    }
     letters_ = letters.count;
     first_capital_ = letters.first_capital;
     small_ = letters.small;
-    if (letters.count < 8 && (end == text.size() || class_of(text[end]) != Class::Wide)) {
-      return finish_word(end, vocabulary_.find_short(WordKey::of_short(letters.lower, letters.count)));
-    }
     written_ = 0;
     write(letters.lower, letters.count);
-    long_word(end);
+    return long_word(start, end, glued);
   }
 
-  // A word from `end` on, with what has been read of it.
-  void long_word(std::size_t end) {
-    const std::string_view text = result_.text;
+  // A word from `end` on, with what has been read of it; the byte behind it.
+  std::size_t long_word(std::size_t start, std::size_t end, bool glued) {
     for (;;) {
       const Letters letters(eight(end));
       first_capital_ |= letters_ == 0 && letters.first_capital;
@@ -150,17 +166,19 @@ class Scanner {
       write(letters.lower, letters.count);
       end += letters.count;
       if (letters.count == 8) continue;
-      if (end == text.size() || class_of(text[end]) != Class::Wide || !wide_letter(end)) break;
+      if (end == text_.size() || class_of(text_[end]) != Class::Wide || !wide_letter(end)) break;
     }
     write(0, 0);  // zeros behind the word, which its key counts on
-    finish_word(end, written_ > Vocabulary::longest ? unknown_word : vocabulary_.find({lower_.data(), written_}, WordKey::of_padded({lower_.data(), written_})));
+    const std::string_view lower(lower_.data(), std::min(written_, Vocabulary::longest));
+    const WordId id = written_ > Vocabulary::longest ? unknown_word : vocabulary_.find(lower, WordKey::of_padded(lower));
+    put(start, end, TokenKind::Word, glued, id, first_capital_, letters_ >= 2 && !small_);
+    return end;
   }
 
   // A letter beyond ASCII or a combining mark at `end`, which moves behind it; false if there is none.
   bool wide_letter(std::size_t& end) {
-    const std::string_view text = result_.text;
-    const auto second = end + 1 < text.size() ? static_cast<unsigned char>(text[end + 1]) : 0U;
-    if (static_cast<unsigned char>(text[end]) == 0xC3 && second >= 0x80 && second < 0xC0 && second != 0x97 && second != 0xB7) {  // À to ÿ but × and ÷
+    const auto second = end + 1 < text_.size() ? static_cast<unsigned char>(text_[end + 1]) : 0U;
+    if (static_cast<unsigned char>(text_[end]) == 0xC3 && second >= 0x80 && second < 0xC0 && second != 0x97 && second != 0xB7) {  // À to ÿ but × and ÷
       const bool capital = second < 0x9F;
       count(capital);
       write(0xC3 | (std::uint64_t{capital ? second + 0x20 : second} << 8), 2);
@@ -168,11 +186,11 @@ class Scanner {
       return true;
     }
     std::size_t next = end;
-    const char32_t wide = base::decode(text, next);
+    const char32_t wide = base::decode(text_, next);
     const bool mark = wide >= 0x300 && wide < 0x370;  // combining
     if (!mark && !base::is_letter(wide)) return false;
-    const std::string lower = base::lower(text.substr(end, next - end));
-    count(lower != text.substr(end, next - end));
+    const std::string lower = base::lower(text_.substr(end, next - end));
+    count(lower != text_.substr(end, next - end));
     for (const char c : lower) write(static_cast<unsigned char>(c), 1);
     end = next;
     return true;
@@ -190,17 +208,9 @@ class Scanner {
     written_ += size;
   }
 
-  void finish_word(std::size_t end, WordId id) {
-    Token& token = emit(TokenKind::Word, end);
-    token.word = id;
-    token.capitalised = first_capital_;
-    token.all_capitals = letters_ >= 2 && !small_;
-  }
-
+  const std::string_view text_;
   TokenText result_;
   const Vocabulary& vocabulary_;
-  std::size_t at_ = 0;
-  bool glued_ = false;
   // of the word that is being read
   std::array<char, Vocabulary::longest + 16> lower_{};
   std::size_t written_ = 0;  // bytes; more than fit there are counted only, for no word known is longer

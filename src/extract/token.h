@@ -31,6 +31,7 @@ struct Token {
 struct TokenText {
   std::string_view text;
   std::vector<Token> tokens;
+  std::uint8_t topics = 0;  // of its words, by the vocabulary
 
   std::string_view of(std::size_t first, std::size_t last) const {  // tokens [first, last)
     return first >= last ? std::string_view{} : text.substr(tokens[first].start, tokens[last - 1].end - tokens[first].start);

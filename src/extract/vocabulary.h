@@ -34,9 +34,21 @@ class Vocabulary {
     }
     return unknown_word;
   }
+  // A word of 8 to 15 bytes, as its first eight and the rest of them.
+  WordId find_two(std::uint64_t head, std::uint64_t tail, std::size_t size) const {
+    const WordKey key = WordKey::of_two(head, tail, size);
+    for (std::size_t i = place(key); slots_[i].word != unknown_word; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].key.hash == key.hash && is_written(slots_[i].word, head, tail, size)) return slots_[i].word;
+    }
+    return unknown_word;
+  }
   // An ASCII character by itself.
   WordId mark(unsigned char c) const { return marks_[c]; }
   std::size_t size() const { return words_.size() + 1; }
+  std::string_view written(WordId word) const { return words_[word - 1]; }
+  // What a text with this word may speak of, as its grammars tell: bits of theirs, so that a text without any of them need not be read.
+  std::uint8_t topics(WordId word) const { return topics_[word]; }
+  void add_topics(WordId word, std::uint8_t topics) { topics_[word] |= topics; }
 
  private:
   struct Slot {
@@ -46,10 +58,12 @@ class Vocabulary {
   std::size_t place(const WordKey& key) const { return static_cast<std::size_t>(key.hash >> shift_); }  // the best mixed bits
   WordId find_long(std::string_view word, const WordKey& key) const;
   void insert(const Slot& slot);
+  bool is_written(WordId word, std::uint64_t head, std::uint64_t tail, std::size_t size) const;
 
   std::vector<std::string> words_;                    // the word with the id n is words_[n - 1]
   std::vector<Slot> slots_ = std::vector<Slot>(64);  // an open hash table; a power of two, at most half full
   int shift_ = 64 - 6;
+  std::vector<std::uint8_t> topics_ = std::vector<std::uint8_t>(1);  // by word id
   std::array<WordId, 128> marks_{};
 };
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/phrase_set.h"
 #include "extract/token.h"
@@ -91,4 +92,44 @@ TEST_CASE("words that no vocabulary can hold, and words between other bytes") {
   CHECK(scan("ÉTAT", vocabulary).tokens[0].all_capitals);
   CHECK_FALSE(scan("ÉTaT", vocabulary).tokens[0].all_capitals);
   CHECK_FALSE(scan("É", vocabulary).tokens[0].all_capitals);
+}
+
+// Such words are compared without being copied: eight bytes of them and the rest.
+TEST_CASE("words of eight to fifteen letters are told apart by each of their letters") {
+  Vocabulary vocabulary;
+  for (std::size_t length = 8; length <= 15; ++length) {
+    const std::string word = std::string("imprisonmentsxyz").substr(0, length);
+    CAPTURE(word);
+    const WordId id = vocabulary.add(word);
+    CHECK(scan(word, vocabulary).tokens[0].word == id);
+    for (const std::string behind : {" a", "1", ".", "’s", "\n"}) CHECK(scan(word + behind, vocabulary).tokens[0].word == id);
+    for (std::size_t at = 0; at < length; ++at) {
+      std::string other = word;
+      other[at] = 'q';
+      CHECK(scan(other, vocabulary).tokens[0].word == unknown_word);
+      std::string capitals = synoptic::base::ascii::upper(word);
+      CHECK(scan(capitals, vocabulary).tokens[0].all_capitals);
+      CHECK(scan(capitals, vocabulary).tokens[0].word == id);
+      capitals[at] = word[at];
+      CHECK_FALSE(scan(capitals, vocabulary).tokens[0].all_capitals);
+      CHECK(scan(capitals, vocabulary).tokens[0].capitalised == (at != 0));
+    }
+    const TokenText longer = scan(word + "é", vocabulary);
+    CHECK(longer.tokens[0].end == length + 2);
+    CHECK(longer.tokens[0].word == unknown_word);
+  }
+}
+
+TEST_CASE("a text speaks of what its words are marked with") {
+  Vocabulary vocabulary;
+  PhraseSet phrases;
+  const auto words = phrases.add("liable to a fine", 1, vocabulary);
+  REQUIRE(words.size() == 4);
+  CHECK(vocabulary.written(words[3]) == "fine");
+  vocabulary.add_topics(words[3], 1);
+  vocabulary.add_topics(vocabulary.add("imprisonment"), 2);
+  vocabulary.add_topics(words[3], 4);
+  CHECK(scan("A person is liable to pay the lantern 5.", vocabulary).topics == 0);
+  CHECK(scan("liable to a FINE", vocabulary).topics == 5);
+  CHECK(scan("Imprisonment, or a fine", vocabulary).topics == 7);
 }
