@@ -52,13 +52,14 @@ class Compare : public Command {
     if (const auto known = output_.check(); !known) return complain(known.error(), wrong_usage);
     auto data = base::find_data(environment.data);
     if (!data) return complain(data.error(), wrong_usage);
-    auto lexicon = std::async(std::launch::async, extract::Extractor::load, data->lexicon);  // while the rest is read
-    auto profiles = model::Profiles::load(data->jurisdictions);
-    if (!profiles) return complain(profiles.error(), internal_error);
+    auto lexicon = std::async(std::launch::async, extract::Extractor::load, data->lexicon);  // both while the rest is read
+    auto described = std::async(std::launch::async, [folder = data->jurisdictions] { return model::Profiles::load(folder); });
     const auto scheme = concepts_.load(*data);
     if (!scheme) return bad_input;
     auto searcher = query::Searcher::open(environment.index, *data);
     if (!searcher) return complain(searcher.error(), wrong_usage);
+    auto profiles = described.get();
+    if (!profiles) return complain(profiles.error(), internal_error);
 
     const auto grid = query::ElementGrid::load(data->lexicon / "elements", data->curated_elements());
     if (!grid) return complain(grid.error(), internal_error);

@@ -27,8 +27,8 @@ struct IndexReader::Impl {
   // The provision of a document of `database`; throws std::runtime_error if its record is damaged.
   static StoredProvision load(const Xapian::Document& document);
   static index::Record load_record(const Xapian::Document& document);
-  // All documents that a term leads to.
-  std::vector<index::Record> records(const std::string& term) const;
+  // All documents that a term leads to; those of one jurisdiction, or of all.
+  std::vector<index::Record> records(const std::string& term, std::string_view of = {}) const;
 };
 
 // Runs what talks to Xapian and SQLite: their errors become std::runtime_error, which main turns into a message; they do not leave query/.

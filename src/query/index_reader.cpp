@@ -72,10 +72,11 @@ index::Record IndexReader::Impl::load_record(const Xapian::Document& document) {
 
 StoredProvision IndexReader::Impl::load(const Xapian::Document& document) { return stored(load_record(document)); }
 
-std::vector<index::Record> IndexReader::Impl::records(const std::string& term) const {
+std::vector<index::Record> IndexReader::Impl::records(const std::string& term, std::string_view of) const {
   return guarded([&] {
     std::vector<index::Record> found;
     for (const auto& [jurisdiction, shard] : shards) {
+      if (!of.empty() && jurisdiction != of) continue;
       for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
         found.push_back(load_record(shard.get_document(*posting, Xapian::DOC_ASSUME_VALID)));
       }
@@ -208,22 +209,38 @@ std::vector<std::string> term_keys(std::string_view term, const std::vector<std:
   return keys;
 }
 
-}  // namespace
-
-std::vector<StoredProvision> IndexReader::defining(std::string_view term, const std::vector<std::string>& langs) const {
-  const auto keys = term_keys(term, langs.empty() ? impl_->languages : langs);
-  std::map<std::string, StoredProvision> found;  // by IRI: a provision that several keys or sources lead to is one
-  for (const auto& key : keys) {
-    for (auto& provision : stored(impl_->records(index::bounded_term(prefix::defines, key)))) {
-      if (!langs.empty() && std::find(langs.begin(), langs.end(), provision.provision.lang) == langs.end()) continue;
-      const auto [held, fresh] = found.try_emplace(provision.provision.iri.str(), provision);
-      if (!fresh && fixed_order(provision) < fixed_order(held->second)) held->second = std::move(provision);
-    }
+// In the order of jurisdictions and IRIs. A provision that several keys or sources lead to is one.
+std::vector<StoredProvision> one_of_each(std::vector<StoredProvision> texts) {
+  std::map<std::string, StoredProvision> found;
+  for (auto& provision : texts) {
+    const auto [held, fresh] = found.try_emplace(provision.provision.iri.str(), provision);
+    if (!fresh && fixed_order(provision) < fixed_order(held->second)) held->second = std::move(provision);
   }
   std::vector<StoredProvision> all;
   for (auto& [iri, provision] : found) all.push_back(std::move(provision));
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.provision.jurisdiction < b.provision.jurisdiction; });
   return all;
+}
+
+}  // namespace
+
+std::vector<StoredProvision> IndexReader::defining(std::string_view term, const std::vector<std::string>& langs) const {
+  std::vector<StoredProvision> texts;
+  for (const auto& key : term_keys(term, langs.empty() ? impl_->languages : langs)) {
+    for (auto& text : stored(impl_->records(index::bounded_term(prefix::defines, key)))) {
+      if (langs.empty() || std::find(langs.begin(), langs.end(), text.provision.lang) != langs.end()) texts.push_back(std::move(text));
+    }
+  }
+  return one_of_each(std::move(texts));
+}
+
+std::vector<StoredProvision> IndexReader::defining_there(std::string_view jurisdiction, std::string_view term) const {
+  std::vector<StoredProvision> texts;
+  for (const auto& key : term_keys(term, impl_->languages)) {
+    auto more = stored(impl_->records(index::bounded_term(prefix::defines, key), jurisdiction));
+    std::move(more.begin(), more.end(), std::back_inserter(texts));
+  }
+  return one_of_each(std::move(texts));
 }
 
 namespace {

@@ -73,6 +73,8 @@ class IndexReader {
 
   // Provisions that define the term (any inflection of it), in any of the languages given (all that are held if none).
   std::vector<StoredProvision> defining(std::string_view term, const std::vector<std::string>& langs = {}) const;
+  // Those of one jurisdiction, parts of it with codes of their own aside ("US" without "US-DC"), in whatever language.
+  std::vector<StoredProvision> defining_there(std::string_view jurisdiction, std::string_view term) const;
   // Keys (index::term_key) of defined terms that have all words of this one and more, with how many provisions define them; most first.
   std::vector<std::pair<std::string, std::size_t>> longer_term_keys(std::string_view term, const std::vector<std::string>& langs = {}) const;
   // Provisions that define the term of a key.
