@@ -228,6 +228,10 @@ std::string squeeze(std::string_view text) {
       ++i;
       continue;
     }
+    if (text[i] == ' ' && i > run && i + 1 < text.size() && !may_begin_space[static_cast<unsigned char>(text[i + 1])]) {
+      ++i;  // a single space between words stays where it is
+      continue;
+    }
     const std::size_t start = i;
     if (!is_space(decode(text, i))) continue;
     result.append(text, run, start - run);

@@ -43,6 +43,7 @@ std::string_view plain(std::string_view name) { return name.substr(0, name.find(
 }  // namespace
 
 std::optional<Captures> match_line(std::string_view pattern, std::string_view line) {
+  if (!pattern.empty() && pattern.front() != '{' && (line.empty() || line.front() != pattern.front())) return std::nullopt;  // most lines
   Captures captures;
   std::size_t at = 0;
   for (std::size_t p = 0; p < pattern.size();) {

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "read/front_matter.h"
 #include "read/markdown_text.h"
@@ -51,7 +52,14 @@ std::string without_touching_marks(std::string_view text) {
 }
 
 // No-break, thin and double spaces: patterns have single plain ones.
-bool has_strange_space(std::string_view text) { return text.find("  ") != std::string_view::npos || text.find("\u00A0") != std::string_view::npos || text.find("\u202F") != std::string_view::npos || text.find("\u2009") != std::string_view::npos; }
+bool has_strange_space(std::string_view text) {
+  constexpr base::ByteSet beginnings(" \xC2\xE2");
+  for (auto at = beginnings.find(text); at != std::string_view::npos; at = beginnings.find(text, at + 1)) {
+    const auto here = text.substr(at, 3);
+    if (here.starts_with("  ") || here.starts_with("\u00A0") || here == "\u202F" || here == "\u2009") return true;
+  }
+  return false;
+}
 
 // The lines of a document; `forms` owns those that are not as they stand in it.
 std::vector<ShapedLine> shaped_lines(std::string_view text, std::vector<std::string>& forms) {
@@ -98,7 +106,7 @@ void read_markdown(const SourceFile& file, const Output& output) {
     return output.diagnostic({.message = "Markdown of no known shape", .hint = "describe how it looks in [[texts.shape]] of its jurisdiction's profile (corpus/jurisdictions)"});
   }
   AmendmentMarks marks;
-  read_shaped(file, output, decoded, *found, lines, [&](std::string_view text) { return markdown_words(marks.drop(with_note_marks(text)), {}); });
+  read_shaped(file, output, decoded, *found, lines, [&](std::string_view text) { return markdown_words(marks.drop(text.find("](") == std::string_view::npos ? text : std::string_view(with_note_marks(text))), {}); });
 }
 
 }  // namespace synoptic::read

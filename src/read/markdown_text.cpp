@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "read/html_fragment.h"
 
@@ -19,7 +20,7 @@ bool is_markdown_rule(std::string_view text) {
 }
 
 // "| --- | :-: |", which parts the head of a table from its rows
-bool is_table_rule(std::string_view text) { return text.find_first_of("|") != std::string_view::npos && text.find("-") != std::string_view::npos && text.find_first_not_of("|-: \t\r") == std::string_view::npos; }
+bool is_table_rule(std::string_view text) { return text.find('|') != std::string_view::npos && text.find('-') != std::string_view::npos && text.find_first_not_of("|-: \t\r") == std::string_view::npos; }
 
 constexpr std::size_t deepest_heading = 6;   // of Markdown; writers of deep laws go on counting
 constexpr std::size_t longest_marks = 12;
@@ -178,9 +179,11 @@ std::string markdown_words(std::string_view text, const MarkdownStyle& style) {
   if (!style.marks) return base::squeeze(text);
   text = without_list_mark(text);
   if (text.starts_with("| ") && text.ends_with('|')) text = text.substr(2, text.size() - 3);  // a row of a table
-  std::string words = text.find_first_of("*\\[]") == std::string_view::npos ? std::string(text) : Words(text, style).run();
-  if (words.find_first_of("<&") != std::string::npos) words = html_fragment_text(words);
-  return base::squeeze(words);
+  constexpr base::ByteSet inline_marks("*\\[]"), html_marks("<&");
+  std::string words;  // where they are not as they stand
+  if (inline_marks.in(text)) text = words = Words(text, style).run();
+  if (html_marks.in(text)) text = words = html_fragment_text(text);
+  return base::squeeze(text);
 }
 
 }  // namespace synoptic::read

@@ -29,6 +29,11 @@ void TextBuilder::text(std::string_view words) {
       i += 2;  // a letter of Europe or the Near East
       continue;
     }
+    // A single space between words is in the run that they make.
+    if (byte == ' ' && i > start && i + 1 < words.size() && words[i + 1] > ' ' && words[i + 1] < 0x7F) {
+      ++i;
+      continue;
+    }
     const std::size_t before = i;
     if (byte < 0x80) {
       ++i;

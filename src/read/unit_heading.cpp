@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/utf8.h"
 
 namespace synoptic::read {
@@ -89,7 +90,11 @@ void drop_repeated_number(std::string& text, std::string_view num) {
 std::string AmendmentMarks::drop(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  constexpr base::ByteSet brackets("[]");
+  std::size_t plain = 0;  // begins what is not yet copied
+  for (std::size_t i = brackets.find(text); i != std::string_view::npos; i = brackets.find(text, i + 1)) {
+    result += text.substr(plain, i - plain);
+    plain = i + 1;
     if (text[i] == '[') {
       std::size_t digits = result.size();
       while (digits > 0 && ascii::is_digit(result[digits - 1])) --digits;
@@ -105,6 +110,7 @@ std::string AmendmentMarks::drop(std::string_view text) {
     }
     result.push_back(text[i]);
   }
+  result += text.substr(std::min(plain, text.size()));
   return result;
 }
 

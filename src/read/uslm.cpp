@@ -138,9 +138,9 @@ class UslmReader {
     provision.path = path_;
     provision.jurisdiction = law_.work.jurisdiction;
     provision.lang = "en";
-    // "§ 555.130 [Reserved]" of the CFR has no @status.
-    const auto vacant = status == model::Status::InForce ? model::Status::Unknown : status;
-    provision.status = provision.text.empty() ? status_of_notice(provision.heading).value_or(vacant) : status;
+    // "§ 555.130 [Reserved]" of the CFR has no @status; a bill's stays a bill's.
+    const bool vacant = provision.text.empty() && status == model::Status::InForce;
+    provision.status = vacant ? status_of_notice(provision.heading).value_or(model::Status::Unknown) : status;
     provision.valid_from = law_.valid_from;
     provision.iri = {law_.work.iri, model::iso639_3(provision.lang), law_.version ? law_.version->iso() : std::string(), eid_of(name, provision)};
     if (name == "section") provision.url = uslm_section_url(law_, provision.num);

@@ -32,5 +32,7 @@ TEST_CASE("invalid UTF-8 is noticed and repaired") {
 
 TEST_CASE("squeeze and trim know no-break and thin spaces") {
   CHECK(squeeze("\u00a0 a \u202f b\n") == "a b");
+  CHECK(squeeze(" a b  c \u00a0d e\u2009 f g ") == "a b c d e f g");
+  CHECK(squeeze("a \u2014 b") == "a \u2014 b");
   CHECK(trim("\u00a0a b\u2009") == "a b");
 }
