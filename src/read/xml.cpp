@@ -215,9 +215,12 @@ namespace {
 
 constexpr std::size_t usual_start = 4096;  // bytes, within which a document names its root
 
+bool is_utf16(std::string_view bytes) { return bytes.size() > 1 && (bytes[0] == '\xFF' || bytes[0] == '\xFE' || bytes[0] == '\0' || bytes[1] == '\0'); }
+
+// In every other encoding mark-up is ASCII: what stands between is passed over, and only the tag is decoded.
 XmlStart start_of(std::string_view bytes) {
-  const auto decoded = decode_document(bytes);
-  const auto text = decoded.text;
+  const auto decoded = is_utf16(bytes) ? decode_document(bytes) : Decoded();
+  const auto text = is_utf16(bytes) ? decoded.text : bytes.substr(bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0);
   auto at = text.find_first_not_of(" \t\r\n");
   if (at == std::string_view::npos || text[at] != '<') return {};
   for (; at != std::string_view::npos; at = text.find('<', at)) {
@@ -226,7 +229,7 @@ XmlStart start_of(std::string_view bytes) {
     if (kind != '?' && kind != '!') {
       const auto tag = text.substr(at, end == std::string_view::npos ? end : end - at);
       const auto name = tag.substr(1, tag.find_first_of(" \t\r\n/>") - 1);
-      return {std::string(without_prefix(name)), std::string(tag)};
+      return {std::string(decode_document(without_prefix(name)).text), std::string(decode_document(tag).text)};
     }
     if (end == std::string_view::npos) break;
     at = end;
