@@ -1,5 +1,7 @@
 #include "base/byte_set.h"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 using synoptic::base::ByteSet;
