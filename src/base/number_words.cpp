@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace synoptic::base {
@@ -68,8 +69,25 @@ const Word* find(std::span<const Word> words, std::string_view text) {
   return found == words.end() ? nullptr : &*found;
 }
 
+// As next_word() of ASCII alone, which is nearly all there is; nothing if another byte comes first.
+std::optional<Read> next_plain_word(std::span<const Word> words, std::string_view text, std::size_t from) {
+  std::size_t at = from;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '\n')) ++at;
+  std::array<char, 16> lower{};
+  std::size_t size = 0;
+  while (at + size < text.size() && size < lower.size() && ascii::is_letter(text[at + size])) {
+    lower[size] = ascii::lower(text[at + size]);
+    ++size;
+  }
+  const auto last = at + size < text.size() ? static_cast<unsigned char>(text[at + size]) : 0U;
+  if (size == lower.size() || last >= 0x80 || (size == 0 && last <= ' ')) return std::nullopt;
+  if (size == 0) return Read{};
+  return Read{find(words, {lower.data(), size}), at + size};
+}
+
 // The word at `from`, after spaces and hyphens.
 Read next_word(std::span<const Word> words, std::string_view text, std::size_t from) {
+  if (const auto plain = next_plain_word(words, text, from)) return *plain;
   std::size_t at = from;
   while (at < text.size()) {
     std::size_t next = at;

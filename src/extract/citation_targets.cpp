@@ -104,9 +104,7 @@ std::optional<std::string> CitationReader::internal_target(const Steps& steps, c
   const auto& kind = steps.back().kind;
   const auto [number, below] = read_item(words_.numbers, text_, steps.size() == 1 ? item : steps.back().list.items.front());
   // "subsection (2)" is a part of a provision that the words do not name.
-  const bool relative = std::any_of(words_.levels.begin(), words_.levels.end(), [&](const auto& level) {
-    return std::find(level.second.begin(), level.second.end(), kind) != level.second.end();
-  });
+  const bool relative = std::find(words_.parts.begin(), words_.parts.end(), kind) != words_.parts.end();
   if (relative && !(deep_ && !below.empty())) return std::nullopt;
   // « section 2 du présent chapitre »: every chapter of a code has one.
   const auto outermost = words_.units.match(text_, steps.back().first);

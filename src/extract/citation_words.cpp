@@ -120,7 +120,12 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   short_style = list("citation.style", "short");
   bare_style = list("citation.style", "bare");
   dash_ranges = list("citation.style", "dash_ranges");
-  for (const auto& [kind, names_below] : lexicon.table("citation.level")) levels[kind] = names_below;
+  for (const auto& [kind, names_below] : lexicon.table("citation.level")) {
+    levels[kind] = names_below;
+    for (const auto& name : names_below) {
+      if (std::find(parts.begin(), parts.end(), name) == parts.end()) parts.push_back(name);
+    }
+  }
   for (const auto& section : lexicon.sections("citation.own_code.")) {
     OwnCode own_code{list(section, "target").front(), list(section, "contains").front(), {}, !list(section, "range_ends").empty()};
     for (const auto& unit : list(section, "units")) own_code.units.push_back(vocabulary.add(unit));

@@ -58,6 +58,7 @@ struct CitationWords {
   PhraseSet title_last, title_first, title_first_dated, act_of, marks, appendix, unlisted_first, unlisted_last, unlisted_alone;
   std::vector<std::string> groups, groups_with_capital;
   std::map<std::string, std::vector<std::string>> levels;
+  std::vector<std::string> parts;  // every kind that stands below another in them
   std::map<std::string, OwnCode, std::less<>> own_codes;                                   // by jurisdiction
   std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
   std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style, dash_ranges;

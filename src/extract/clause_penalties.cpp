@@ -87,6 +87,7 @@ bool ClauseReader::dangles(std::size_t at) {
 
 bool ClauseReader::try_amount() {
   const Token& current = token(at_);
+  if (words_.quantities.only_numbers(text_, at_)) return false;
   if (!words_.quantities.may_start(current) && !words_.bounds.starts(current.word) && !(state_.dangling && words_.life.starts(current.word)) &&
       !(state_.dangling && words_.term.starts(current.word)) && !((state_.dangling || expect_) && words_.scales.starts(current.word)) && !words_.greater.match(text_, at_)) {
     return false;

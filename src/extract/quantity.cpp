@@ -126,15 +126,22 @@ std::optional<QuantityReader::Number> QuantityReader::number(const TokenText& te
 
 // Skips "(2)" or "($400)" behind an amount that says the same again.
 std::size_t QuantityReader::skip_repetition(const TokenText& text, std::size_t token) const {
-  if (text.tokens[token].word != open_) return token;
+  if (text.tokens[token].word != open_ || text.tokens[token].glued) return token;
   std::size_t at = token + 1;
   bool amount = false;
   for (; at < token + 12 && text.tokens[at].kind != TokenKind::End; ++at) {
-    if (text.tokens[at].word == close_) return amount && !text.tokens[token].glued ? at + 1 : token;
+    if (text.tokens[at].word == close_) return amount ? at + 1 : token;
     amount |= may_start(text.tokens[at]) || units_.starts(text.tokens[at].word);
     if (!may_start(text.tokens[at]) && text.tokens[at].word != comma_ && text.tokens[at].word != dot_ && !units_.starts(text.tokens[at].word)) break;
   }
   return token;
+}
+
+bool QuantityReader::only_numbers(const TokenText& text, std::size_t token) const {
+  if (text.tokens[token].kind != TokenKind::Number) return false;
+  const Token& next = text.tokens[token + 1];
+  if (next.kind == TokenKind::Word) return next.glued && !money_words_.starts(next.word);
+  return next.word == close_ || (next.word == open_ && next.glued);
 }
 
 std::string_view QuantityReader::currency(int money, std::string_view jurisdiction) const {

@@ -31,6 +31,8 @@ class QuantityReader {
 
   // The amount that starts at `token`; "dollars" and "$" are the money of the jurisdiction's country.
   std::optional<Quantity> read(const TokenText& text, std::size_t token, std::string_view jurisdiction) const;
+  // A number that is plainly the number of something, so that reading it would be in vain: "(1)", "12(3)", "4A".
+  bool only_numbers(const TokenText& text, std::size_t token) const;
   // The money of the jurisdiction's country; empty if the lexicon knows none.
   std::string_view home_currency(std::string_view jurisdiction) const;
   // A number can start here (cheap, for scanning).

@@ -34,9 +34,9 @@ struct SanctionExtractor::Grammar {
     bool scale = false;
     for (std::size_t i = 0; i < text.tokens.size() && !(named && exposed); ++i) {
       const std::uint8_t wakes = words.wakes(text.tokens[i].word);
-      if ((wakes & (wake_role | wake_scale)) == 0) continue;
+      if ((wakes & wake_promise) == 0) continue;
       scale = scale || (wakes & wake_numbered) != 0;
-      named = named || words.scales.match(text, i);  // "est puni par une contravention de la 5e classe"
+      named = named || ((wakes & wake_scale) != 0 && words.scales.match(text, i));  // "est puni par une contravention de la 5e classe"
       const RoleMatch match = words.role(text, i);
       const bool plain = match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::FixedFine || match.kind == model::PenaltyKind::Imprisonment;
       switch (match.role) {

@@ -97,11 +97,12 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
 }  // namespace
 
 void SanctionWords::fill_topic(PhraseSet& set, const std::vector<std::string>& phrases, int value, std::uint8_t topics,
-                               Vocabulary& vocabulary) const {
+                               Vocabulary& vocabulary) {
   for (const auto& phrase : phrases) {
     for (const auto& variant : variants(phrase)) {
       const std::vector<WordId> words = set.add(variant, value, vocabulary);
       vocabulary.add_topics(rarest(words, everyday_, vocabulary), topics);
+      if (topics != 0) promising_.push_back(words.front());
     }
   }
 }
@@ -251,6 +252,7 @@ void SanctionWords::fill_wakes(std::size_t count) {
     if (numbered_scales.starts(word)) wake |= wake_numbered;
     wakes_[word] = wake;
   }
+  for (const WordId word : promising_) wakes_[word] |= wake_promise;
 }
 
 Scene SanctionWords::scene(const TokenText& text, std::string_view jurisdiction) const {

@@ -92,6 +92,7 @@ enum Wake : std::uint8_t {
   wake_scene = 16,    // who punishes, and with what
   wake_scale = 32,    // a class
   wake_numbered = 64,  // by its number: "level 5"
+  wake_promise = 128,  // what a text is read for (SanctionTopic)
 };
 
 // What the words of a text let it speak of (bits of TokenText::topics): whether to read it at all.
@@ -106,8 +107,7 @@ struct SanctionWords {
   SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
   void fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary);
   // Phrases that a text is read for: `topics` (SanctionTopic) of the text that may hold one.
-  void fill_topic(PhraseSet& set, const std::vector<std::string>& phrases, int value, std::uint8_t topics,
-                  Vocabulary& vocabulary) const;
+  void fill_topic(PhraseSet& set, const std::vector<std::string>& phrases, int value, std::uint8_t topics, Vocabulary& vocabulary);
 
   RoleMatch role(const TokenText& text, std::size_t token) const;
   Scene scene(const TokenText& text, std::string_view jurisdiction) const;
@@ -191,6 +191,7 @@ struct SanctionWords {
   void fill_wakes(std::size_t words);
   std::vector<std::uint8_t> wakes_;  // by word id
   std::vector<bool> everyday_;       // words that tell nothing of a text
+  std::vector<WordId> promising_;    // first words of what a text is read for
 };
 
 }  // namespace synoptic::extract

@@ -83,3 +83,18 @@ TEST_CASE("what is not a number is none") {
   CHECK(read("", "en") == "-");
   CHECK(read("billion billion billion", "en") == "-");
 }
+
+// ASCII is read by a way of its own; whatever else stands between the words or in them must come to the same.
+TEST_CASE("the spaces and hyphens between the words of a number are of any kind") {
+  CHECK(read("Twenty-one days", "en") == "2100| days");
+  for (const std::string between : {" ", "  ", "\n", "\t", "-", "\u2010", "\u2011", "\u00A0", "- ", " \u2011"}) {
+    CAPTURE(between);
+    CHECK(read("twenty" + between + "ONE", "en") == "2100|");
+    CHECK(read("soixante" + between + "Dix" + between + "mille", "fr") == "7000000|");
+  }
+  CHECK(read("ZÉRO heure", "fr") == "0| heure");
+  CHECK(read("twentyé", "en") == "-");
+  CHECK(read("twentytwentytwenty", "en") == "-");
+  CHECK(read("", "en") == "-");
+  CHECK(read(" ", "en") == "-");
+}
