@@ -6,7 +6,9 @@ namespace synoptic::extract {
 void ClauseReader::cue(const RoleMatch& role) {
   if (role.tokens > 0 && (supposed(role) || negated() || (words_.telling.match(text_, at_) && torn()))) {
     if (at_ + role.tokens < last_ && token(at_ + role.tokens).word == words_.comma) return;  // "si la saisie n'a pas pu être prononcée, de": nothing follows
-    return refers();
+    refers();
+    supposed_ = supposed(role);
+    return;
   }
   if (!draft_.penalties.empty() && (gap_ || semicolon_) && !cued_before_merge_) {
     break_ = true;
@@ -14,14 +16,15 @@ void ClauseReader::cue(const RoleMatch& role) {
   }
   state_.open = true;
   state_.imposed = role.role == Role::Punished;
-  refers_ = muted_ = false;
+  refers_ = muted_ = supposed_ = false;
   expect_ = role.tokens == 0 || !words_.weak.match(text_, at_);
   own_cue_ = true;
   cue_at_ = at_;
   cue_end_ = at_ + role.tokens;
-  for (std::size_t i = at_; i < at_ + role.tokens && draft_.penalties.empty(); ++i) {
+  for (std::size_t i = at_; i < at_ + role.tokens && (draft_.penalties.empty() || break_); ++i) {
     const auto bound = words_.bounds.match(text_, i);
-    if (bound && (static_cast<Bound>(bound.value) == Bound::Max || static_cast<Bound>(bound.value) == Bound::MaxAfter)) state_.capped = true;  // "the maximum penalty is"
+    const Bound kind = bound ? static_cast<Bound>(bound.value) : Bound::None;
+    if (kind == Bound::Max || kind == Bound::MaxAfter || kind == Bound::Above) state_.capped = true;  // "the maximum penalty is", "shall not be fined more than"
     if (words_.plain_penalty.match(text_, i)) named_ = scene_.money;  // "the maximum penalty for a violation may not exceed"
     const RoleMatch inner = i == at_ ? RoleMatch{} : words_.role(text_, i);
     if (inner.role == Role::Head && (inner.kind == model::PenaltyKind::Imprisonment || inner.kind == model::PenaltyKind::Fine)) named_ = inner.kind;  // "the maximum term of imprisonment ... is"

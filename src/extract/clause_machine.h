@@ -75,6 +75,7 @@ class ClauseReader {
   void close(bool more);
 
   // amounts away from the name of their penalty
+  static bool is_money(model::PenaltyKind kind);
   static bool unsized(const model::Penalty& penalty, model::PenaltyKind kind);
   static void size(model::Penalty& penalty, const model::Penalty& measured);
   bool size_last(const ReadPenalty& read, const RoleMatch& role);
@@ -82,6 +83,9 @@ class ClauseReader {
   void pays(const RoleMatch& role);
   void timed(const RoleMatch& role);
   void reduced(const RoleMatch& role);
+  bool ends_in_bound(std::size_t from) const;
+  bool nothing_below() const;
+  bool penalty_named() const;
   bool paid_sum();
   bool further_amount();
   bool behind_condition() const;
@@ -115,6 +119,7 @@ class ClauseReader {
   bool parted_ = false;            // a semicolon parted the draft from the one before
   std::size_t graded_at_ = 0;  // behind the last class of offence
   std::optional<model::PenaltyKind> named_;  // without an amount, in this sentence
+  std::size_t named_end_ = 0;                // behind its name, where it is the subject
   std::optional<model::Penalty> time_ahead_;  // told before what it is the time of
   std::optional<model::PenaltyKind> pays_;   // what the next sum is
   std::size_t ended_ = static_cast<std::size_t>(-1);
@@ -126,6 +131,8 @@ class ClauseReader {
   bool break_ = false;        // the next penalty begins a draft
   bool semicolon_ = false;
   bool refers_ = false;       // what follows is a threshold or another's penalty
+  bool supposed_ = false;     // because a condition speaks of it
+  bool any_subject_ = false;  // "les peines" was named, and no kind since
   bool gap_ = false;          // other words stand behind the last penalty
   bool definite_ = false;
   bool after_comma_ = false;

@@ -8,7 +8,8 @@ void ClauseReader::head(const RoleMatch& role) {
   const ReadPenalty read = penalties_.from_head(at_, role, last_, context());
   const bool bare = !read.strong;
   const bool any = role.role == Role::Measured;
-  const bool told = read.end < last_ && words_.role(text_, read.end).role == Role::Liable;  // "un emprisonnement de six mois pourra être prononcé"
+  const std::size_t behind = read.end + (read.end < last_ ? words_.each_of.match(text_, read.end).tokens : 0);  // "a penalty of $50 per violation may be assessed"
+  const bool told = behind < last_ && words_.role(text_, behind).role == Role::Liable;  // "un emprisonnement de six mois pourra être prononcé"
   // "ordonne la suppression ou la confiscation": goods are taken only to punish
   const bool taken = role.kind == model::PenaltyKind::Forfeiture && role.tokens == 1 && link_ != Link::None && at_ <= linked_at_ + 2;
   const bool rate = bare && words_.rate_only.match(text_, at_);
@@ -21,6 +22,8 @@ void ClauseReader::head(const RoleMatch& role) {
   const bool scaled = read.penalty.scale.find(':') != std::string::npos && !last_condition_;  // "a fine of level 3 on the standard scale" in a table
   const bool idle = words_.beside_only.match(text_, at_).tokens == role.tokens && !scene_.crime && !scene_.administrative;  // "le dépositaire ... la remise en état"
   if (read.threshold) refers();
+  if (any && read.strong && supposed_ && after_comma_) refers_ = supposed_ = false;  // "lorsque l'interdiction a été prononcée, la peine est portée à"
+  any_subject_ = any && role.kind == model::PenaltyKind::Other;
   // "lorsque le montant des amendes n'excède pas": a condition about them
   const bool in_condition = last_condition_ && at_ - *last_condition_ <= (any ? 3U : 6U) && (any || (read.stated && !commands({role.role, role.kind, read.end - at_}))) && !comma_since(*last_condition_);
   const bool nobody = any && read.strong && !state_.open && negated();  // "shall not impose a sentence of life imprisonment"
@@ -29,6 +32,12 @@ void ClauseReader::head(const RoleMatch& role) {
   if (accepted && any && read.strong && size_last(read, role)) return;
   if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
   if (!accepted) {
+    // "A civil penalty assessed by the board may not exceed", "reduce the award of damages to a sum of": the amount follows
+    const bool subject = at_ <= first_ + 3 || (ended_ < at_ && at_ <= ended_ + 3);
+    if (bare && !any && !refers_ && (subject || role.kind == model::PenaltyKind::Compensation) && is_money(role.kind)) {
+      named_ = role.kind;
+      named_end_ = read.end;
+    }
     if (!any) expect_ = false;
     gap_ = gap_ || !any;
     definite_ = any && role.kind == model::PenaltyKind::Fine;  // "the fine imposed on them": the word inside names no other
@@ -81,8 +90,8 @@ bool ClauseReader::dangles(std::size_t at) {
       return false;
     }
   }
-  state_.capped |= dash && capped;
-  return dash;
+  state_.capped |= capped;
+  return dash || capped;  // some publishers lose the dash before a list
 }
 
 bool ClauseReader::try_amount() {
@@ -116,7 +125,8 @@ bool ClauseReader::try_amount() {
 // "est puni par une contravention de la 5e classe": the class of a scale stands for its fine.
 bool ClauseReader::try_class() {
   if (!state_.open || !expect_ || refers_ || muted_ || state_.dangling || definite_) return false;
-  if (!words_.scales.match(text_, at_)) return false;
+  const auto bound = words_.bounds.match(text_, at_);  // "punishable by not more than the amount set forth in"
+  if (!words_.scales.match(text_, at_) && !(bound && words_.scales.match(text_, at_ + bound.tokens))) return false;
   const auto read = penalties_.continued(at_, scene_.money, last_, context());
   if (!read || read->penalty.scale.find(':') == std::string::npos || (read->end < last_ && words_.role(text_, read->end).role == Role::Head)) return false;
   add(read->penalty);
@@ -150,6 +160,16 @@ void ClauseReader::duration(const RoleMatch& role) {
   at_ = read->end;
 }
 
+// A penalty is named not far before; "il est majoré de 50 %" may speak of the sentence before.
+bool ClauseReader::penalty_named() const {
+  constexpr std::size_t longest = 150;
+  for (std::size_t i = at_; i > 0 && at_ - i < longest;) {
+    const RoleMatch role = words_.role(text_, --i);
+    if (role.role == Role::Head || (role.role == Role::Measured && words_.vague_measures.match(text_, i).tokens != role.tokens)) return true;
+  }
+  return false;
+}
+
 // "porté à 5 %": a group of its own for the penalty named before, unless the kind is said again.
 void ClauseReader::raise(const RoleMatch& role) {
   cue({Role::Liable, role.kind, 0});
@@ -160,6 +180,9 @@ void ClauseReader::raise(const RoleMatch& role) {
   if (penalties_.from_amount(at_, last_, context())) return;
   auto read = penalties_.continued(at_, before != nullptr ? before->kind : scene_.money, last_, context());
   if (!read || refers_) return;
+  const bool relative = !read->penalty.min && !read->penalty.max && read->penalty.scale == "relative";
+  if (before == nullptr && relative && !penalty_named()) return;  // "le plafond est porté à 1,6 fois"
+  if (any_subject_ && relative) read->penalty.kind = model::PenaltyKind::Other;  // "les peines prévues sont portées au double"
   if (before != nullptr && read->penalty.scale.empty() && before->scale.find(':') != std::string::npos) read->penalty.scale = before->scale;
   break_ = true;
   add(read->penalty);

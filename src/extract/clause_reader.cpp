@@ -249,11 +249,12 @@ void ClauseReader::end_sentence() {
   close(false);
   state_ = {};
   mode_end_ = 0;
-  expect_ = cued_before_merge_ = break_ = muted_ = semicolon_ = refers_ = gap_ = definite_ = own_cue_ = false;
+  expect_ = cued_before_merge_ = break_ = muted_ = semicolon_ = refers_ = supposed_ = any_subject_ = gap_ = definite_ = own_cue_ = false;
   pending_condition_.reset();
   last_condition_.reset();
   link_ = Link::None;
   named_.reset();
+  named_end_ = 0;
   pays_.reset();
   time_ahead_.reset();
   raised_ = false;
@@ -262,10 +263,26 @@ void ClauseReader::end_sentence() {
   ended_ = at_;
 }
 
+// "The penalty under this paragraph may not exceed—": the verb that limits ends the piece.
+bool ClauseReader::ends_in_bound(std::size_t from) const {
+  std::size_t end = last_;
+  while (end > from && token(end - 1).kind != TokenKind::Word) --end;
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = end; i > from && end - i < longest;) {
+    --i;
+    if (const auto states = words_.states.match(text_, i); states && i + states.tokens == end) return true;
+  }
+  return false;
+}
+
 void ClauseReader::finish_piece() {
   result_.unfinished = ended_ != last_ - 1;
   result_.recued = recued_;
-  if (named_ && !state_.dangling && state_.open && draft_.penalties.empty() && result_.unfinished && dangles(cue_end_)) state_.dangling = named_;  // "the penalty is—"
+  const std::size_t behind = state_.open ? cue_end_ : named_end_;
+  if (named_ && behind != 0 && !state_.dangling && draft_.penalties.empty() && result_.unfinished && (dangles(behind) || ends_in_bound(behind))) {  // "the penalty is—", "a civil penalty may not exceed—"
+    state_.dangling = named_;
+    state_.open = true;
+  }
   at_ = last_;
   std::size_t told = last_;
   while (told > first_ && token(told - 1).kind != TokenKind::Word) --told;

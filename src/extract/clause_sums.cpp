@@ -5,13 +5,9 @@
 
 namespace synoptic::extract {
 
-namespace {
-
-bool is_money(model::PenaltyKind kind) {
+bool ClauseReader::is_money(model::PenaltyKind kind) {
   return kind == model::PenaltyKind::Fine || kind == model::PenaltyKind::FixedFine || kind == model::PenaltyKind::CivilPenalty || kind == model::PenaltyKind::Compensation;
 }
-
-}  // namespace
 
 // A penalty named without its amount, of a kind that words about `kind` can speak of.
 bool ClauseReader::unsized(const model::Penalty& penalty, model::PenaltyKind kind) {
@@ -74,12 +70,25 @@ void ClauseReader::timed(const RoleMatch& role) {
   at_ = next;
 }
 
+// "but in no case shall a person entitled to recover receive less than"
+bool ClauseReader::nothing_below() const {
+  if (!words_.below.match(text_, at_)) return false;
+  for (std::size_t i = at_; i > first_ && token(i - 1).word != words_.comma && !ends_sentence(i - 1);) {
+    if (words_.none_below.match(text_, --i)) return true;
+  }
+  return false;
+}
+
 bool ClauseReader::paid_sum() {
   if (refers_ || muted_) return false;
-  const bool told = named_ && state_.open && draft_.penalties.empty() && (words_.bounds.match(text_, at_) || words_.states.match(text_, at_) || (at_ > first_ && words_.predicates.match(text_, at_ - 1)));
+  const bool resized = break_ && at_ <= cue_end_ + 1;  // "except that the fine shall not be less than"
+  const bool told = named_ && state_.open && (draft_.penalties.empty() || resized) && (words_.bounds.match(text_, at_) || words_.states.match(text_, at_) || (at_ > first_ && words_.predicates.match(text_, at_ - 1)));
   if (!pays_ && !told) return false;
-  const auto read = penalties_.continued(at_, pays_ ? *pays_ : *named_, last_, context());
+  auto read = penalties_.continued(at_, pays_ ? *pays_ : *named_, last_, context());
   if (!read || !(read->penalty.max || read->penalty.min || read->penalty.scale == "relative")) return false;
+  const auto& amount = read->penalty.max ? read->penalty.max : read->penalty.min;
+  if (amount && amount->is_time() == is_money(read->penalty.kind)) return false;  // "damages ... within six years and ninety days"
+  if (!read->penalty.min && nothing_below()) std::swap(read->penalty.min, read->penalty.max);
   const bool sizes = !pays_ && draft_.penalties.empty() && (!pending_condition_ || *pending_condition_ > cue_at_);  // "the maximum penalty in respect of a violation is"
   if (sizes) pending_condition_.reset();
   if (!draft_.penalties.empty()) break_ = true;

@@ -143,7 +143,9 @@ void PenaltyReader::read_greater(Measure& measure, Bound bound, std::size_t from
 
 // "each day", "par salarié": the amount is a rate.
 bool PenaltyReader::read_rate(Measure& measure, std::size_t end, std::size_t& at) const {
-  if (words_.each_of.match(text_, end)) return false;  // a sum for each breach is a sum
+  const auto each = words_.each_of.match(text_, end);
+  if (each && !words_.per_unit.match(text_, end + each.tokens)) return false;  // a sum for each breach is a sum
+  end += each.tokens;                                                           // "$500 per violation for each day"
   std::size_t width = words_.per_unit.match(text_, end).tokens;
   if (const auto per = words_.per.match(text_, end); width == 0 && per) {
     const Token& counted = text_.tokens[end + per.tokens];
@@ -266,6 +268,7 @@ bool PenaltyReader::read_value(Measure& measure, std::size_t& at, std::size_t li
     at = measure.end = end + pay.tokens;
     return true;
   }
+  if (bound == Bound::Above && context.capped) bound = Bound::Max;  // "shall not be fined more than $10 or imprisoned for more than"
   if (bound == Bound::Above) {
     measure.threshold = true;
     at = measure.end = end;
@@ -286,7 +289,7 @@ PenaltyReader::Measure PenaltyReader::measure(std::size_t token, std::size_t lim
   Measure measure;
   std::size_t at = token;
   std::size_t aside = 0;
-  if (token + 1 < limit && text_.tokens[token].word == words_.comma && scale(token + 1, context.scene.jurisdiction, aside)) ++at;  // "l'amende, suivant les modalités"
+  if (token + 1 < limit && text_.tokens[token].word == words_.comma && (scale(token + 1, context.scene.jurisdiction, aside) || words_.apposed.match(text_, token + 1))) ++at;  // "l'amende, suivant les modalités", "a fine, not exceeding"
   if (!read_value(measure, at, limit, context) || measure.threshold) return measure;
   for (int steps = 0; steps < 4; ++steps) {
     std::size_t next = at;
@@ -352,11 +355,12 @@ PenaltyReader::Measure PenaltyReader::measure_ahead(std::size_t token, std::size
   if (head.kind == model::PenaltyKind::Fine) {
     if (const Measure scaled = scale_ahead(token, limit, context); scaled.any()) return scaled;
   }
+  const bool definite = told && token > head.tokens && words_.definite.match(text_, token - head.tokens - 1);  // "the fine under subsection (1) may extend to"
   if (!place && !measured && !told && !theirs) return {};  // theirs: "the imprisonment with which such offender shall be punished shall not be less than"
   for (std::size_t i = token; i < std::min(limit, token + (measured ? 45 : told ? 18 : 12)); ++i) {
     const Token& current = text_.tokens[i];
     const bool numbered = current.word == words_.dash && current.glued;  // "prévue aux articles 411-1 et 417"
-    const bool aside = current.word == words_.apostrophe || numbered || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));
+    const bool aside = current.word == words_.apostrophe || numbered || ((measured || definite) && (current.word == words_.open || current.word == words_.close)) || (measured && (current.word == words_.open || current.word == words_.close || current.word == words_.comma));
     const bool mark = current.kind == TokenKind::Mark && !aside;
     if (mark || current.kind == TokenKind::Newline || words_.role(text_, i).role == Role::Head) return {};
     const auto bound = words_.bounds.match(text_, i);

@@ -17,6 +17,7 @@ model::Amount amount_of(std::int64_t hundredths, std::string_view unit) { return
 bool PenaltyReader::fits(const Measure& measure, model::PenaltyKind kind) const {
   for (const auto& value : {measure.min, measure.max, measure.plain}) {
     if (!value) continue;
+    if (kind == model::PenaltyKind::Death) return false;  // "for a misdemeanor resulting in death, not more than $250"
     if (value->money && (kind == model::PenaltyKind::Imprisonment || kind == model::PenaltyKind::CommunityService)) return false;
     if (!value->money && (kind == model::PenaltyKind::Fine || kind == model::PenaltyKind::CivilPenalty || kind == model::PenaltyKind::FixedFine)) return false;
   }
@@ -87,7 +88,10 @@ ReadPenalty PenaltyReader::from_head(std::size_t token, const RoleMatch& head, s
   }
   const bool measured = head.role == Role::Measured;
   Measure size = measure(measured ? skip_aside(read.end, limit) : read.end, limit, context);
-  if (!size.any() && !size.threshold) size = measure_ahead(read.end, limit, head, context);
+  const bool elsewhere = size.scale == "by-reference" && !size.min && !size.max && !size.plain;
+  if ((!size.any() && !size.threshold) || elsewhere) {  // "l'amende prévue à l'article 12 ne peut excéder 30 euros"
+    if (const Measure ahead = measure_ahead(read.end, limit, head, context); ahead.any() || ahead.threshold || !elsewhere) size = ahead;
+  }
   if (!size.any() && !size.threshold && words_.life.match(text_, token).tokens == head.tokens) {  // "life imprisonment"
     size.life = true;
     size.end = read.end;

@@ -109,8 +109,11 @@ void SanctionWords::fill_topic(PhraseSet& set, const std::vector<std::string>& p
 
 // The lists that are looked for as they are, by their keys in the lexicon.
 void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
-  const std::array<std::pair<std::string_view, PhraseSet*>, 64> sets{{{"per", &per},
+  const std::array<std::pair<std::string_view, PhraseSet*>, 67> sets{{{"per", &per},
                                                                       {"each_of", &each_of},
+                                                                      {"apposed", &apposed},
+                                                                      {"none_below", &none_below},
+                                                                      {"below", &below},
                                                                       {"illustration", &illustration},
                                                                       {"illustration_end", &illustration_end},
                                                                       {"listed_service", &listed_service},

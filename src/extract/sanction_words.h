@@ -150,6 +150,9 @@ struct SanctionWords {
   PhraseSet lead;        // may stand between a cue or connective and a penalty
   PhraseSet reopen;      // "to", "with": what a cue was waiting for, behind a parenthesis
   PhraseSet before_head;  // may stand between an amount and its head: "30 000 € d'amende"
+  PhraseSet apposed;      // "a fine, not exceeding $50": a bound that may stand behind a comma
+  PhraseSet below;        // "less than"
+  PhraseSet none_below;   // "in no case receive less than": turns what follows into a least
   PhraseSet each_of;      // "for each violation": between a sum and its other bound
   PhraseSet illustration, illustration_end;  // lines that begin examples, and those that end them
   PhraseSet beside_only;  // "est tenu de restituer": punishes only where somebody is punished or fined
