@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <map>
-#include <mutex>
-#include <thread>
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <fmt/core.h>
@@ -27,7 +27,8 @@ namespace {
 constexpr std::size_t documents_a_piece = 1000;
 constexpr std::size_t bytes_a_piece = std::size_t{256} << 10;
 constexpr std::size_t most_pieces = 96;   // of a lane before it merges them
-constexpr std::size_t most_merged = 192;  // at once: each piece is some four open files, and 1,024 may be open
+constexpr std::size_t most_merged = 192;  // at once: each piece is some four open files, and 1,024 may usually be open
+constexpr std::size_t files_a_merge = 4 * most_merged + 64;
 constexpr std::size_t shortest_spelling = 4;
 
 base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& where) {
@@ -45,6 +46,18 @@ bool merge_databases(const std::vector<std::string>& files, const std::string& t
   if (all.get_doccount() == 0) return false;
   all.compact(target, flags);
   return true;
+}
+
+// As many as may keep the files of a merge open each; the limit is raised as far as that needs and the system allows.
+std::size_t threads_for_merging(int jobs) {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return 1;
+  const rlim_t wanted = files_a_merge * static_cast<rlim_t>(std::max(jobs, 1)) + 128;
+  if (files.rlim_cur < wanted) {
+    files.rlim_cur = std::min(wanted, files.rlim_max);
+    if (::setrlimit(RLIMIT_NOFILE, &files) != 0) return 1;
+  }
+  return std::max<std::size_t>(1, std::min<std::size_t>(files.rlim_cur / files_a_merge, static_cast<std::size_t>(std::max(jobs, 1))));
 }
 
 }  // namespace
@@ -199,8 +212,8 @@ base::Result<void> IndexWriter::for_each_stored(const std::string& jurisdiction,
   return {};
 }
 
-base::Result<std::optional<ShardFile>> IndexWriter::merge(const std::string& jurisdiction, std::vector<std::string> parts, int number) {
-  const std::string name = fmt::format("{}/{}.{}.glass", layout::shards, jurisdiction, number);
+base::Result<std::optional<ShardFile>> IndexWriter::merge_one(const std::string& jurisdiction, std::vector<std::string> parts) const {
+  const std::string name = fmt::format("{}/{}.{}.glass", layout::shards, jurisdiction, number());
   try {
     const fs::path built = workspace() / fmt::format("{}.glass", jurisdiction);
     for (int round = 0; parts.size() > most_merged; ++round) {
@@ -220,27 +233,51 @@ base::Result<std::optional<ShardFile>> IndexWriter::merge(const std::string& jur
   }
 }
 
-base::Result<void> IndexWriter::finish(const std::vector<std::unique_ptr<Lane>>& lanes, const std::set<std::string>& rewritten,
-                                       const fs::path& catalogue) {
-  Generation next;
-  next.number = previous_ ? previous_->number + 1 : 1;
-  std::map<std::string, std::vector<std::string>> parts;
+// The largest first, each by whoever is free.
+base::Result<std::vector<ShardFile>> IndexWriter::merge_all(const Parts& parts, int jobs) const {
+  std::vector<const Parts::value_type*> order;
+  for (const auto& one : parts) order.push_back(&one);
+  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.size() > b->second.size(); });
+  std::vector<base::Result<std::optional<ShardFile>>> merged(order.size());
+  std::atomic<std::size_t> taken = 0;
+  const auto work = [&] {
+    for (std::size_t i = taken++; i < order.size(); i = taken++) merged[i] = merge_one(order[i]->first, order[i]->second);
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < std::min(threads_for_merging(jobs), order.size()); ++i) others.push_back(std::async(std::launch::async, work));
+  work();
+  for (auto& other : others) other.get();
+  std::vector<ShardFile> shards;
+  for (auto& shard : merged) {
+    if (!shard) return tl::unexpected(shard.error());
+    if (*shard) shards.push_back(std::move(**shard));
+  }
+  return shards;
+}
+
+base::Result<std::vector<ShardFile>> IndexWriter::merge(const std::vector<std::unique_ptr<Lane>>& lanes, const std::set<std::string>& rewritten, int jobs) {
+  Parts parts;
   for (const auto& lane : lanes) {
     for (const auto& [shard, part] : lane->impl_->parts) parts[shard].insert(parts[shard].end(), part.pieces.begin(), part.pieces.end());
   }
+  std::vector<ShardFile> kept;
   for (const auto& shard : previous_ ? previous_->shards : std::vector<ShardFile>{}) {
     if (rewritten.contains(shard.jurisdiction)) continue;
     if (parts.contains(shard.jurisdiction)) {
       parts[shard.jurisdiction].insert(parts[shard.jurisdiction].begin(), (folder_ / shard.file).string());
     } else {
-      next.shards.push_back(shard);
+      kept.push_back(shard);
     }
   }
-  for (const auto& [jurisdiction, files] : parts) {
-    auto shard = merge(jurisdiction, files, next.number);
-    if (!shard) return tl::unexpected(shard.error());
-    if (*shard) next.shards.push_back(std::move(**shard));
-  }
+  auto shards = merge_all(parts, jobs);
+  if (shards) std::move(kept.begin(), kept.end(), std::back_inserter(*shards));
+  return shards;
+}
+
+base::Result<void> IndexWriter::switch_to(std::vector<ShardFile> shards, const fs::path& catalogue) {
+  Generation next;
+  next.number = number();
+  next.shards = std::move(shards);
   std::sort(next.shards.begin(), next.shards.end(), [](const auto& a, const auto& b) { return a.jurisdiction < b.jurisdiction; });
   next.catalogue = fmt::format("catalogue.{}.sqlite", next.number);
   std::error_code error;

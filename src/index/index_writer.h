@@ -1,14 +1,16 @@
-// Builds the next generation of an index beside the current one. Lanes (one a thread) fill small databases of their own; finish() merges
-// them, jurisdiction by jurisdiction, with the shards that stay, and switches. Whatever happens before, the old index is untouched.
+// Builds the next generation of an index beside the current one. Lanes (one a thread) fill small databases of their own; merge() makes
+// shards of them and of those that stay, switch_to() puts these in the place of the old. Until then the old index is untouched.
 //
 //   auto writer = IndexWriter::begin("indexes/default");      // takes the lock, sweeps what a killed ingest left
 //   auto lane = (*writer)->open_lane();
 //   lane->add({work, provision, facts, cited, file, order});
-//   (*writer)->finish(lanes, {});
+//   auto shards = (*writer)->merge(lanes, {}, 2);
+//   (*writer)->switch_to(*shards, catalogue);
 #pragma once
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -48,17 +50,21 @@ class IndexWriter {
   base::Result<void> for_each_stored(const std::string& jurisdiction, const std::function<void(Record&&)>& visit) const;
   std::vector<std::string> jurisdictions() const;  // of the current generation
 
+  // The shards of the next generation, merged in up to `jobs` threads.
   // `rewritten`: jurisdictions whose current shard is not taken over, since the lanes hold again what is to stay of it.
+  base::Result<std::vector<ShardFile>> merge(const std::vector<std::unique_ptr<Lane>>& lanes, const std::set<std::string>& rewritten, int jobs);
   // `catalogue` is moved into the generation.
-  base::Result<void> finish(const std::vector<std::unique_ptr<Lane>>& lanes, const std::set<std::string>& rewritten,
-                            const std::filesystem::path& catalogue);
+  base::Result<void> switch_to(std::vector<ShardFile> shards, const std::filesystem::path& catalogue);
 
   std::filesystem::path workspace() const;           // a folder that goes away with the writer
   std::filesystem::path previous_catalogue() const;  // empty if there is no index yet
 
  private:
   IndexWriter() = default;
-  base::Result<std::optional<ShardFile>> merge(const std::string& jurisdiction, std::vector<std::string> parts, int number);
+  using Parts = std::map<std::string, std::vector<std::string>>;  // the databases of each jurisdiction
+  int number() const { return previous_ ? previous_->number + 1 : 1; }
+  base::Result<std::vector<ShardFile>> merge_all(const Parts& parts, int jobs) const;
+  base::Result<std::optional<ShardFile>> merge_one(const std::string& jurisdiction, std::vector<std::string> parts) const;
 
   std::filesystem::path folder_;
   std::optional<Generation> previous_;

@@ -197,11 +197,16 @@ class Ingest {
     if (options_.strict && report_.errors > 0) {
       return base::failure(fmt::format("{} errors, so the index was left as it was (--strict)", report_.errors), "mend the files named above, or ingest without --strict");
     }
-    if (auto closed = close_lanes(); !closed) return closed;
+    auto shards = std::async(std::launch::async, [this]() -> base::Result<std::vector<ShardFile>> {
+      if (auto closed = close_lanes(); !closed) return tl::unexpected(closed.error());
+      return writer_.merge(lanes_, rewritten_, options_.jobs);
+    });
     for (const auto& result : results_) write(*result);
     catalogue_.add_run(started_, now(), report_.files, report_.provisions);
     catalogue_.commit();
-    auto done = writer_.finish(lanes_, rewritten_, catalogue_file_);
+    auto merged = shards.get();
+    if (!merged) return tl::unexpected(merged.error());
+    auto done = writer_.switch_to(std::move(*merged), catalogue_file_);
     report_.switched = done.has_value();
     return done;
   }
