@@ -28,7 +28,9 @@ CitationReader::CitationReader(const CitationWords& words, const NamedWorks& tit
 std::vector<model::Citation> CitationReader::run() {
   const auto& tokens = text_.tokens;
   const std::size_t end = tokens.size() - 1;
+  find_amending();
   for (std::size_t i = 0; i < end;) {
+    for (; !amending_.empty() && amending_.back() <= i; amending_.pop_back()) amend(amending_.back());
     const std::uint8_t cues = tokens[i].word == unknown_word ? 0 : words_.cues(tokens[i].word);
     std::size_t next = i;
     if (cues != 0) {
@@ -179,8 +181,11 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
       if (!work) work = named(titles_.starting_at(text_, end + 1, input_.jurisdiction));
       if (work && text_.tokens[work.first].word == words_.the) work = {};
     }
+    if (!work && (work = title_of_code(steps))) steps.pop_back();
+    if (!work) work = of_amended(steps);
   }
   emit(steps, work);
+  remember(work.last > 0 ? work : WorkReference{}, end);
   return std::max(end, work.last);
 }
 
@@ -275,6 +280,7 @@ std::size_t CitationReader::standalone_work(std::size_t token, std::uint8_t cues
     return end;
   }
   emit({}, work);
+  remember(work, work.last);
   return work.last;
 }
 
@@ -283,6 +289,7 @@ std::size_t CitationReader::title_ending(std::size_t token) {
   if (!work) work = act_number(token);
   if (!work) return token;
   emit({}, work);
+  remember(work, work.last);
   return work.last;
 }
 

@@ -79,6 +79,16 @@ class CitationReader {
   std::optional<std::string> number_of_year(const TitleMatch& title, std::size_t token, std::size_t& end) const;
   std::optional<std::string> bracketed_number(const TitleMatch& title, std::size_t token, std::size_t& end) const;
 
+  // citation_amended.cpp
+  void find_amending();
+  void remember(const WorkReference& work, std::size_t end);
+  void amend(std::size_t token);
+  bool sentence_ends(std::size_t first, std::size_t last) const;
+  std::size_t line_start(std::size_t token) const;
+  bool numbered_line(std::size_t token) const;
+  WorkReference of_amended(const Steps& steps);
+  WorkReference title_of_code(const Steps& steps) const;
+
   // citation_targets.cpp
   std::optional<std::string> target(const WorkReference& work, const Steps& steps, const ListItem& item) const;
   std::string named_path(const Steps& steps, const ListItem& item) const;
@@ -105,6 +115,11 @@ class CitationReader {
   std::size_t floor_ = 0;                    // everything before this token is read
   std::map<WordId, std::optional<std::string>> last_works_;  // by noun: what "that Act" refers to
   std::map<std::pair<WordId, std::string>, std::optional<std::string>> year_works_;  // by noun and year: "the 1998 Act"
+  std::vector<std::size_t> amending_;        // where words amend a law, the first of them last
+  std::vector<std::pair<std::size_t, WorkReference>> cited_;  // by the token behind them, while such words are to come
+  WorkReference amended_;                    // by the last of them
+  bool amended_numbered_ = false;            // in a paragraph with a number of its own, which it ends with
+  std::size_t amended_read_ = 0;             // up to here no other one begins
   std::vector<model::Citation> citations_;
 };
 

@@ -25,6 +25,8 @@ constexpr std::string_view with_jurisdiction(std::string_view section, std::stri
   return section.starts_with(prefix) ? section.substr(prefix.size()) : std::string_view{};
 }
 
+constexpr std::size_t shortest_amending = 6;  // bytes: the words that tell such a phrase from others
+
 }  // namespace
 
 void NamedPhrases::add(const std::vector<std::string>& phrases, const std::string& name, Vocabulary& vocabulary) {
@@ -140,6 +142,16 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
     auto& kinds = kinds_in[std::string(with_jurisdiction(section, "citation.kind_in."))];
     for (const auto& [kind, other] : lexicon.table(section)) kinds[kind] = other.front();
   }
+  for (const auto& [shape, jurisdictions] : lexicon.table("citation.title_in")) {
+    for (const auto& jurisdiction : jurisdictions) title_in.emplace(jurisdiction, shape);
+  }
+  add_phrases(list("citation.amend", "by"), amending, vocabulary);
+  for (const auto& phrase : list("citation.amend", "words")) {
+    for (const WordId word : amended.add(phrase, 1, vocabulary)) {
+      if (vocabulary.written(word).size() >= shortest_amending) vocabulary.add_topics(word, topic_amends);
+    }
+  }
+  semicolon = vocabulary.add(";"), colon = vocabulary.add(":");
   square_open = vocabulary.add("["), square_close = vocabulary.add("]");
   open = vocabulary.add("("), close = vocabulary.add(")"), comma = vocabulary.add(","), dash = vocabulary.add("-"), slash = vocabulary.add("/");
   dot = vocabulary.add("."), apostrophe = vocabulary.add("'"), quote = vocabulary.add("\"");
@@ -174,6 +186,10 @@ bool CitationWords::is_group_with_capital(std::string_view kind) const { return 
 
 bool CitationWords::is_numbered_within(std::string_view kind, WordId own_noun) const {
   return std::find(within.begin(), within.end(), kind) != within.end() && std::find(whole_laws.begin(), whole_laws.end(), own_noun) == whole_laws.end();
+}
+
+bool CitationWords::is_short_style(const std::optional<std::string>& target) const {
+  return target && std::any_of(short_style.begin(), short_style.end(), [&](const std::string& start) { return target->starts_with(start); });
 }
 
 bool CitationWords::is_inner(std::string_view kind) const { return std::find(inner.begin(), inner.end(), kind) != inner.end(); }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,8 @@ struct OwnCode {
   bool range_ends = false;
 };
 
+constexpr std::uint8_t topic_amends = 16;  // of TokenText::topics: the text amends a law
+
 struct CitationWords {
   CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary);
 
@@ -61,6 +64,8 @@ struct CitationWords {
   std::vector<std::string> parts;  // every kind that stands below another in them
   std::map<std::string, OwnCode, std::less<>> own_codes;                                   // by jurisdiction
   std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
+  std::map<std::string, std::string, std::less<>> title_in;  // by jurisdiction: the code whose titles have numbers
+  PhraseSet amended, amending;  // "is amended as follows"; "inserted by"
   std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style, dash_ranges;
   std::vector<std::string> ordinal_before;  // kinds whose number may be a word before them
   std::vector<std::string> rank;            // kinds from the outermost: what may stand behind what, "article 6, paragraph 1, point (a)"
@@ -72,7 +77,7 @@ struct CitationWords {
   PhraseSet celex;
   std::vector<std::pair<WordId, std::string>> celex_kinds;  // letter -> kind in the European Legislation Identifier
   std::vector<bool> never, never_alone, stops, needs_year, months;  // by word id
-  WordId open, close, square_open, square_close, comma, dash, slash, dot, apostrophe, quote, the, act, code;
+  WordId open, close, square_open, square_close, comma, semicolon, colon, dash, slash, dot, apostrophe, quote, the, act, code;
   std::vector<bool> articles;  // the, la: with a capital they start a sentence, not a part of a title
 
   std::uint8_t cues(WordId word) const { return word < cues_.size() ? cues_[word] : 0; }
@@ -82,6 +87,8 @@ struct CitationWords {
   // True if the number tells a part of a larger group only, unless it is one "of this Act": `own_noun` is the noun behind "this".
   bool is_numbered_within(std::string_view kind, WordId own_noun) const;
   bool is_inner(std::string_view kind) const;
+  // True if provisions of such a work are named in the short style of the United States.
+  bool is_short_style(const std::optional<std::string>& target) const;
   // True if a provision of kind `part` may stand within one of kind `whole`.
   bool is_below(std::string_view part, std::string_view whole) const;
   // A title that has neither of the words that titles start and end with: "Customs Tariff".

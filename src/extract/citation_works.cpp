@@ -107,10 +107,13 @@ WorkReference CitationReader::own_or_earlier(std::size_t token) const {
 // "the 1998 Act": an Act of that year that was named before, or was given this name elsewhere
 WorkReference CitationReader::named_by_year(std::size_t token) const {
   const std::size_t at = token + (words_.the != unknown_word && text_.tokens[token].word == words_.the ? 1 : 0);
-  const Token& year = text_.tokens[at];
-  const Token& noun = text_.tokens[at + (year.kind == TokenKind::Number ? 1 : 0)];
+  // "the Act of 1998"
+  const auto of = text_.tokens[at].kind == TokenKind::Word ? words_.act_of.match(text_, at + 1) : PhraseSet::Match{};
+  const bool reversed = of && text_.tokens[at + 1 + of.tokens].kind == TokenKind::Number;
+  const Token& year = text_.tokens[reversed ? at + 1 + of.tokens : at];
+  const Token& noun = text_.tokens[at + (!reversed && year.kind == TokenKind::Number ? 1 : 0)];
   if (year.kind != TokenKind::Number || year.end - year.start != 4 || !noun.capitalised || !(words_.cues(noun.word) & cue_title_last)) return {};
-  WorkReference work{WorkReference::Form::Earlier, at, at + 2, std::nullopt, noun.word};
+  WorkReference work{WorkReference::Form::Earlier, at, at + 2 + (reversed ? of.tokens : 0), std::nullopt, noun.word};
   if (const auto known = year_works_.find({noun.word, std::string(year.of(text_.text))}); known != year_works_.end()) work.target = known->second;
   return work;
 }

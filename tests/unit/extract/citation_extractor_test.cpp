@@ -208,3 +208,48 @@ TEST_CASE("parts that stand before the provision are targets of their own") {
   CHECK(code[0].target == "/us/usc/t9/s5");
   CHECK(code[0].targets == std::vector<std::string>{"/us/usc/t9/s5/c/2"});
 }
+
+TEST_CASE("a law that is amended: provisions named behind it are its own") {
+  check("en", "GB",
+        {{"(1) The Lantern (Wales) Act 2094 is modified as follows.\n(2) In section 69 (lamps), for “section 70” substitute “section 71”.",
+          "Lantern (Wales) Act 2094 -> - | section 69 -> - | section 70 -> - | section 71 -> -"},
+         {"(1) The Human Rights Act 1998 (c. 42) is amended as follows.\n(2) In section 6(1)—\n(a) after subsection (2) insert “or under section 7”.",
+          "Human Rights Act 1998 (c. 42) -> ukpga/1998/42 | section 6(1) -> ukpga/1998/42/section/6/subsection/1 | subsection (2) -> - | "
+          "section 7 -> ukpga/1998/42/section/7"},
+         {"The 2094 Act is amended as follows. In section 4, after “30A” (inserted by section 18) insert “or section 5 of this Act”.",
+          "section 4 -> - | section 18 -> #section/18 | section 5 of this Act -> #section/5"},
+         {"The principal Act is amended as follows: in section 4 omit “lamp”.", "section 4 -> -"},
+         // not a law: the text's own provision, or none
+         {"Section 5 is amended as follows: section 6 applies.", "Section 5 -> #section/5 | section 6 -> #section/6"},
+         {"This Act is amended as follows. In section 6 omit “lamp”.", "section 6 -> #section/6"},
+         {"Section 5 of the Human Rights Act 1998 applies. The list is amended as follows. See section 6.",
+          "Section 5 of the Human Rights Act 1998 -> - | section 6 -> #section/6"}});
+  check("en", "US", {{"The Lamps Act of 1990 (42 U.S.C. 9901 et seq.) is amended—\n(1) in section 5, by striking “lamp”",
+                      "Lamps Act of 1990 -> - | 42 U.S.C. 9901 et seq. -> /us/usc/t42/s9901 | section 5 -> -"},
+                     {"Title 18, United States Code, is amended—\n(1) in section 1030, by striking “lamp”",
+                      "Title 18, United States Code -> /us/usc/t18 | section 1030 -> /us/usc/t18/s1030"},
+                     {"Title 49, United States Code, is amended:\nunder part 145 and section 145.3",  // of the regulations
+                      "Title 49, United States Code -> /us/usc/t49 | part 145 -> #part/145 | section 145.3 -> #section/145.3"}});
+  check("fr", "FR", {{"I. – Le code pénal est ainsi modifié :\n1° À l’article 222-33, le mot : « lampe » est supprimé ;\n"
+                      "II. – L’article 5 de la loi n° 78-17 du 6 janvier 1978 est complété par les mots : « au titre de l’article 6 ».\n"
+                      "III. – L’article 7 s’applique.",
+                      "code pénal -> code-penal | article 222-33 -> code-penal/article/222-33 | "
+                      "article 5 de la loi n° 78-17 du 6 janvier 1978 -> loi/78-17/article/5 | article 6 -> loi/78-17/article/6 | "
+                      "article 7 -> #article/7"}});
+}
+
+TEST_CASE("United States: titles by their number alone are those of the code") {
+  check("en", "US", {{"under section 134 of title 41", "section 134 of title 41 -> /us/usc/t41/s134"},
+                     {"paragraph (2) of section 3304(a) of title 41", "paragraph (2) of section 3304(a) of title 41 -> /us/usc/t41/s3304/a"},
+                     {"benefits under title 38 and section 5 of this title", "title 38 -> /us/usc/t38 | section 5 of this title -> #section/5"},
+                     {"section 5 of title II", "section 5 of title II -> #title/II/section/5"},
+                     {"section 5 of title 2 of the Trumpet Act", "section 5 of title 2 of the Trumpet Act -> -"}});
+  check("en", "GB", {{"section 5 of title 2", "section 5 of title 2 -> #title/2/section/5"}});
+}
+
+TEST_CASE("an Act by its year alone is the one that was named with it") {
+  check("en", "GB", {{"the Human Rights Act 1998 (c. 42) and section 6 of the Act of 1998",
+                      "Human Rights Act 1998 (c. 42) -> ukpga/1998/42 | section 6 of the Act of 1998 -> ukpga/1998/42/section/6"},
+                     {"section 36 of the Act of 2005", "section 36 of the Act of 2005 -> -"},
+                     {"section 36 of the 2005 Act", "section 36 of the 2005 Act -> -"}});
+}

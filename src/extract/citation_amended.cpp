@@ -1,0 +1,118 @@
+// Whose provisions a text means when it amends a law: behind "The Lamps Act 1994 is amended as follows", "section 5" is one of that Act.
+#include <algorithm>
+
+#include "extract/citation_reader.h"
+
+namespace synoptic::extract {
+
+namespace {
+
+// Laws of the United States name parts of the regulations ("part 145", "section 412.536") without saying so.
+bool may_be_of_code(std::string_view kind, std::string_view number) {
+  return (kind == "section" || kind == "chapter") && number.find('.') == std::string_view::npos;
+}
+
+}  // namespace
+
+// Where the words stand that amend a law; most texts have none.
+void CitationReader::find_amending() {
+  if ((text_.topics & topic_amends) == 0) return;
+  for (std::size_t i = text_.tokens.size() - 1; i-- > 0;) {
+    if (words_.amended.match(text_, i)) amending_.push_back(i);
+  }
+}
+
+// Keeps what was cited, as far as such words are still to come.
+void CitationReader::remember(const WorkReference& work, std::size_t end) {
+  if (!amending_.empty()) cited_.emplace_back(std::max(end, work.last), work);
+}
+
+// The law that is amended by the words at `token`: the one cited before them, or what stands there in its place ("the 2005 Act").
+void CitationReader::amend(std::size_t token) {
+  const auto& tokens = text_.tokens;
+  std::size_t at = token;
+  while (at > 0 && (tokens[at - 1].word == words_.close || tokens[at - 1].word == words_.comma)) {
+    if (tokens[--at].word == words_.comma) continue;
+    std::size_t depth = 1;  // "(8 U.S.C. 1101)" behind a law tells no other
+    while (at > 0 && depth > 0) {
+      --at;
+      if (tokens[at].word == words_.close) ++depth;
+      if (tokens[at].word == words_.open) --depth;
+    }
+  }
+  const auto reaches = [&](const WorkReference& work) { return work.form != WorkReference::Form::None && work.first < at; };
+  while (!cited_.empty() && cited_.back().first > at && !reaches(cited_.back().second)) cited_.pop_back();
+  if (!cited_.empty() && !sentence_ends(cited_.back().first, at)) {
+    const WorkReference& work = cited_.back().second;
+    if (work.form == WorkReference::Form::None) return;
+    amended_ = work;
+  } else if (at >= 2 && named_by_year(at - 2)) {
+    amended_ = named_by_year(at - 2);
+  } else if (at >= 2 && own_or_earlier(at - 2)) {
+    amended_ = own_or_earlier(at - 2);
+  } else if (at >= 2 && tokens[at - 1].capitalised && words_.law_noun.match(text_, at - 1)) {
+    amended_ = {WorkReference::Form::Earlier, at - 1, at, std::nullopt, tokens[at - 1].word};  // "The principal Act"
+  } else {
+    return;
+  }
+  amended_numbered_ = numbered_line(line_start(token));
+  amended_read_ = token;
+}
+
+bool CitationReader::sentence_ends(std::size_t first, std::size_t last) const {
+  std::size_t depth = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.word == words_.open) ++depth;
+    if (token.word == words_.close && depth > 0) --depth;
+    if (depth == 0 && (token.kind == TokenKind::Newline || token.word == words_.dot || token.word == words_.semicolon || token.word == words_.colon)) return true;
+  }
+  return false;
+}
+
+std::size_t CitationReader::line_start(std::size_t token) const {
+  while (token > 0 && text_.tokens[token - 1].kind != TokenKind::Newline) --token;
+  return token;
+}
+
+// « II. – »: each of these speaks of a law of its own.
+bool CitationReader::numbered_line(std::size_t token) const {
+  const Token& first = text_.tokens[token];
+  return first.kind == TokenKind::Word && first.capitalised && is_roman(first.of(text_.text)) && text_.tokens[token + 1].word == words_.dot;
+}
+
+// The amended law, where a chain of such steps names none and may be of it.
+WorkReference CitationReader::of_amended(const Steps& steps) {
+  if (!amended_ || amended_.form == WorkReference::Form::Own) return {};
+  const std::size_t token = steps.front().first;
+  for (; amended_numbered_ && amended_read_ < token; ++amended_read_) {
+    if (text_.tokens[amended_read_].kind != TokenKind::Newline || !numbered_line(amended_read_ + 1)) continue;
+    amended_ = {};
+    return {};
+  }
+  const auto& kind = steps.back().kind;
+  if (steps.back().pinpoint || std::find(words_.parts.begin(), words_.parts.end(), kind) != words_.parts.end()) return {};
+  // "(inserted by section 18)": by the text itself
+  if (token >= 2 && words_.amending.match(text_, token - 2).tokens == 2) return {};
+  const ListItem& item = steps.back().list.items.front();
+  if (words_.is_short_style(amended_.target) && !may_be_of_code(kind, words_.numbers.number(text_, item.number))) return {};
+  if (own_code_) {
+    const auto own = internal_target(steps, steps.front().list.items.front(), unknown_word);
+    if (own && own->starts_with(own_code_->target)) return {};
+  }
+  return {WorkReference::Form::Earlier, 0, 0, amended_.target, amended_.noun};
+}
+
+// "section 134 of title 41": where a country's laws are one code of numbered titles, its words leave out its name.
+WorkReference CitationReader::title_of_code(const Steps& steps) const {
+  const auto code = words_.title_in.find(input_.jurisdiction);
+  if (code == words_.title_in.end() || steps.back().kind != "title" || steps.back().list.items.size() != 1) return {};
+  const ListItem& item = steps.back().list.items.front();
+  if (item.range_end || item.number.number_end != item.number.first + 1 || text_.tokens[item.number.first].kind != TokenKind::Number) return {};
+  WorkReference work{WorkReference::Form::Named, steps.back().first, steps.back().list.end, code->second, text_.tokens[steps.back().first].word, true, true};
+  const auto mark = work.target->find("{n}");
+  if (mark != std::string::npos) work.target->replace(mark, 3, words_.numbers.number(text_, item.number));
+  return work;
+}
+
+}  // namespace synoptic::extract
