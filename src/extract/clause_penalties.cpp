@@ -26,8 +26,9 @@ void ClauseReader::head(const RoleMatch& role) {
   any_subject_ = any && role.kind == model::PenaltyKind::Other;
   // "lorsque le montant des amendes n'excède pas": a condition about them
   const bool in_condition = last_condition_ && at_ - *last_condition_ <= (any ? 3U : 6U) && (any || (read.stated && !commands({role.role, role.kind, read.end - at_}))) && !comma_since(*last_condition_);
+  const bool defined = bare && at_ > first_ && token(at_ - 1).word == words_.quote;  // '"financial penalty", in relation to a person, means'
   const bool nobody = any && read.strong && !state_.open && negated();  // "shall not impose a sentence of life imprisonment"
-  const bool accepted = !nobody && !refers_ && !muted_ && !idle && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
+  const bool accepted = !nobody && !defined && !refers_ && !muted_ && !idle && meant && !in_condition && (read.strong ? any || read.stated || told || state_.open || scaled : bare_place);
   if (any && owed && !read.strong && role.kind != model::PenaltyKind::Other) named_ = role.kind;
   if (accepted && any && read.strong && size_last(read, role)) return;
   if (accepted && !state_.open) cue({Role::Liable, role.kind, 0});
@@ -160,14 +161,15 @@ void ClauseReader::duration(const RoleMatch& role) {
   at_ = read->end;
 }
 
-// A penalty is named not far before; "il est majoré de 50 %" may speak of the sentence before.
-bool ClauseReader::penalty_named() const {
-  constexpr std::size_t longest = 150;
+// The penalty named last, in this sentence or not far before it: "il est majoré de 50 %" may speak of the sentence before.
+std::optional<model::PenaltyKind> ClauseReader::penalty_named(bool here) const {
+  constexpr std::size_t longest = 400;
   for (std::size_t i = at_; i > 0 && at_ - i < longest;) {
+    if (here && (i <= first_ || ends_sentence(i - 1))) return std::nullopt;
     const RoleMatch role = words_.role(text_, --i);
-    if (role.role == Role::Head || (role.role == Role::Measured && words_.vague_measures.match(text_, i).tokens != role.tokens)) return true;
+    if (role.role == Role::Head || (role.role == Role::Measured && words_.vague_measures.match(text_, i).tokens != role.tokens)) return role.kind;
   }
-  return false;
+  return std::nullopt;
 }
 
 // "porté à 5 %": a group of its own for the penalty named before, unless the kind is said again.
@@ -176,12 +178,14 @@ void ClauseReader::raise(const RoleMatch& role) {
   raised_ = true;
   at_ += role.tokens;
   const model::Penalty* before = !draft_.penalties.empty() ? &draft_.penalties.back() : nullptr;
-  if (before == nullptr && !scene_.sums && !scene_.administrative) return;
+  const auto named = before == nullptr ? penalty_named(true) : std::nullopt;
+  if (before == nullptr && !named && !scene_.sums && !scene_.administrative) return;
   if (penalties_.from_amount(at_, last_, context())) return;
   auto read = penalties_.continued(at_, before != nullptr ? before->kind : scene_.money, last_, context());
+  if (!read && named) read = penalties_.continued(at_, *named, last_, context());  // "la peine de prison pourra être portée à deux mois"
   if (!read || refers_) return;
   const bool relative = !read->penalty.min && !read->penalty.max && read->penalty.scale == "relative";
-  if (before == nullptr && relative && !penalty_named()) return;  // "le plafond est porté à 1,6 fois"
+  if (before == nullptr && relative && !penalty_named(false)) return;  // "le plafond est porté à 1,6 fois"
   if (any_subject_ && relative) read->penalty.kind = model::PenaltyKind::Other;  // "les peines prévues sont portées au double"
   if (before != nullptr && read->penalty.scale.empty() && before->scale.find(':') != std::string::npos) read->penalty.scale = before->scale;
   break_ = true;

@@ -86,3 +86,19 @@ TEST_CASE("penalties that are only spoken of") {
                      {"FR", "Le fait d'infliger une amende en méconnaissance de l'article 3 est puni de 3 750 euros d'amende.", "fine ..EUR 3,750"},
                      {"FR", "Cette réduction, accordée après avis de la commission de l'application des peines, ne peut excéder trois mois par année d'incarcération.", ""}});
 }
+
+TEST_CASE("maxima doubled, terms raised by their name, fines named by a class, options in lieu") {
+  check_sanctions("fr", {{"FR", "Le chant est puni d'un mois d'emprisonnement.\nLorsqu'il s'agit d'un mineur, le fait de se rendre coupable de l'une des infractions définies au présent article porte au double le maximum des peines encourues.",
+                      "imprisonment ..1 month // other relative"},
+                     {"FR", "Le chant est puni d'un emprisonnement de dix jours. En cas de récidive, la peine de prison pourra être portée à deux mois.",
+                      "imprisonment ..10 days // imprisonment ..2 months"},
+                     {"FR", "Le registre énoncera le nom du chanteur ; le tout à peine, contre le greffier, de l'amende fixée par l'article 50.",
+                      "fine by-reference"},
+                     {"FR", "La visite est permise en cas de procédure portant sur une infraction non passible d'une peine d'emprisonnement.", ""}});
+  check_sanctions("en", {{"IE", "A singer who hums commits an offence and is liable on summary conviction to a class A fine or to imprisonment for a term not exceeding 6 months, or to both.",
+                      "summary and_or fine IE:class-a-fine | imprisonment ..6 months"},
+                     {"IN", "The court shall give the singer an option to pay, in lieu of forfeiture, a fine equal to the market value of the drum.",
+                      "fine relative"},
+                     {"US", "A hummer who is sentenced to pay a fine, assessment, or restitution, shall pay the fine, assessment, or restitution, as specified by the Director.",
+                      ""}});
+}
