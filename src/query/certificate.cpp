@@ -1,6 +1,7 @@
 #include "query/certificate.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "query/standing.h"
@@ -60,15 +61,17 @@ void add_misses(const Searcher& searcher, const Concept& topic, const Certificat
   search.jurisdictions = {request.system.empty() ? request.jurisdiction : request.system};
   search.with_parts = false;
   search.as_of = request.as_of;
-  search.limit = 2 * most_near_misses + request.shown.size();
+  search.limit = 4 * most_near_misses + request.shown.size();
   search.snippets = false;
   search.total = false;
   const auto found = searcher.search(search);
   if (!found) return;
+  std::set<std::string> sections;  // one miss of each: three subsections of a section tell no more than one
   for (const auto& hit : found->hits) {
     const auto& provision = hit.stored.provision;
     if (request.includes && !request.includes(provision)) continue;
     if (request.shown.contains(provision.iri.work + "~" + provision.iri.eid)) continue;
+    if (!sections.insert(provision.iri.work + "~" + provision.iri.eid.substr(0, provision.iri.eid.find("__"))).second) continue;
     certificate.nearest_misses.push_back({provision.iri.str(), title_of(hit.stored.work, provision), provision.heading, hit.score});
     if (certificate.nearest_misses.size() == most_near_misses) break;
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include "base/utf8.h"
 
@@ -135,15 +136,26 @@ std::string penalty_words(const Penalty& penalty, const ExtentNames& names) {
   return text;
 }
 
+namespace {
+
+// "EUR 250 if paid early", of another amount of the same on-the-spot fine: its reduced rate and its increased one.
+std::string other_rate(const Penalty& usual, const Penalty& other) {
+  const bool comparable = usual.max && other.max && usual.max->unit == other.max->unit && usual.max->hundredths && other.max->hundredths;
+  const std::string when = !comparable ? "otherwise" : *other.max->hundredths < *usual.max->hundredths ? "if paid early" : "if paid late";
+  return amount_words(other) + " " + when;
+}
+
+}  // namespace
+
 std::string group_words(const model::SanctionGroup& group, const ExtentNames& names, std::string_view text_of_provision) {
   const std::string_view join = group.join == model::Join::And ? " and " : group.join == model::Join::Or ? " or " : group.join == model::Join::AndOr ? " and/or " : ", ";
   struct Phrase {
     std::string words;
+    std::vector<std::string> rates;
     std::size_t times = 1;
   };
   std::vector<Phrase> phrases;
-  const Penalty* before = nullptr;
-  bool early_or_late = false;
+  const Penalty* usual = nullptr;  // the on-the-spot fine of which the next ones give other rates
   for (const auto& penalty : group.penalties) {
     std::string words = penalty_words(penalty, names);
     const bool named = penalty.kind != PenaltyKind::Other || !penalty.scale.empty() || penalty.span.end <= penalty.span.start;
@@ -152,18 +164,19 @@ std::string group_words(const model::SanctionGroup& group, const ExtentNames& na
     const auto same = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return bare && phrase.words == words; });
     if (same != phrases.end()) {
       ++same->times;
-    } else if (before != nullptr && penalty.kind == PenaltyKind::FixedFine && before->kind == penalty.kind && penalty.max && penalty.scale.empty()) {
-      phrases.back().words += " or " + amount_words(penalty);
-      early_or_late = true;
+    } else if (usual != nullptr && penalty.kind == PenaltyKind::FixedFine && penalty.max && penalty.scale.empty()) {
+      phrases.back().rates.push_back(other_rate(*usual, penalty));
     } else {
-      phrases.push_back({words});
+      phrases.push_back({words, {}});
+      usual = penalty.kind == PenaltyKind::FixedFine ? &penalty : nullptr;
     }
-    before = &penalty;
   }
   std::string text;
   for (const auto& phrase : phrases) {
     if (!text.empty()) text += join;
-    text += phrase.times == 1 ? phrase.words + (early_or_late && phrase.words.starts_with(penalty_noun(PenaltyKind::FixedFine)) ? ", depending on when it is paid" : "") : fmt::format("{} ({} kinds)", phrase.words, phrase.times);
+    text += phrase.words;
+    if (!phrase.rates.empty()) text += fmt::format(" ({})", fmt::join(phrase.rates, ", "));
+    if (phrase.times > 1) text += fmt::format(" ({} kinds)", phrase.times);
   }
   return text;
 }

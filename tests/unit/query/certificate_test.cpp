@@ -91,6 +91,13 @@ TEST_CASE("a provision that was taken away is no longer searched, and says so") 
   CHECK(with.nearest_misses.size() == 1);  // art_1 is the answer, so art_9 is the only miss
 }
 
+TEST_CASE("several subsections of one section are one near miss") {
+  const std::string first = article("act/code/code-du-bruit", "art_9__para_1", "Le tapage de trompette la nuit est un trouble.", {});
+  const std::string second = article("act/code/code-du-bruit", "art_9__para_2", "Le tapage de trompette le jour n'en est pas un.", {});
+  const auto certificate = ask({first, second, article("act/code/code-du-bruit", "art_10", "Le tapage est un bruit.", {})}).certificate;
+  CHECK(certificate.nearest_misses.size() == 2);
+}
+
 TEST_CASE("a day before all texts is not answered from a later text") {
   const std::string undated = article("act/code/code-du-bruit", "art_1", "Le tapage est puni d'une amende de 100 euros.", {{"status", "unknown"}});
   const auto before = ask({undated, other}, "FR", "1700-01-01");

@@ -101,7 +101,7 @@ TEST_CASE("a group says once what it has several kinds of, and the sums of a fin
   CHECK(report::group_words(group, {}) == "sanction by the employer (3 kinds) and/or fine of up to EUR 5");
   group.join = Join::Or;
   group.penalties = {{.kind = PenaltyKind::FixedFine, .max = Amount::of(300, "EUR")}, {.kind = PenaltyKind::FixedFine, .max = Amount::of(250, "EUR")}};
-  CHECK(report::group_words(group, {}) == "on-the-spot fine of EUR 300 or EUR 250, depending on when it is paid");
+  CHECK(report::group_words(group, {}) == "on-the-spot fine of EUR 300 (EUR 250 if paid early)");
 }
 
 TEST_CASE("a circumstance that heads a list is quoted without its colon, and the list is named") {
