@@ -80,31 +80,6 @@ std::optional<ActNumber> own_number(const std::string& line) {
   return begins("act no") || begins("ordinance no") || begins("no") || bare ? find_act_number(line) : std::nullopt;
 }
 
-// What stands above the enacting formula: nothing if there is none, or it does not say what the text is.
-std::optional<ScannedHead> head_of(const std::vector<MarkdownLine>& lines) {
-  ScannedHead head;
-  bool act = false;
-  std::optional<std::size_t> preamble;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto words = markdown_words(lines[i].text, {});
-    const auto folded = base::fold(words);
-    if (!preamble && (folded.starts_with("whereas") || enacts(folded))) preamble = i;
-    if (lines[i].level > 0 && (folded == "bill" || folded == "a bill")) {
-      head = {.bill = true};  // of a report on a bill only the bill counts
-      preamble.reset();
-    }
-    act |= folded.starts_with("an act") || folded.starts_with("an ordinance");
-    if (folded.starts_with("an ordinance") || folded.starts_with("ordinance no")) head.subtype = "ordinance";
-    if (!head.number && !preamble) head.number = own_number(words);
-    if (!enacts(folded)) continue;
-    head.formula = i;
-    head.text = preamble.value_or(i);
-    if (head.bill) head.number.reset();
-    return head.bill || head.number || act ? std::optional(head) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 struct NumberAtStart {
   int number = 0;
   bool suffix = false;
@@ -127,6 +102,52 @@ std::optional<NumberAtStart> number_of_line(std::string_view text) {
   if (words == 0 || words == std::string_view::npos) return std::nullopt;
   result.heading = result.digits + words;
   return result;
+}
+
+// "The Guardian and Wards Act, 1890"
+bool is_title_of_act(const std::string& folded) {
+  const auto at = folded.rfind(" act");
+  if (at == std::string::npos) return false;
+  const auto year = folded.find_first_not_of(", ", at + 4);
+  return year != std::string::npos && folded.size() - year == 4 && std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(year), folded.end(), base::ascii::is_digit);
+}
+
+// Republishers leave the formula out: the title of an Act is the first line, and its section 1, which comes at once, says what it may be called.
+std::optional<ScannedHead> head_without_formula(const std::vector<MarkdownLine>& lines) {
+  constexpr std::size_t soon = 8;
+  if (lines.empty() || lines[0].level == 0 || !is_title_of_act(base::fold(markdown_words(lines[0].text, {})))) return std::nullopt;
+  for (std::size_t i = 1; i < std::min(lines.size(), soon); ++i) {
+    if (const auto number = number_of_line(lines[i].text); !number || number->number != 1 || number->suffix || lines[i].level == 0) continue;
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), i + soon));
+    const bool says = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i), end, [](const MarkdownLine& line) { return line.text.find(" Act may be called the ") != std::string_view::npos; });
+    return says ? std::optional(ScannedHead{.formula = i, .text = 1}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// What stands above the enacting formula: nothing if there is none, or it does not say what the text is.
+std::optional<ScannedHead> head_of(const std::vector<MarkdownLine>& lines) {
+  ScannedHead head;
+  bool act = false;
+  std::optional<std::size_t> preamble;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto words = markdown_words(lines[i].text, {});
+    const auto folded = base::fold(words);
+    if (!preamble && (folded.starts_with("whereas") || enacts(folded))) preamble = i;
+    if ((lines[i].level > 0 && (folded == "bill" || folded == "a bill")) || folded.starts_with("bill to ")) {
+      head = {.bill = true};  // of a report on a bill only the bill counts
+      preamble.reset();
+    }
+    act |= folded.starts_with("an act") || folded.starts_with("an ordinance");
+    if (folded.starts_with("an ordinance") || folded.starts_with("ordinance no")) head.subtype = "ordinance";
+    if (!head.number && !preamble) head.number = own_number(words);
+    if (!enacts(folded)) continue;
+    head.formula = i;
+    head.text = preamble.value_or(i);
+    if (head.bill) head.number.reset();
+    return head.bill || head.number || act ? std::optional(head) : std::nullopt;
+  }
+  return head_without_formula(lines);
 }
 
 // How the headings of an amending law begin: inside of what it quotes they are those of its own sections.
@@ -253,7 +274,8 @@ int is_scanned_markdown(std::string_view start) {
   const auto first = start.find_first_not_of(" \t\r\n\xef\xbb\xbf");
   if (first == std::string_view::npos || start[first] != '#') return 0;
   // Thousands of small files of other publishers begin with a heading: most are told apart by one search.
-  if (start.find("nacted as follows") == std::string_view::npos && start.find("ollowing Ordinance") == std::string_view::npos) return 0;
+  constexpr std::array<std::string_view, 3> cues{"nacted as follows", "ollowing Ordinance", " Act may be called the "};
+  if (std::none_of(cues.begin(), cues.end(), [&](std::string_view cue) { return start.find(cue) != std::string_view::npos; })) return 0;
   return head_of(markdown_lines(start)) ? 45 : 0;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "dump.h"
+#include "read/reader_registry.h"
 
 using namespace synoptic;
 
@@ -26,6 +27,23 @@ TEST_CASE("scanned markdown: the number is that of the law itself, and of its ye
   CHECK(iri_with("(XXI of 2049)") == "/akn/pk/act/2049/21");
   CHECK(iri_with("(W. P. ACT NO. XXI OF 2049)") == "/akn/pk/act/2049/owls-act");  // of a province
   CHECK(iri_with("ACT No. XXI OF 2094") == "/akn/pk/act/2049/owls-act");          // misread
+}
+
+TEST_CASE("scanned markdown: an Act whose republisher left the formula out is known by its title and its section 1") {
+  const std::string whole = "# The Owls Act, 2049\n\n# CHAPTER I Preliminary\n\n" + sections + "It extends to the whole of Pakistan.\n";
+  const auto reading = reading_of(whole);
+  REQUIRE(reading.provisions() == 2);
+  CHECK(reading.works[0].work.iri == "/akn/pk/act/2049/owls-act");
+  CHECK(reading.works[0].provisions[0].num == "1");
+  CHECK(read::find_format("scanned_markdown")->sniff(whole) > 0);
+  // A guide that quotes an Act is none.
+  CHECK(reading_of("# A guide to owls\n\nOwls hoot.\n\n" + whole).provisions() == 0);
+}
+
+TEST_CASE("scanned markdown: a bill that says so in its long title alone") {
+  const auto reading = reading_of("# NATIONAL ASSEMBLY\n\nBill to make provisions for owls\n\n" + enacted + sections);
+  REQUIRE(reading.provisions() == 3);
+  CHECK(reading.works[0].provisions[1].status == model::Status::Bill);
 }
 
 TEST_CASE("scanned markdown: where another law begins on the page, the first one ends") {
