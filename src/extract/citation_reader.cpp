@@ -29,8 +29,11 @@ std::vector<model::Citation> CitationReader::run() {
   const auto& tokens = text_.tokens;
   const std::size_t end = tokens.size() - 1;
   find_amending();
-  for (std::size_t i = 0; i < end;) {
-    for (; !amending_.empty() && amending_.back() <= i; amending_.pop_back()) amend(amending_.back());
+  for (std::size_t i = 0, amends = amending_.empty() ? end : amending_.back(); i < end;) {
+    for (; amends <= i; amends = amending_.empty() ? end : amending_.back()) {
+      amend(amends);
+      amending_.pop_back();
+    }
     const std::uint8_t cues = tokens[i].word == unknown_word ? 0 : words_.cues(tokens[i].word);
     std::size_t next = i;
     if (cues != 0) {
@@ -52,7 +55,7 @@ std::optional<ChainStep> CitationReader::step(std::size_t token, bool commas) co
   if (!unit) return std::nullopt;
   ChainStep step{words_.units.name(unit), token, {}};
   const bool marked = text_.tokens[token].capitalised || text_.tokens[std::min(token + unit.tokens + 1, text_.tokens.size() - 1)].word == words_.comma;
-  const bool group = words_.is_group(step.kind) || (marked && words_.is_group_with_capital(step.kind));
+  const bool group = words_.is_group_unit(unit) || (marked && words_.is_group_with_capital(step.kind));
   step.list = lists_.read(text_, token + unit.tokens, group, commas);
   if (!step.list) return std::nullopt;
   // "Regulation (EU) 2016/679" and "... Regulations 2005" are laws, not provisions.
@@ -68,7 +71,7 @@ std::optional<ChainStep> CitationReader::step(std::size_t token, bool commas) co
 // "Schedule 1 to the Act": what groups provisions may belong "to" a law.
 std::size_t CitationReader::of_end(std::size_t token, std::string_view kind) const {
   auto of = words_.of.match(text_, token);
-  if (!of && words_.is_group(kind)) of = words_.belongs.match(text_, token);
+  if (!of && words_.belongs.starts(text_.tokens[token].word) && words_.is_group(kind)) of = words_.belongs.match(text_, token);
   return token + of.tokens;
 }
 

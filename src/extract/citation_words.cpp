@@ -25,8 +25,6 @@ constexpr std::string_view with_jurisdiction(std::string_view section, std::stri
   return section.starts_with(prefix) ? section.substr(prefix.size()) : std::string_view{};
 }
 
-constexpr std::size_t shortest_amending = 6;  // bytes: the words that tell such a phrase from others
-
 }  // namespace
 
 void NamedPhrases::add(const std::vector<std::string>& phrases, const std::string& name, Vocabulary& vocabulary) {
@@ -115,6 +113,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_words(list("citation.title", "stops"), stops, vocabulary);
   add_words(list("citation.title", "needs_year"), needs_year, vocabulary);
   groups = list("citation.group", "kinds");
+  for (const auto& name : units.names()) group_units_.push_back(is_group(name));
   groups_with_capital = list("citation.group", "with_capital");
   deep_in = list("citation.deep", "jurisdictions");
   act_number_in = list("citation.act_number_in", "jurisdictions");
@@ -147,9 +146,9 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   }
   add_phrases(list("citation.amend", "by"), amending, vocabulary);
   for (const auto& phrase : list("citation.amend", "words")) {
-    for (const WordId word : amended.add(phrase, 1, vocabulary)) {
-      if (vocabulary.written(word).size() >= shortest_amending) vocabulary.add_topics(word, topic_amends);
-    }
+    const auto words = amended.add(phrase, 1, vocabulary);
+    const auto shorter = [&](WordId a, WordId b) { return vocabulary.written(a).size() < vocabulary.written(b).size(); };
+    vocabulary.add_topics(*std::max_element(words.rbegin(), words.rend(), shorter), topic_amends);  // "amended", not "further"
   }
   semicolon = vocabulary.add(";"), colon = vocabulary.add(":");
   square_open = vocabulary.add("["), square_close = vocabulary.add("]");

@@ -23,6 +23,7 @@ class NamedPhrases {
   PhraseSet::Match match(const TokenText& text, std::size_t token) const { return set_.match(text, token); }
   const std::string& name(const PhraseSet::Match& match) const { return names_[static_cast<std::size_t>(match.value)]; }
   const std::vector<std::string>& phrases() const { return phrases_; }
+  const std::vector<std::string>& names() const { return names_; }
 
  private:
   PhraseSet set_;
@@ -82,6 +83,8 @@ struct CitationWords {
 
   std::uint8_t cues(WordId word) const { return word < cues_.size() ? cues_[word] : 0; }
   bool is_group(std::string_view kind) const;
+  // The same for the kind of a match of `units`.
+  bool is_group_unit(const PhraseSet::Match& unit) const { return group_units_[static_cast<std::size_t>(unit.value)]; }
   // "Article I", "article I, section 8": Roman where the word has a capital or a comma follows.
   bool is_group_with_capital(std::string_view kind) const;
   // True if the number tells a part of a larger group only, unless it is one "of this Act": `own_noun` is the noun behind "this".
@@ -97,6 +100,7 @@ struct CitationWords {
  private:
   void cue(const std::vector<std::string>& phrases, std::uint8_t bit, const Vocabulary& vocabulary);
   std::vector<std::uint8_t> cues_;
+  std::vector<bool> group_units_;  // by the value of units
 };
 
 inline bool has(const std::vector<bool>& set, WordId word) { return word < set.size() && set[word]; }
