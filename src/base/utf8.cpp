@@ -191,10 +191,23 @@ void fold_into(std::string& out, char32_t c, int depth = 0) {
 
 }  // namespace
 
+// Appends the ASCII that stands at `at`, in lower case, and gives where it ends.
+static std::size_t lower_ascii_run(std::string& out, std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+  const auto from = out.size();
+  out.append(text, at, end - at);
+  for (std::size_t i = from; i < out.size(); ++i) out[i] = static_cast<char>(out[i] >= 'A' && out[i] <= 'Z' ? out[i] + 32 : out[i]);
+  return end;
+}
+
 std::string fold(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) fold_into(result, decode(text, i));
+  for (std::size_t i = 0; i < text.size();) {
+    i = lower_ascii_run(result, text, i);
+    if (i < text.size()) fold_into(result, decode(text, i));
+  }
   return result;
 }
 
@@ -202,12 +215,8 @@ std::string lower(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = decode(text, i);
-    if (c < 0x80) {
-      result.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-    } else {
-      append(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
-    }
+    i = lower_ascii_run(result, text, i);
+    if (i < text.size()) append(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(decode(text, i)))));
   }
   return result;
 }

@@ -93,8 +93,10 @@ class Words {
         --in_link_;
         at_ = std::min(text_.find(')', at_), text_.size() - 1) + 1;
       } else {
-        out_.push_back(c);
-        ++at_;
+        constexpr base::ByteSet special("*\\[]!");
+        const auto end = std::min(special.find(text_, at_ + 1), text_.size());
+        out_.append(text_.substr(at_, end - at_));
+        at_ = end;
       }
     }
     return std::move(out_);

@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "read/act_number.h"
 #include "read/encoding.h"
@@ -40,9 +41,10 @@ struct Head {
 };
 
 std::vector<TextLine> lines_of(std::string_view text) {
+  constexpr base::ByteSet breaks("\n\f\r");
   std::vector<TextLine> lines;
   for (std::size_t start = 0; start < text.size();) {
-    const auto end = std::min(text.find_first_of("\n\f\r", start), text.size());
+    const auto end = std::min(breaks.find(text, start), text.size());
     if (end > start) lines.push_back({text.substr(start, end - start), start, end, false});
     start = end + 1;
   }
