@@ -180,8 +180,8 @@ Answer Comparer::answer(const Concept& topic, const Place& place, const base::Da
     if (const auto name = system.names.find("en"); system.code == place.system && name != system.names.end()) answer.name = name->second;
   }
   // What one legal system calls it need not be what another one of the same state does.
-  answer.terms_of_art = topic.terms_in(place.system.empty() ? place.profile->code : place.system);
-  std::copy_if(topic.remarks.begin(), topic.remarks.end(), std::back_inserter(answer.remarks), [&](const auto& remark) { return remark.jurisdiction == place.profile->code; });
+  answer.terms_of_art = topic.terms_in(place.system.empty() ? place.profile->code : place.system, as_of);
+  answer.remarks = topic.remarks_in(place.profile->code, as_of);
   for (const auto& profile : profiles_.all()) {
     if (profile.parent == place.profile->code && place.system.empty() && !topic.provisions_in(profile.code).empty() &&
         searcher_.reader().holds(profile.code)) {

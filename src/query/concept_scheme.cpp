@@ -113,6 +113,19 @@ std::vector<TermOfArt> Concept::terms_in(std::string_view jurisdiction) const {
   return result;
 }
 
+std::vector<TermOfArt> Concept::terms_in(std::string_view jurisdiction, const base::Date& day) const {
+  auto terms = terms_in(jurisdiction);
+  std::erase_if(terms, [&](const auto& term) { return !term.used.includes(day); });
+  return terms;
+}
+
+std::vector<ConceptRemark> Concept::remarks_in(std::string_view jurisdiction, const base::Date& day) const {
+  std::vector<ConceptRemark> result;
+  std::copy_if(remarks.begin(), remarks.end(), std::back_inserter(result),
+               [&](const auto& remark) { return remark.jurisdiction == jurisdiction && remark.holds.includes(day); });
+  return result;
+}
+
 ConceptScheme ConceptScheme::load(const std::vector<fs::path>& paths, std::vector<base::Diagnostic>& diagnostics) {
   ConceptScheme scheme;
   for (const auto& file : files_of(paths, diagnostics)) {

@@ -11,11 +11,13 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "model/iri.h"
 
@@ -27,11 +29,18 @@ struct Label {
   friend bool operator==(const Label&, const Label&) = default;
 };
 
-// What the law of a jurisdiction calls the topic: {"FR", "fr", "outrage sexiste"}.
+// The days on which something that is said of the law is true, both ends with it; an end that is not known is open.
+struct Period {
+  std::optional<base::Date> from, until;
+  bool includes(const base::Date& day) const { return (!from || *from <= day) && (!until || day <= *until); }
+};
+
+// What the law of a jurisdiction calls the topic: {"FR", "fr", "outrage sexiste", since 2018-08-06}.
 struct TermOfArt {
   std::string jurisdiction;
   std::string lang;
   std::string term;
+  Period used = {};
 };
 
 // A provision that belongs to the topic: {"FR", /akn/fr/act/code/code-penal/~art_R625-8-3, "simple form, since 1 April 2023"}.
@@ -47,6 +56,7 @@ struct ConceptRemark {
   std::string jurisdiction;
   std::string lang;
   std::string text;
+  Period holds = {};
 };
 
 struct Concept {
@@ -66,6 +76,9 @@ struct Concept {
   std::string definition(std::string_view language = "en") const;
   std::vector<ConceptProvision> provisions_in(std::string_view jurisdiction) const;
   std::vector<TermOfArt> terms_in(std::string_view jurisdiction) const;
+  // What can be said of that day: the terms that the law had then, and the remarks that were true.
+  std::vector<TermOfArt> terms_in(std::string_view jurisdiction, const base::Date& day) const;
+  std::vector<ConceptRemark> remarks_in(std::string_view jurisdiction, const base::Date& day) const;
 };
 
 // The outcome of looking up somebody's words.

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include <fmt/core.h>
+
 #include "base/utf8.h"
 #include "query/raptor_library.h"
 
@@ -21,14 +23,14 @@ constexpr std::size_t deepest_xml = 200;      // elements; SKOS needs six, and r
 
 enum class Property {
   Type, PrefLabel, AltLabel, HiddenLabel, Definition, Broader, Narrower, Related, Match, XlPref, XlAlt, XlHidden, LiteralForm, Note, Role,
-  TermOfArt, Provision, Remark, Jurisdiction, Iri
+  TermOfArt, Provision, Remark, Jurisdiction, Iri, From, Until
 };
 
 #define SKOS "http://www.w3.org/2004/02/skos/core#"
 #define SKOS_XL "http://www.w3.org/2008/05/skos-xl#"
 #define SYNOPTIC "urn:synoptic:ns#"
 constexpr const char* skos_concept = SKOS "Concept";
-constexpr std::array<std::pair<std::string_view, Property>, 23> properties{{
+constexpr std::array<std::pair<std::string_view, Property>, 25> properties{{
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Property::Type},
     {SKOS "prefLabel", Property::PrefLabel},
     {SKOS "altLabel", Property::AltLabel},
@@ -52,6 +54,8 @@ constexpr std::array<std::pair<std::string_view, Property>, 23> properties{{
     {SYNOPTIC "note", Property::Note},
     {SYNOPTIC "role", Property::Role},
     {SYNOPTIC "term", Property::PrefLabel},
+    {SYNOPTIC "from", Property::From},
+    {SYNOPTIC "until", Property::Until},
 }};
 #undef SKOS
 #undef SKOS_XL
@@ -117,6 +121,8 @@ class Graph {
     }
     node(name_of(*statement.subject)).statements.emplace_back(known->second, std::move(value));
   }
+
+  void warn(std::string message, std::string hint) { diagnostics_.push_back({.severity = base::Severity::Warning, .file = file_, .message = std::move(message), .hint = std::move(hint)}); }
 
   void log(const raptor_log_message& message) {
     if (message.level < RAPTOR_LOG_LEVEL_WARN || ++troubles_ > most_diagnostics) return;
@@ -239,7 +245,7 @@ std::string short_id(std::string_view uri) {
 // Turns the node of a concept, and the blank nodes hanging on it, into a Concept.
 class ConceptBuilder {
  public:
-  ConceptBuilder(const Graph& graph, const Node& node) : graph_(graph), node_(node) {
+  ConceptBuilder(Graph& graph, const Node& node) : graph_(graph), node_(node) {
     topic_.uri = node.name.starts_with(base_uri) ? node.name.substr(std::string_view(base_uri).size()) : node.name;
     topic_.id = short_id(topic_.uri);
   }
@@ -296,9 +302,20 @@ class ConceptBuilder {
     if (node == nullptr) return;
     for (const auto& [key, term] : node->statements) {
       if (key == Property::PrefLabel || key == Property::AltLabel) {
-        topic_.terms_of_art.push_back({node->first(Property::Jurisdiction), term.lang, term.text});
+        topic_.terms_of_art.push_back({node->first(Property::Jurisdiction), term.lang, term.text, period_of(*node)});
       }
     }
+  }
+
+  Period period_of(const Node& node) {
+    Period period;
+    for (const auto& [property, end] : {std::pair{Property::From, &period.from}, std::pair{Property::Until, &period.until}}) {
+      const auto day = node.first(property);
+      if (day.empty()) continue;
+      *end = base::Date::parse(day);
+      if (!*end) graph_.warn(fmt::format("{}: “{}” is not a date", topic_.id, day), "write it as 2018-08-06; until then that end is taken as open");
+    }
+    return period;
   }
 
   // Either the IRI itself, or a blank node that says more about it.
@@ -319,11 +336,11 @@ class ConceptBuilder {
     const Node* node = graph_.find(value.text);
     if (node == nullptr) return;
     for (const auto& [key, note] : node->statements) {
-      if (key == Property::Note) topic_.remarks.push_back({node->first(Property::Jurisdiction), note.lang, note.text});
+      if (key == Property::Note) topic_.remarks.push_back({node->first(Property::Jurisdiction), note.lang, note.text, period_of(*node)});
     }
   }
 
-  const Graph& graph_;
+  Graph& graph_;
   const Node& node_;
   Concept topic_;
 };

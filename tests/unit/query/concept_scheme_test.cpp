@@ -11,6 +11,7 @@
 using synoptic::base::Diagnostic;
 using synoptic::base::Severity;
 using synoptic::query::ConceptScheme;
+namespace base = synoptic::base;
 namespace fs = std::filesystem;
 
 namespace {
@@ -103,6 +104,31 @@ TEST_CASE("a concept knows the provisions and terms of each jurisdiction, the mo
   CHECK(holds(labels, "harcèlement de rue"));
   CHECK_FALSE(holds(labels, "catcalling"));
   CHECK_FALSE(street->remarks.empty());
+}
+
+TEST_CASE("terms and remarks are told of the days on which they were true") {
+  const auto scheme = load({shipped});
+  const auto* street = scheme.find("street-harassment");
+  const auto day = [](const char* iso) { return *base::Date::parse(iso); };
+  CHECK(street->terms_in("FR", day("2018-08-05")).empty());
+  CHECK(street->terms_in("FR", day("2018-08-06")).size() == 1);
+  CHECK(street->terms_in("FR", day("2023-04-01")).size() == 3);
+  CHECK(street->terms_in("FR").size() == 3);  // searched for whatever the day
+  REQUIRE(street->remarks_in("US", day("2019-01-01")).size() == 1);
+  CHECK(street->remarks_in("US", day("2019-01-01")).front().text != street->remarks_in("US", day("2020-10-02")).front().text);
+  CHECK(street->remarks_in("US", day("2017-10-17")).front().text == "No federal offence.");
+}
+
+TEST_CASE("a day that is no date is said, and left open") {
+  const File file("synoptic_no_date.ttl", "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix syn: <urn:synoptic:ns#> .\n"
+                                              "<urn:synoptic:concept/horns> a skos:Concept ; skos:prefLabel \"horns\"@en ;\n"
+                                              "  syn:remark [ syn:jurisdiction \"FR\" ; syn:from \"last spring\" ; skos:note \"Loud.\"@en ] .\n");
+  std::vector<base::Diagnostic> diagnostics;
+  const auto scheme = ConceptScheme::load({file.path}, diagnostics);
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].message == "horns: “last spring” is not a date");
+  REQUIRE(scheme.find("horns") != nullptr);
+  CHECK(scheme.find("horns")->remarks_in("FR", *base::Date::parse("1900-01-01")).size() == 1);
 }
 
 TEST_CASE("unknown words get near labels as suggestions") {
