@@ -41,7 +41,13 @@ void CitationReader::amend(std::size_t token) {
     }
   }
   const auto reaches = [&](const WorkReference& work) { return work.form != WorkReference::Form::None && work.first < at; };
-  while (!cited_.empty() && cited_.back().first > at && !reaches(cited_.back().second)) cited_.pop_back();
+  const auto told = [&](const WorkReference& work) {  // "as amended by Public Law 110-996"
+    for (std::size_t back = 2; back <= 3 && back <= work.first; ++back) {
+      if (words_.amending.match(text_, work.first - back).tokens == 2) return true;
+    }
+    return false;
+  };
+  while (!cited_.empty() && ((cited_.back().first > at && !reaches(cited_.back().second)) || told(cited_.back().second))) cited_.pop_back();
   if (!cited_.empty() && !sentence_ends(cited_.back().first, at)) {
     const WorkReference& work = cited_.back().second;
     if (work.form == WorkReference::Form::None) return;

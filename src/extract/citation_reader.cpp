@@ -188,6 +188,7 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
     if (!work) work = of_amended(steps);
   }
   emit(steps, work);
+  if (work.last > 0) work.first = steps.empty() ? work.first : std::min(work.first, steps.front().first);
   remember(work.last > 0 ? work : WorkReference{}, end);
   return std::max(end, work.last);
 }

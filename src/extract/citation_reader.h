@@ -73,6 +73,7 @@ class CitationReader {
   std::string act_target(std::string shape, const Token& number, const Token& year) const;
   WorkReference own_or_earlier(std::size_t token) const;
   WorkReference unlisted(std::size_t token) const;
+  WorkReference small_title(std::size_t token) const;
   WorkReference named(const TitleMatch& title) const;
   WorkReference volume_of_title(const Steps& steps, std::size_t end) const;
   std::size_t date_end(std::size_t token) const;

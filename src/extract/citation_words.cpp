@@ -145,6 +145,9 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
     for (const auto& jurisdiction : jurisdictions) title_in.emplace(jurisdiction, shape);
   }
   add_phrases(list("citation.amend", "by"), amending, vocabulary);
+  add_phrases(list("citation.small_title", "last"), small_last, vocabulary);
+  add_phrases(list("citation.small_title", "session"), session_laws, vocabulary);
+  small_titles_in = list("citation.small_title", "jurisdictions");
   for (const auto& phrase : list("citation.amend", "words")) {
     const auto words = amended.add(phrase, 1, vocabulary);
     const auto shorter = [&](WordId a, WordId b) { return vocabulary.written(a).size() < vocabulary.written(b).size(); };

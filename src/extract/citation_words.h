@@ -66,6 +66,8 @@ struct CitationWords {
   std::map<std::string, OwnCode, std::less<>> own_codes;                                   // by jurisdiction
   std::map<std::string, std::map<std::string, std::string>, std::less<>> kinds_in;  // by jurisdiction: kind -> kind
   std::map<std::string, std::string, std::less<>> title_in;  // by jurisdiction: the code whose titles have numbers
+  PhraseSet small_last, session_laws;  // of titles without capitals, in the jurisdictions that write them so
+  std::vector<std::string> small_titles_in;
   PhraseSet amended, amending;  // "is amended as follows"; "inserted by"
   std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style, dash_ranges;
   std::vector<std::string> ordinal_before;  // kinds whose number may be a word before them

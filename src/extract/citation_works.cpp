@@ -71,9 +71,28 @@ WorkReference CitationReader::unlisted(std::size_t token) const {
   if (const auto noun = words_.unlisted_alone.match(text_, token); noun && tokens[token].capitalised) {
     return {WorkReference::Form::Earlier, token, token + noun.tokens, std::nullopt, tokens[token].word};
   }
+  if (std::find(words_.small_titles_in.begin(), words_.small_titles_in.end(), input_.jurisdiction) != words_.small_titles_in.end()) {
+    if (auto work = small_title(token)) return work;
+  }
   constexpr std::size_t longest_title = 12;  // words
   for (std::size_t at = token; at < token + longest_title && (tokens[at].capitalised || (at > token && words_.title_small.match(text_, at))); ++at) {
     if (at > token && tokens[at].capitalised && words_.unlisted_last.match(text_, at)) return {WorkReference::Form::Earlier, token, at + 1, std::nullopt, tokens[at].word};
+  }
+  return {};
+}
+
+// "of the criminal procedure law", "of the laws of 2021": titles without capitals, where laws are cited so.
+WorkReference CitationReader::small_title(std::size_t token) const {
+  const auto& tokens = text_.tokens;
+  if (words_.session_laws.match(text_, token)) {
+    const auto of = words_.act_of.match(text_, token + 1);
+    const std::size_t year = token + 1 + of.tokens;
+    return of && tokens[year].kind == TokenKind::Number ? WorkReference{WorkReference::Form::Earlier, token, year + 1, std::nullopt, tokens[token].word}
+                                                        : WorkReference{};
+  }
+  constexpr std::size_t longest_title = 8;  // words
+  for (std::size_t at = token; at < token + longest_title && tokens[at].kind == TokenKind::Word; ++at) {
+    if (at > token && words_.small_last.match(text_, at)) return {WorkReference::Form::Earlier, token, at + 1, std::nullopt, tokens[at].word};
   }
   return {};
 }

@@ -228,6 +228,10 @@ TEST_CASE("a law that is amended: provisions named behind it are its own") {
                       "Lamps Act of 1990 -> - | 42 U.S.C. 9901 et seq. -> /us/usc/t42/s9901 | section 5 -> -"},
                      {"Title 18, United States Code, is amended—\n(1) in section 1030, by striking “lamp”",
                       "Title 18, United States Code -> /us/usc/t18 | section 1030 -> /us/usc/t18/s1030"},
+                     {"Section 5 of Public Law 110–996, as amended by section 2 of Public Law 111–998, is amended "
+                      "to read as follows: “section 7”",
+                      "Section 5 of Public Law 110–996 -> /us/pl/110/996/s5 | section 2 of Public Law 111–998 -> "
+                      "/us/pl/111/998/s2 | section 7 -> /us/pl/110/996/s7"},
                      {"Title 49, United States Code, is amended:\nunder part 145 and section 145.3",  // of the regulations
                       "Title 49, United States Code -> /us/usc/t49 | part 145 -> #part/145 | section 145.3 -> #section/145.3"}});
   check("fr", "FR", {{"I. – Le code pénal est ainsi modifié :\n1° À l’article 222-33, le mot : « lampe » est supprimé ;\n"
@@ -245,6 +249,16 @@ TEST_CASE("United States: titles by their number alone are those of the code") {
                      {"section 5 of title II", "section 5 of title II -> #title/II/section/5"},
                      {"section 5 of title 2 of the Trumpet Act", "section 5 of title 2 of the Trumpet Act -> -"}});
   check("en", "GB", {{"section 5 of title 2", "section 5 of title 2 -> #title/2/section/5"}});
+}
+
+TEST_CASE("New York: titles without capitals, and the laws of a year") {
+  check("en", "US-NY", {{"as defined in section 999.32 of the penal law or SECTION 7 OF THE CRIMINAL PROCEDURE LAW",
+                         "section 999.32 of the penal law -> - | SECTION 7 OF THE CRIMINAL PROCEDURE LAW -> -"},
+                        {"as amended by chapter 322 of the laws of 2021", "chapter 322 of the laws of 2021 -> -"},
+                        {"Section 803 of the penal law, as amended by chapter 3 of the laws of 1995, is amended to read as follows:\n§ 803. Lamps.",
+                         "Section 803 of the penal law -> - | chapter 3 of the laws of 1995 -> - | § 803 -> -"},
+                        {"section 12 of this act, section 5 of the lamp that burns", "section 12 of this act -> #section/12 | section 5 -> #section/5"}});
+  check("en", "GB", {{"section 5 of the penal law", "section 5 -> #section/5"}});
 }
 
 TEST_CASE("an Act by its year alone is the one that was named with it") {
