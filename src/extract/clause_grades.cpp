@@ -105,7 +105,11 @@ bool ClauseReader::grade_of_amounts(std::size_t end) {
     if (words_.no_grades.match(text_, i)) return false;  // "for any initial violation"
   }
   if (token(end).word == words_.of) return false;  // "for a violation of clause (iii)"
+  constexpr std::size_t start = 5;
+  const bool begins = at_ <= first_ + start || (ended_ < at_ && at_ - ended_ <= start);
+  if (state_.scaled && first != 0 && !state_.open && begins) state_.open = state_.lists = true;  // "For Class 2 felonies, ..."
   if (first == 0 || !state_.open || (!state_.dangling && !state_.lists && (at_ - first_ > 5 || named_))) return false;
+  state_.scaled = true;
   if (!draft_.penalties.empty()) {
     for (auto& penalty : draft_.penalties) penalty.scale = penalty.scale.empty() ? grade_name(first, end) : penalty.scale;
   } else if (pending_grade_.empty()) {

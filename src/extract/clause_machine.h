@@ -85,6 +85,7 @@ class ClauseReader {
   void reduced(const RoleMatch& role);
   bool ends_in_bound(std::size_t from) const;
   bool nothing_below() const;
+  bool sized_elsewhere();
   std::optional<model::PenaltyKind> penalty_named(bool here) const;
   bool paid_sum();
   bool further_amount();

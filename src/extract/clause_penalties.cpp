@@ -165,7 +165,7 @@ void ClauseReader::duration(const RoleMatch& role) {
 std::optional<model::PenaltyKind> ClauseReader::penalty_named(bool here) const {
   constexpr std::size_t longest = 400;
   for (std::size_t i = at_; i > 0 && at_ - i < longest;) {
-    if (here && (i <= first_ || ends_sentence(i - 1))) return std::nullopt;
+    if (here && (i <= first_ || ends_sentence(i - 1) || token(i - 1).word == words_.semicolon)) return std::nullopt;
     const RoleMatch role = words_.role(text_, --i);
     if (role.role == Role::Head || (role.role == Role::Measured && words_.vague_measures.match(text_, i).tokens != role.tokens)) return role.kind;
   }
@@ -219,6 +219,10 @@ void ClauseReader::read_as(const RoleMatch& role) {
 }
 
 void ClauseReader::by_reference(const RoleMatch& role) {
+  if (role.role == Role::ByReference && sized_elsewhere()) {
+    at_ += role.tokens;
+    return;
+  }
   const bool predicate = role.role == Role::Multiple && at_ > first_ && words_.predicates.match(text_, at_ - 1);
   const bool place = predicate || (state_.open && expect_);
   if (!place || refers_ || muted_) {
@@ -234,6 +238,18 @@ void ClauseReader::by_reference(const RoleMatch& role) {
   if (!draft_.penalties.empty() && gap_ && !expect_) break_ = true;
   add(penalty);
   at_ += role.tokens;
+}
+
+// "to a fine and imprisonment as provided in section 12": what was named without a size has it there.
+bool ClauseReader::sized_elsewhere() {
+  if (draft_.penalties.empty() || gap_ || refers_ || linked_at_ == at_) return false;
+  const auto bare = [](const model::Penalty& penalty) {
+    const bool kind = penalty.kind == model::PenaltyKind::Fine || penalty.kind == model::PenaltyKind::Imprisonment || penalty.kind == model::PenaltyKind::CivilPenalty;
+    return kind && !penalty.min && !penalty.max && penalty.scale.empty();
+  };
+  if (!std::all_of(draft_.penalties.begin(), draft_.penalties.end(), bare)) return false;
+  for (auto& penalty : draft_.penalties) penalty.scale = "by-reference";
+  return true;
 }
 
 bool ClauseReader::comma_since(std::size_t from) const {

@@ -247,7 +247,9 @@ bool ClauseReader::ends_sentence(std::size_t i) const {
 
 void ClauseReader::end_sentence() {
   close(false);
+  const bool scaled = state_.scaled;
   state_ = {};
+  state_.scaled = scaled;
   mode_end_ = 0;
   expect_ = cued_before_merge_ = break_ = muted_ = semicolon_ = refers_ = supposed_ = any_subject_ = gap_ = definite_ = own_cue_ = false;
   pending_condition_.reset();

@@ -40,6 +40,7 @@ struct ClauseState {
   bool imposed = false;  // the cue was "shall be punished with"
   bool lists = false;
   bool complements = false;
+  bool scaled = false;      // classes of offences and their amounts were listed: the next class goes on with the list
   bool charged = false;  // the piece ended with "guilty of": a list of classes of offences follows
   model::Mode mode = model::Mode::Any;
   model::Mode also = model::Mode::Any;

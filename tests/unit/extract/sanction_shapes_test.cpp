@@ -102,3 +102,19 @@ TEST_CASE("maxima doubled, terms raised by their name, fines named by a class, o
                      {"US", "A hummer who is sentenced to pay a fine, assessment, or restitution, shall pay the fine, assessment, or restitution, as specified by the Director.",
                       ""}});
 }
+
+TEST_CASE("scales told class by class, penalties sized in another section, property that others forfeit") {
+  check_sanctions("en", {{"US-VA", "The authorized punishments for conviction of a felony are:\nFor Class 1 felonies, imprisonment for life and a fine of not more than $100,000.\nFor Class 2 felonies, imprisonment for life or for any term not less than 20 years and a fine of not more than $100,000.\nFor Class 3 felonies, a term of imprisonment of not less than five years nor more than 20 years and a fine of not more than $90,000.",
+                      "and imprisonment ..life US-VA:class-1-felony | fine ..USD 100,000 US-VA:class-1-felony // and imprisonment 20 years..life US-VA:class-2-felony | fine ..USD 100,000 US-VA:class-2-felony // and imprisonment 5 years..20 years US-VA:class-3-felony | fine ..USD 90,000 US-VA:class-3-felony"},
+                     {"US", "Whoever hums shall be subject to a fine and imprisonment as provided in section 1001.",
+                      "and fine by-reference | imprisonment by-reference"},
+                     {"US", "A hummer shall be subject to the penalties set forth in subsections (b) and (c) of section 206 of the Hum Act.",
+                      "other by-reference"},
+                     {"GB", "A person who hums commits an offence. Subsection (4) of section 4 applies to a person guilty of an offence under this section.",
+                      "other by-reference"},
+                     {"US", "If the hum is a misdemeanor under the laws of the State, the hummer may be heard. Whoever hums shall be fined $50.",
+                      "fine USD 50..USD 50"},
+                     {"GB", "The Act (freezing orders in respect of property liable to forfeiture) is amended as follows. A hummer is liable on conviction to a fine.",
+                      "fine"},
+                     {"GB", "\"financial penalty\", in relation to a hummer, means an obligation to pay. A hummer is liable on conviction to a fine.", "fine"}});
+}
