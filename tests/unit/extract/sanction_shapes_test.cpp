@@ -75,6 +75,8 @@ TEST_CASE("penalties that are only spoken of") {
                       ""},
                      {"CA", "There shall be imposed on that hummer, in addition to any fine, a penalty equal to the amount of the loan.", "civil_penalty relative"},
                      {"PK", "A hummer shall be liable, in addition to any fine, to imprisonment for one year.", "imprisonment ..1 year"},
+                     {"IN", "Whoever hums shall be fined fifty rupees. He shall in addition to any penalty to which he may be subject under this Act be liable to pay the cost.", "fine INR 50..INR 50"},
+                     {"IN", "A hummer shall, in addition to any fine, be punished with imprisonment which may extend to one year.", "imprisonment ..1 year"},
                      {"US", "The hummer is subject to a civil penalty, which penalty may be doubled where the violation is a repeated or willful violation.",
                       "civil_penalty"},
                      {"IN", "An appeal lies only where the amount of fine or penalty determined by such order, does not exceed two lakh rupees.", ""},
