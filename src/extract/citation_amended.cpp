@@ -48,15 +48,18 @@ void CitationReader::amend(std::size_t token) {
     return false;
   };
   while (!cited_.empty() && ((cited_.back().first > at && !reaches(cited_.back().second)) || told(cited_.back().second))) cited_.pop_back();
-  if (!cited_.empty() && !sentence_ends(cited_.back().first, at)) {
-    const WorkReference& work = cited_.back().second;
-    if (work.form == WorkReference::Form::None) return;
-    amended_ = work;
+  const bool cited = !cited_.empty() && !sentence_ends(cited_.back().first, at);
+  const bool law = cited && cited_.back().second.form != WorkReference::Form::None;
+  // "section 153 (as amended by the Trumpet Act) of the Principal Act"
+  const bool named = at > 0 && tokens[at - 1].capitalised && words_.law_noun.match(text_, at - 1);
+  if (cited && !law && !named) return;
+  if (law) {
+    amended_ = cited_.back().second;
   } else if (at >= 2 && named_by_year(at - 2)) {
     amended_ = named_by_year(at - 2);
   } else if (at >= 2 && own_or_earlier(at - 2)) {
     amended_ = own_or_earlier(at - 2);
-  } else if (at >= 2 && tokens[at - 1].capitalised && words_.law_noun.match(text_, at - 1)) {
+  } else if (named) {
     amended_ = {WorkReference::Form::Earlier, at - 1, at, std::nullopt, tokens[at - 1].word};  // "The principal Act"
   } else {
     return;

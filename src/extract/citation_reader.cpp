@@ -264,7 +264,9 @@ std::size_t CitationReader::page_end(std::size_t page, std::string& number) cons
 std::size_t CitationReader::standalone_work(std::size_t token, std::uint8_t cues) {
   WorkReference work;
   if (cues & cue_law_number) work = law_number(token);
-  if (!work && (cues & cue_name)) work = work_at(token);
+  const bool noun = (cues & cue_name) && words_.numbered_amendments.match(text_, token);  // "14th Amendment": its number stands before it
+  if (!work && noun && token >= floor_ + 2) work = numbered_amendment(token - 2);
+  if (!work && (cues & cue_name) && !noun) work = work_at(token);
   if (!work && (cues & cue_union)) work = union_act(token);
   if (!work && (cues & cue_title_first)) work = named(titles_.opening_at(text_, token, input_.jurisdiction));
   if (!work || work.form != WorkReference::Form::Named || work.last <= token) return token;

@@ -60,6 +60,7 @@ class CitationReader {
   std::size_t page_end(std::size_t page, std::string& number) const;
   std::optional<ChainStep> volume_step(std::size_t token) const;
   WorkReference amendment(std::size_t token) const;
+  WorkReference numbered_amendment(std::size_t token) const;
   std::size_t finish(Steps steps, std::size_t end);
 
   // citation_works.cpp

@@ -64,6 +64,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   chapters.add_table(lexicon, "citation.chapter", vocabulary);
   names.add_table(lexicon, "citation.code_name", vocabulary);
   amendments.add_table(lexicon, "citation.amendment", vocabulary);
+  numbered_amendments.add_table(lexicon, "citation.amendment_numbered", vocabulary);
   volume_units.add_table(lexicon, "citation.volume_unit", vocabulary);
   union_acts.add_table(lexicon, "citation.union", vocabulary);
   add_phrases(list("citation.join", "of"), of, vocabulary);
@@ -169,6 +170,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   cue(act_numbers.phrases(), cue_law_number, vocabulary);
   cue(names.phrases(), cue_name, vocabulary);
   cue(amendments.phrases(), cue_name, vocabulary);
+  cue(numbered_amendments.phrases(), cue_name, vocabulary);
   cue(union_acts.phrases(), cue_union, vocabulary);
   cue(list("citation.celex", "words"), cue_union, vocabulary);
   cue(list("citation.title", "last"), cue_title_last, vocabulary);

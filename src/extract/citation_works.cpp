@@ -33,6 +33,7 @@ int roman_value(std::string_view word) {
 WorkReference CitationReader::work_at(std::size_t token) const {
   if (auto work = own_or_earlier(token)) return work;
   if (auto work = named_by_year(token)) return work;
+  if (auto work = numbered_amendment(token)) return work;
   const std::uint8_t cues = words_.cues(text_.tokens[token].word);
   if (cues & cue_name) {
     if (auto work = amendment(token)) return work;
@@ -105,6 +106,20 @@ WorkReference CitationReader::amendment(std::size_t token) const {
   const auto& target = words_.amendments.name(amendment);
   if (!constitution || !target.starts_with("/" + country_ + "/")) return {};
   return {WorkReference::Form::Named, token, token + amendment.tokens + constitution.tokens, target, text_.tokens[token].word};
+}
+
+// "14th Amendment to the Constitution", "section 1 of the 14th Amendment"; "the 1st Amendment to the Lease" is another thing.
+WorkReference CitationReader::numbered_amendment(std::size_t token) const {
+  const auto& tokens = text_.tokens;
+  if (token + 2 >= tokens.size() || tokens[token].kind != TokenKind::Number || !tokens[token + 1].glued || tokens[token + 1].kind != TokenKind::Word) return {};
+  const auto noun = words_.numbered_amendments.match(text_, token + 2);
+  if (!noun || !tokens[token + 2].capitalised) return {};
+  std::string target = words_.numbered_amendments.name(noun);
+  const std::size_t end = token + 2 + noun.tokens;
+  const auto constitution = words_.constitution.match(text_, end);
+  if (!target.starts_with("/" + country_ + "/") || (!constitution && words_.belongs.match(text_, end))) return {};
+  fill(target, "{n}", tokens[token].of(text_.text));
+  return {WorkReference::Form::Named, token, end + constitution.tokens, std::move(target), tokens[token + 2].word};
 }
 
 // "this title", "la présente loi", "that Act", "du même code"

@@ -219,6 +219,8 @@ TEST_CASE("a law that is amended: provisions named behind it are its own") {
          {"The 2094 Act is amended as follows. In section 4, after “30A” (inserted by section 18) insert “or section 5 of this Act”.",
           "section 4 -> - | section 18 -> #section/18 | section 5 of this Act -> #section/5"},
          {"The principal Act is amended as follows: in section 4 omit “lamp”.", "section 4 -> -"},
+         {"Section 15 (as amended by the Trumpet Act 1999) of the Principal Act is amended— in subsection (1), for “section 16”",
+          "Section 15 -> #section/15 | Trumpet Act 1999 -> - | subsection (1) -> - | section 16 -> -"},
          // not a law: the text's own provision, or none
          {"Section 5 is amended as follows: section 6 applies.", "Section 5 -> #section/5 | section 6 -> #section/6"},
          {"This Act is amended as follows. In section 6 omit “lamp”.", "section 6 -> #section/6"},
@@ -249,6 +251,15 @@ TEST_CASE("United States: titles by their number alone are those of the code") {
                      {"section 5 of title II", "section 5 of title II -> #title/II/section/5"},
                      {"section 5 of title 2 of the Trumpet Act", "section 5 of title 2 of the Trumpet Act -> -"}});
   check("en", "GB", {{"section 5 of title 2", "section 5 of title 2 -> #title/2/section/5"}});
+}
+
+TEST_CASE("amendments of a constitution by their number") {
+  check("en", "US", {{"under the 14th Amendment to the Constitution, a lamp", "14th Amendment to the Constitution -> /us/cons/amd14"},
+                     {"section 1 of the 14th Amendment", "section 1 of the 14th Amendment -> /us/cons/amd14/s1"},
+                     {"the 1st Amendment to the Lease, the 2nd amendment", ""},
+                     {"the Fourteenth Amendment to the Constitution", "Fourteenth Amendment to the Constitution -> /us/cons/amd14"}});
+  check("en", "IN", {{"under the 42nd Amendment", ""},
+                     {"the Trumpet Players (Standing Orders) Amendment Act, 1963 (39 of 1963)", "Trumpet Players (Standing Orders) Amendment Act, 1963 (39 of 1963) -> /in/act/1963/39"}});
 }
 
 TEST_CASE("New York: titles without capitals, and the laws of a year") {
