@@ -1,7 +1,7 @@
 // What counts as a provision in a format's bytes, and what of its words is operative: a row a format, so that whoever adds a reader adds
 // its row to the table in audit_rules.cpp. A row is written from the format's documentation, not from the reader's code.
 //
-// Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", "[class~=num]" (one of the words of the value), and by
+// Lists are separated by spaces. In XML an entry selects elements: "section", "DIV8[TYPE=SECTION]", "[changed=deleted]", "codify:*", "[class~=num]" (one of the words of the value), "[name=sec#]" (a number behind), and by
 // words: alone in an element near its start "norm{Inhalt}", or the first of its own "text{*NOTE...}"; names are local names unless they have a prefix. In JSON it selects members of objects: "content", "type=article", "texteHtml|texte" (the
 // first of them that is not empty), "sections@1" one of the outermost object. Of lines it says how they begin: "#" stands for a number, "^" for a capital, "~" for a small letter,
 // "_" for white space, "%" for "#", "$" for a short end without a full stop, "=" for an end like the beginning, all else (and what stands behind "\") for itself. In HTML a pair of comments
@@ -36,9 +36,10 @@ struct AuditRule {
   std::string_view contents;
   // For formats whose files come in several shapes, a row each: words that the first kilobytes of its files hold; empty: any.
   std::string_view head;
-  // Lines:
-  std::string_view begin;   // nothing counts up to this line
+  // Lines, and elements of mark-up:
+  std::string_view begin;   // nothing counts up to this one
   std::string_view end;     // nor from this one on
+  // Lines:
   std::string_view cut;     // nor what stands behind this mark, to the end of the file
   bool rising = false;      // only the line that bears the next number is a unit
   bool struck = false;      // what stands in brackets does not count

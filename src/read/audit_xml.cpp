@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/audit_count.h"
 
@@ -97,7 +98,14 @@ class Selectors {
     }
     if (condition.attribute.empty()) return true;
     const auto value = value_of(tag.attributes, condition.attribute);
+    if (condition.value.ends_with('#')) return is_numbered(value, condition.value.substr(0, condition.value.size() - 1));
     return condition.word ? has_word(value, condition.value) : value == condition.value;
+  }
+
+  // "sec12", "sec12A", by "sec"
+  static bool is_numbered(std::string_view value, std::string_view start) {
+    if (!value.starts_with(start) || value.size() == start.size() || !base::ascii::is_digit(value[start.size()])) return false;
+    return std::all_of(value.begin() + static_cast<std::ptrdiff_t>(start.size()), value.end(), base::ascii::is_alphanumeric);
   }
 
   bool matches(std::string_view name, const Tag& tag) const {
@@ -112,7 +120,7 @@ class Selectors {
 class XmlScan {
  public:
   XmlScan(std::string_view text, const AuditRule& rule)
-      : text_(text), rule_(rule), units_(rule.units), words_(rule.words), left_out_(rule.not_operative), quoted_(rule.quoted), labels_(rule.labels), html_(rule.syntax == AuditSyntax::Html) {}
+      : text_(text), rule_(rule), units_(rule.units), words_(rule.words), left_out_(rule.not_operative), quoted_(rule.quoted), labels_(rule.labels), begin_(rule.begin), end_(rule.end), html_(rule.syntax == AuditSyntax::Html), counts_(begin_.empty()) {}
 
   SourceCount run() {
     while (at_ < text_.size()) {
@@ -137,7 +145,7 @@ class XmlScan {
   };
 
   void words(std::size_t start, std::size_t end, bool marked_up) {
-    if (start >= end || open_.empty()) return;
+    if (!counts_ || start >= end || open_.empty()) return;
     const auto& state = open_.back();
     if (state.left_out || !(words_.empty() || state.in_words)) return;
     const auto words = text_.substr(start, end - start);
@@ -230,6 +238,8 @@ class XmlScan {
   }
 
   void open(const Tag& tag) {
+    over_ = over_ || end_.match(tag);
+    counts_ = !over_ && (counts_ || begin_.match(tag));
     State state = open_.empty() ? State{} : open_.back();
     const bool parent_is_unit = state.is_unit;
     state.name = tag.local;
@@ -268,7 +278,11 @@ class XmlScan {
   Selectors left_out_;
   Selectors quoted_;
   Selectors labels_;
+  Selectors begin_;
+  Selectors end_;
   bool html_;
+  bool counts_;        // the element is reached from which on words count
+  bool over_ = false;  // ... and the one from which on they do not
   std::size_t at_ = 0;
   std::vector<State> open_;
   SourceCount count_;

@@ -6,6 +6,7 @@
 #include "read/clml.h"
 #include "read/dc_library.h"
 #include "read/ecfr.h"
+#include "read/eisb_html.h"
 #include "read/gii.h"
 #include "read/gpo_html.h"
 #include "read/justice_ca.h"
@@ -35,6 +36,7 @@ static constexpr auto table = std::to_array<Format>({
     {"clml", "legislation of the United Kingdom, Crown Legislation Markup Language", is_clml, read_clml},
     {"dc_library", "D.C. Code and D.C. Laws, XML of the Council", is_dc_library, read_dc_library},
     {"ecfr", "Code of Federal Regulations, XML of the Electronic CFR", is_ecfr, read_ecfr},
+    {"eisb_html", "Acts of Ireland, web pages of the electronic Irish Statute Book", is_eisb_html, read_eisb_html},
     {"gii", "federal law of Germany, gii-norm XML of gesetze-im-internet.de", is_gii, read_gii},
     {"gpo_html", "United States Code, web pages of the Government Publishing Office", is_gpo_html, read_gpo_html},
     {"justice_ca", "federal law of Canada, XML of the Justice Laws Website", is_justice_ca, read_justice_ca},

@@ -117,6 +117,13 @@ TEST_CASE("HTML: a unit that is a label as well is the number of a provision") {
   CHECK(characters(count) == std::string_view("aaabbb").size());
 }
 
+TEST_CASE("HTML: numbered anchors are units; words count from the first element of a kind up to one of another") {
+  const read::AuditRule rule{.format = "x", .syntax = AuditSyntax::Html, .units = "a[name=sec#]", .begin = "a[name=sec#] a[name=part#]", .end = "footer"};
+  const auto count = read::count_xml("<p>no</p><a name=\"section\"></a><td>no<a name=\"part1\"></a><p>aa<a name=\"sec1\"></a><a name=\"sec12A\"></a>bbb<a name=\"sec1_2\"></a><footer>no</footer><a name=\"part2\"></a>no", rule);
+  CHECK(count.provisions == 2);
+  CHECK(characters(count) == 5);
+}
+
 TEST_CASE("the samples of every format are read whole, as far as the format has a rule") {
   const std::filesystem::path root = synoptic::test::source("tests/samples");
   for (const auto& rule : read::audit_rules()) {

@@ -48,6 +48,10 @@ TEST_CASE("uslm cut off anywhere") {
   check_every_cut("uslm", "uslm/public_law.xml");
 }
 TEST_CASE("us bill cut off anywhere") { check_every_cut("us_bill", "us_bill/bill.xml"); }
+TEST_CASE("eisb page cut off anywhere") {
+  check_every_cut("eisb_html", "eisb_html/bells.html");
+  check_every_cut("eisb_html", "eisb_html/owls.html");
+}
 TEST_CASE("ecfr cut off anywhere") { check_every_cut("ecfr", "ecfr/title98.xml"); }
 TEST_CASE("dc library cut off anywhere") {
   check_every_cut("dc_library", "dc_library/law_99-7.xml");
