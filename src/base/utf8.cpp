@@ -9,6 +9,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "base/ascii.h"
+
 namespace synoptic::base {
 
 char32_t decode(std::string_view text, std::size_t& offset) {
@@ -189,17 +191,17 @@ void fold_into(std::string& out, char32_t c, int depth = 0) {
   append(out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)));
 }
 
-}  // namespace
-
 // Appends the ASCII that stands at `at`, in lower case, and gives where it ends.
-static std::size_t lower_ascii_run(std::string& out, std::string_view text, std::size_t at) {
+std::size_t lower_ascii_run(std::string& out, std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
   const auto from = out.size();
   out.append(text, at, end - at);
-  for (std::size_t i = from; i < out.size(); ++i) out[i] = static_cast<char>(out[i] >= 'A' && out[i] <= 'Z' ? out[i] + 32 : out[i]);
+  for (std::size_t i = from; i < out.size(); ++i) out[i] = ascii::lower(out[i]);
   return end;
 }
+
+}  // namespace
 
 std::string fold(std::string_view text) {
   std::string result;

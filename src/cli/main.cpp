@@ -8,9 +8,9 @@
 
 namespace {
 
-/// Asks for memory in pages of 2 MB where the kernel has them (transparent huge pages, on request on most systems). Nearly half the time
-/// of a short command went into faults of pages of 4 KB. The first segment of the allocator is mapped before main is entered, so it is
-/// advised here; the rest of its range may be foreign or not mapped at all, which is why the answer is not looked at: it is advice.
+// Asks for memory in pages of 2 MB where the kernel has them (transparent huge pages, on request on most systems). Nearly half the time
+// of a short command went into faults of pages of 4 KB. The first segment of the allocator is mapped before main is entered, so it is
+// advised here; the rest of its range may be foreign or not mapped at all, which is why the answer is not looked at: it is advice.
 void ask_for_huge_pages() {
 #ifdef MADV_HUGEPAGE
   constexpr std::uintptr_t huge = std::uintptr_t{2} << 20, segment = std::uintptr_t{32} << 20;

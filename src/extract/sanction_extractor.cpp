@@ -20,6 +20,12 @@ struct SanctionExtractor::Grammar {
     return false;
   }
 
+  // Of what may expose a person to a penalty: whether it does so where it stands.
+  bool exposes(const RoleMatch& match, const TokenText& text, std::size_t token) const {
+    if (match.role == Role::Revokes) return told_of_conviction(text, token);
+    return match.role != Role::Measured || is_plain(match.kind) || words.vague_measures.match(text, token).tokens != match.tokens;
+  }
+
   // Most provisions punish nobody: without a penalty named and words that expose to it there is nothing to read. Fines and
   // imprisonment are named for hardly any other reason, so they are enough. Scale: no penalty, but a class whose amounts the text may
   // lay down.
@@ -38,33 +44,10 @@ struct SanctionExtractor::Grammar {
       scale = scale || (wakes & wake_numbered) != 0;
       named = named || ((wakes & wake_scale) != 0 && words.scales.match(text, i));  // "est puni par une contravention de la 5e classe"
       const RoleMatch match = words.role(text, i);
-      const bool plain = match.kind == model::PenaltyKind::Fine || match.kind == model::PenaltyKind::FixedFine || match.kind == model::PenaltyKind::Imprisonment;
-      switch (match.role) {
-        case Role::Liable:
-        case Role::Punished:
-        case Role::Adds:
-        case Role::Lists:
-        case Role::Complements:
-        case Role::Raises: exposed = true; break;
-        case Role::ByReference: named = true; break;
-        case Role::Revokes:
-          named = true;
-          exposed = exposed || told_of_conviction(text, i);
-          break;
-        case Role::Head:
-        case Role::Measured:
-          named = true;
-          exposed = exposed || plain || (match.role == Role::Measured && match.kind != model::PenaltyKind::Other && words.vague_measures.match(text, i).tokens != match.tokens);
-          break;
-        case Role::Clause:
-        case Role::Grade:
-        case Role::Pays:
-        case Role::Timed:
-        case Role::Reduced:
-        case Role::Multiple:
-        case Role::Refer: return Promise::Penalties;
-        default: break;
-      }
+      const std::uint8_t topics = topics_of(match.role, match.kind);
+      if ((topics & topic_sanction) != 0) return Promise::Penalties;
+      named = named || (topics & topic_penalty) != 0;
+      exposed = exposed || ((topics & topic_exposed) != 0 && exposes(match, text, i));
     }
     return named && exposed ? Promise::Penalties : scale ? Promise::Scale : Promise::Nothing;
   }

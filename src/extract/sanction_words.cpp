@@ -59,31 +59,6 @@ WordId rarest(const std::vector<WordId>& phrase, const std::vector<bool>& everyd
   return *std::max_element(phrase.begin(), phrase.end(), [&](WordId a, WordId b) { return rank(a) < rank(b); });
 }
 
-// What a text with such a phrase may speak of: as SanctionExtractor weighs them.
-std::uint8_t topics_of(Role role, model::PenaltyKind kind) {
-  const bool plain = kind == model::PenaltyKind::Fine || kind == model::PenaltyKind::FixedFine || kind == model::PenaltyKind::Imprisonment;
-  switch (role) {
-    case Role::Liable:
-    case Role::Punished:
-    case Role::Adds:
-    case Role::Lists:
-    case Role::Complements:
-    case Role::Raises: return topic_exposed;
-    case Role::ByReference: return topic_penalty;
-    case Role::Revokes: return topic_penalty | topic_exposed;
-    case Role::Head: return plain ? topic_penalty | topic_exposed : topic_penalty;
-    case Role::Measured: return plain || kind != model::PenaltyKind::Other ? topic_penalty | topic_exposed : topic_penalty;
-    case Role::Clause:
-    case Role::Grade:
-    case Role::Pays:
-    case Role::Timed:
-    case Role::Reduced:
-    case Role::Multiple:
-    case Role::Refer: return topic_sanction;
-    default: return 0;
-  }
-}
-
 void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view section, Scale kind, Vocabulary& vocabulary) {
   for (const auto& [name, phrases] : lexicon.table(section)) {
     kind.name = name;
@@ -95,6 +70,29 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
 }
 
 }  // namespace
+
+std::uint8_t topics_of(Role role, model::PenaltyKind kind) {
+  switch (role) {
+    case Role::Liable:
+    case Role::Punished:
+    case Role::Adds:
+    case Role::Lists:
+    case Role::Complements:
+    case Role::Raises: return topic_exposed;
+    case Role::ByReference: return topic_penalty;
+    case Role::Revokes: return topic_penalty | topic_exposed;
+    case Role::Head: return is_plain(kind) ? topic_penalty | topic_exposed : topic_penalty;
+    case Role::Measured: return kind != model::PenaltyKind::Other ? topic_penalty | topic_exposed : topic_penalty;
+    case Role::Clause:
+    case Role::Grade:
+    case Role::Pays:
+    case Role::Timed:
+    case Role::Reduced:
+    case Role::Multiple:
+    case Role::Refer: return topic_sanction;
+    default: return 0;
+  }
+}
 
 void SanctionWords::fill_topic(PhraseSet& set, const std::vector<std::string>& phrases, int value, std::uint8_t topics,
                                Vocabulary& vocabulary) {

@@ -103,6 +103,14 @@ enum SanctionTopic : std::uint8_t {
   topic_scale = 8,     // names a numbered class
 };
 
+// Fines and imprisonment are named for hardly any other reason than to punish.
+inline bool is_plain(model::PenaltyKind kind) {
+  return kind == model::PenaltyKind::Fine || kind == model::PenaltyKind::FixedFine || kind == model::PenaltyKind::Imprisonment;
+}
+
+// What a text with a phrase of that role may speak of.
+std::uint8_t topics_of(Role role, model::PenaltyKind kind);
+
 struct SanctionWords {
   SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
   void fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary);

@@ -48,7 +48,7 @@ void count_terms(const Searcher& searcher, const CertificateRequest& request, Ce
     search.limit = 0;
     search.snippets = false;
     if (const auto found = searcher.search(search)) term.containing = found->total;
-    for (const auto& stored : searcher.reader().defining_there(request.jurisdiction, term.term)) {
+    for (const auto& stored : searcher.reader().defining(term.term, {}, request.jurisdiction)) {
       const bool there = !request.includes || request.includes(stored.provision);
       term.defining += there && standing_on(stored.work, stored.provision, request.as_of) == Standing::Law;
     }

@@ -255,7 +255,7 @@ std::vector<Comparer::Candidate> Comparer::candidates(const Concept& topic, cons
   }
   std::size_t defining = 0;
   for (const auto& term : terms) {
-    for (const auto& stored : reader.defining_there(place.profile->code, term)) {
+    for (const auto& stored : reader.defining(term, {}, place.profile->code)) {
       const auto& iri = stored.provision.iri;
       if (!place.includes(stored.provision) || !known.insert(part_of(stored.provision)).second) continue;
       if (++defining > most_defining) return found;

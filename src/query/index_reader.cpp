@@ -209,38 +209,22 @@ std::vector<std::string> term_keys(std::string_view term, const std::vector<std:
   return keys;
 }
 
-// In the order of jurisdictions and IRIs. A provision that several keys or sources lead to is one.
-std::vector<StoredProvision> one_of_each(std::vector<StoredProvision> texts) {
-  std::map<std::string, StoredProvision> found;
-  for (auto& provision : texts) {
-    const auto [held, fresh] = found.try_emplace(provision.provision.iri.str(), provision);
-    if (!fresh && fixed_order(provision) < fixed_order(held->second)) held->second = std::move(provision);
+}  // namespace
+
+std::vector<StoredProvision> IndexReader::defining(std::string_view term, const std::vector<std::string>& langs, std::string_view jurisdiction) const {
+  const auto keys = term_keys(term, langs.empty() ? impl_->languages : langs);
+  std::map<std::string, StoredProvision> found;  // by IRI: a provision that several keys or sources lead to is one
+  for (const auto& key : keys) {
+    for (auto& provision : stored(impl_->records(index::bounded_term(prefix::defines, key), jurisdiction))) {
+      if (!langs.empty() && std::find(langs.begin(), langs.end(), provision.provision.lang) == langs.end()) continue;
+      const auto [held, fresh] = found.try_emplace(provision.provision.iri.str(), provision);
+      if (!fresh && fixed_order(provision) < fixed_order(held->second)) held->second = std::move(provision);
+    }
   }
   std::vector<StoredProvision> all;
   for (auto& [iri, provision] : found) all.push_back(std::move(provision));
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.provision.jurisdiction < b.provision.jurisdiction; });
   return all;
-}
-
-}  // namespace
-
-std::vector<StoredProvision> IndexReader::defining(std::string_view term, const std::vector<std::string>& langs) const {
-  std::vector<StoredProvision> texts;
-  for (const auto& key : term_keys(term, langs.empty() ? impl_->languages : langs)) {
-    for (auto& text : stored(impl_->records(index::bounded_term(prefix::defines, key)))) {
-      if (langs.empty() || std::find(langs.begin(), langs.end(), text.provision.lang) != langs.end()) texts.push_back(std::move(text));
-    }
-  }
-  return one_of_each(std::move(texts));
-}
-
-std::vector<StoredProvision> IndexReader::defining_there(std::string_view jurisdiction, std::string_view term) const {
-  std::vector<StoredProvision> texts;
-  for (const auto& key : term_keys(term, impl_->languages)) {
-    auto more = stored(impl_->records(index::bounded_term(prefix::defines, key), jurisdiction));
-    std::move(more.begin(), more.end(), std::back_inserter(texts));
-  }
-  return one_of_each(std::move(texts));
 }
 
 namespace {

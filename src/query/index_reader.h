@@ -71,10 +71,9 @@ class IndexReader {
   // All that is held of a work, in the order of the text; with a day, only what was law then (an unknown end excludes nothing).
   std::vector<StoredProvision> provisions_of(std::string_view work, const std::optional<base::Date>& as_of = {}) const;
 
-  // Provisions that define the term (any inflection of it), in any of the languages given (all that are held if none).
-  std::vector<StoredProvision> defining(std::string_view term, const std::vector<std::string>& langs = {}) const;
-  // Those of one jurisdiction, parts of it with codes of their own aside ("US" without "US-DC"), in whatever language.
-  std::vector<StoredProvision> defining_there(std::string_view jurisdiction, std::string_view term) const;
+  // Provisions that define the term (any inflection of it), in any of the languages given (all that are held if none); those of one
+  // jurisdiction, parts with codes of their own aside ("US" without "US-DC"), or of all.
+  std::vector<StoredProvision> defining(std::string_view term, const std::vector<std::string>& langs = {}, std::string_view jurisdiction = {}) const;
   // Keys (index::term_key) of defined terms that have all words of this one and more, with how many provisions define them; most first.
   std::vector<std::pair<std::string, std::size_t>> longer_term_keys(std::string_view term, const std::vector<std::string>& langs = {}) const;
   // Provisions that define the term of a key.

@@ -300,9 +300,10 @@ class ConceptBuilder {
   void take_term_of_art(const Value& value) {
     const Node* node = graph_.find(value.text);
     if (node == nullptr) return;
+    const auto period = period_of(*node);
     for (const auto& [key, term] : node->statements) {
       if (key == Property::PrefLabel || key == Property::AltLabel) {
-        topic_.terms_of_art.push_back({node->first(Property::Jurisdiction), term.lang, term.text, period_of(*node)});
+        topic_.terms_of_art.push_back({node->first(Property::Jurisdiction), term.lang, term.text, period});
       }
     }
   }
@@ -335,8 +336,9 @@ class ConceptBuilder {
   void take_remark(const Value& value) {
     const Node* node = graph_.find(value.text);
     if (node == nullptr) return;
+    const auto period = period_of(*node);
     for (const auto& [key, note] : node->statements) {
-      if (key == Property::Note) topic_.remarks.push_back({node->first(Property::Jurisdiction), note.lang, note.text, period_of(*node)});
+      if (key == Property::Note) topic_.remarks.push_back({node->first(Property::Jurisdiction), note.lang, note.text, period});
     }
   }
 

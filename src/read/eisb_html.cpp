@@ -45,17 +45,6 @@ EisbAnchor anchor_kind(std::string_view name) {
 // "part2-chap1" stands in "part2".
 std::ptrdiff_t depth_of(std::string_view anchor) { return std::min(std::count(anchor.begin(), anchor.end(), '-'), deepest_division); }
 
-std::string eisb_title(std::string_view page) {
-  HtmlScanner scanner(page);
-  bool inside = false;
-  while (const auto token = scanner.next()) {
-    if (inside && token->kind == HtmlToken::Kind::Text) return base::squeeze(decode_html(token->content));
-    inside = token->kind == HtmlToken::Kind::Open && token->name == "title";
-    if (token->name == "body") break;
-  }
-  return {};
-}
-
 // "AN ACT TO ... [26th July, 1960.]", and "[27 th July, 2015]" where the letters are in italics
 std::optional<base::Date> enacted_on(std::string_view line) {
   const auto bracket = line.rfind('[');
@@ -109,7 +98,7 @@ class EisbPage {
     }
     if (!number) return false;
     read_.work.jurisdiction = eisb_country;
-    read_.work.title = eisb_title(decoded_.text);
+    read_.work.title = html_title(decoded_.text);
     read_.work.number = fmt::format("No. {} of {}", number->number, number->year);
     read_.work.iri = model::work_iri(eisb_country, "act", {}, std::to_string(number->year), std::to_string(number->number));
     read_.work.source_url = fmt::format("https://www.irishstatutebook.ie/eli/{}/act/{}/", number->year, number->number);

@@ -178,4 +178,15 @@ std::string decode_html(std::string_view text) {
   return result;
 }
 
+std::string html_title(std::string_view page) {
+  HtmlScanner scanner(page);
+  bool inside = false;
+  while (const auto token = scanner.next()) {
+    if (inside && token->kind == HtmlToken::Kind::Text) return base::squeeze(decode_html(token->content));
+    inside = token->kind == HtmlToken::Kind::Open && token->name == "title";
+    if (token->name == "body") break;
+  }
+  return {};
+}
+
 }  // namespace synoptic::read

@@ -50,5 +50,7 @@ bool has_html_attribute(std::string_view attributes, std::string_view name);
 char32_t html_entity(std::string_view name);
 // Entities as characters; one that is unknown stays as written.
 std::string decode_html(std::string_view text);
+// The words of <title>; empty if the head of the page has none.
+std::string html_title(std::string_view page);
 
 }  // namespace synoptic::read

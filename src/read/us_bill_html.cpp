@@ -85,18 +85,6 @@ std::string congress_of(std::string_view page, const std::vector<UsBillLine>& li
   return std::string(digits.substr(0, digits.find_first_not_of(bill_digits)));
 }
 
-// Of "H. R. 6028 (Engrossed-in-House)"
-std::string title_element(std::string_view page) {
-  HtmlScanner scanner(page);
-  bool inside = false;
-  while (const auto token = scanner.next()) {
-    if (inside && token->kind == HtmlToken::Kind::Text) return base::squeeze(decode_html(token->content));
-    inside = token->kind == HtmlToken::Kind::Open && token->name == "title";
-    if (token->name == "body") break;
-  }
-  return {};
-}
-
 std::string bill_short_title(std::string_view text) {
   constexpr std::string_view words = "may be cited as the “";
   const auto at = text.find(words);
@@ -111,7 +99,7 @@ class UsBillPage {
 
   void run() {
     const auto lines = us_bill_lines(decoded_.text);
-    const auto title = title_element(decoded_.text);
+    const auto title = html_title(decoded_.text);
     const auto name = parse_us_bill(congress_of(decoded_.text, lines), std::string_view(title).substr(0, title.find('(')));
     if (!name) return output_.diagnostic({.element = "title", .message = "no congress and number that say which bill this is", .hint = "it cannot be cited; left out"});
     read_.work = us_bill_work(*name);

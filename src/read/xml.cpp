@@ -227,9 +227,9 @@ XmlStart start_of(std::string_view bytes) {
     const char kind = at + 1 < text.size() ? text[at + 1] : '\0';
     const auto end = markup_end(text, at);
     if (kind != '?' && kind != '!') {
-      const auto tag = text.substr(at, end == std::string_view::npos ? end : end - at);
-      const auto name = tag.substr(1, tag.find_first_of(" \t\r\n/>") - 1);
-      return {std::string(decode_document(without_prefix(name)).text), std::string(decode_document(tag).text)};
+      const auto tag = decode_document(text.substr(at, end == std::string_view::npos ? end : end - at));
+      const auto name = tag.text.substr(1, tag.text.find_first_of(" \t\r\n/>") - 1);
+      return {std::string(without_prefix(name)), std::string(tag.text)};
     }
     if (end == std::string_view::npos) break;
     at = end;
