@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "base/word_key.h"
 #include "index/irregular_plurals.h"
+#include "index/word_order.h"
 
 namespace synoptic::index {
 
@@ -114,6 +115,8 @@ struct Analyzer::Impl {
     std::string raw;  // as written
     std::string folded;
     std::string stem;
+    std::uint32_t key = 0;     // of the stem
+    std::uint32_t number = 0;  // of the stem
     unsigned count = 0;
   };
   // An open hash table: a chain of nodes would cost a miss of the cache more for every word of every text.
@@ -126,6 +129,7 @@ struct Analyzer::Impl {
   bool english = false;
   Xapian::Stem stem;
   std::deque<Entry> entries;
+  std::unordered_map<std::string_view, std::uint32_t> stems;  // to their numbers
   std::vector<Slot> slots = std::vector<Slot>(std::size_t{1} << 10);  // a power of two, at most half full
   int shift = 64 - 10;
 
@@ -143,13 +147,13 @@ struct Analyzer::Impl {
     std::erase_if(folded, [](char c) { return c == ' ' || c == '\''; });
     if (folded.size() > longest_word) folded.resize(longest_word);
     std::string stemmed = folded.empty() ? std::string() : stem(english ? std::string(singular_of(folded)) : folded);
-    return add({std::string(raw), std::move(folded), std::move(stemmed), 0}, hash);
+    return add({.raw = std::string(raw), .folded = std::move(folded), .stem = std::move(stemmed)}, hash);
   }
 
   Entry& look_up_number(std::string_view raw, const std::string& digits) {
     const std::uint64_t hash = base::WordKey::of(raw).hash;
     if (Entry* known = slot(raw, hash).entry; known != nullptr) return *known;
-    return add({std::string(raw), digits.substr(0, longest_word), digits.substr(0, longest_word), 0}, hash);
+    return add({.raw = std::string(raw), .folded = digits.substr(0, longest_word), .stem = digits.substr(0, longest_word)}, hash);
   }
 
   Entry& add(Entry&& entry, std::uint64_t hash) {
@@ -162,11 +166,14 @@ struct Analyzer::Impl {
       }
     }
     Entry& added = entries.emplace_back(std::move(entry));
+    added.key = WordOrder::key(added.stem);
+    added.number = stems.try_emplace(added.stem, static_cast<std::uint32_t>(stems.size())).first->second;
     slot(added.raw, hash) = {hash, &added};
     return added;
   }
 
   void forget() {
+    stems.clear();
     entries.clear();
     slots.assign(slots.size(), {});
   }
@@ -194,7 +201,7 @@ void Analyzer::words(std::string_view text, std::vector<Word>& out) {
     if (run.kind == Class::Digit) {
       at = read_number(text, run, digits);
       auto& entry = impl_->look_up_number(text.substr(run.start, at - run.start), digits);
-      out.push_back({entry.stem, entry.folded, {run.start, at}});
+      out.push_back({entry.stem, entry.folded, {run.start, at}, entry.key, entry.number});
       behind_apostrophe = false;
       continue;
     }
@@ -217,7 +224,7 @@ void Analyzer::words(std::string_view text, std::vector<Word>& out) {
     auto& entry = impl_->look_up(text.substr(run.start, run.end - run.start));
     if (entry.stem.empty()) continue;
     ++entry.count;
-    out.push_back({entry.stem, entry.folded, {run.start, run.end}});
+    out.push_back({entry.stem, entry.folded, {run.start, run.end}, entry.key, entry.number});
   }
 }
 

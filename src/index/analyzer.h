@@ -6,6 +6,7 @@
 // An Analyzer keeps the stems of the words it has seen, so one serves one thread.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ struct Word {
   std::string_view stem;    // belongs to the analyzer; good until the next call of words()
   std::string_view folded;  // the word before stemming
   base::Span span;          // bytes of the text
+  std::uint32_t key = 0;    // of the stem, the same in every index (word_order.h)
+  std::uint32_t number = 0; // of the stem among those of its analyzer, from 0 on
 };
 
 class Analyzer {

@@ -55,6 +55,9 @@ const std::filesystem::path& copied(const std::filesystem::path& file, const std
 
 Catalogue::Catalogue(const std::filesystem::path& file, const std::filesystem::path& previous)
     : database_(opened(copied(file, previous))),
+      insert_file_(database_.prepare("INSERT INTO files(name, sha256, format, bytes) VALUES(?, ?, ?, ?)")),
+      insert_changed_(database_.prepare("INSERT OR IGNORE INTO changed VALUES(?)")),
+      set_provisions_(database_.prepare("UPDATE files SET provisions = ? WHERE id = ?")),
       insert_work_(database_.prepare("INSERT INTO works VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       insert_order_(database_.prepare("INSERT INTO orders VALUES(?, ?, ?, ?, ?, ?, ?)")) {}
 
@@ -81,14 +84,13 @@ void Catalogue::remember_source(std::string_view path, std::string_view sha256) 
 void Catalogue::forget_source(std::string_view path) { database_.prepare("DELETE FROM sources WHERE path = ?").bind(path).run(); }
 
 std::int64_t Catalogue::add_file(const FileEntry& file) {
-  database_.prepare("INSERT INTO files(name, sha256, format, bytes) VALUES(?, ?, ?, ?)")
-      .bind(file.name).bind(file.sha256).bind(file.format).bind(static_cast<std::int64_t>(file.bytes)).run();
+  insert_file_.bind(file.name).bind(file.sha256).bind(file.format).bind(static_cast<std::int64_t>(file.bytes)).run();
   return database_.last_id();
 }
 
 void Catalogue::add_work(std::int64_t file, const WorkEntry& entry) {
   const auto& work = entry.work;
-  database_.prepare("INSERT OR IGNORE INTO changed VALUES(?)").bind(work.iri).run();
+  insert_changed_.bind(work.iri).run();
   insert_work_.bind(file).bind(work.iri).bind(work.jurisdiction).bind(work.title).bind(model::to_string(work.type)).bind(work.number)
       .bind(work.date ? work.date->iso() : std::string()).bind(work.source_url).bind(std::int64_t{work.official}).bind(std::int64_t{work.digest})
       .bind(entry.lang).bind(entry.version).bind(static_cast<std::int64_t>(entry.provisions))
@@ -105,7 +107,7 @@ void Catalogue::add_diagnostic(std::int64_t file, const base::Diagnostic& diagno
 }
 
 void Catalogue::set_provisions(std::int64_t file, std::size_t provisions) {
-  database_.prepare("UPDATE files SET provisions = ? WHERE id = ?").bind(static_cast<std::int64_t>(provisions)).bind(file).run();
+  set_provisions_.bind(static_cast<std::int64_t>(provisions)).bind(file).run();
 }
 
 void Catalogue::remove_file(std::int64_t file) {

@@ -73,6 +73,10 @@ class Catalogue {
 
  private:
   Sqlite database_;
+  // Kept prepared: each runs once or more for every file.
+  Statement insert_file_;
+  Statement insert_changed_;
+  Statement set_provisions_;
   Statement insert_work_;
   Statement insert_order_;
 };

@@ -1,19 +1,18 @@
 #include "index/document_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "index/provision_terms.h"
 #include "index/record.h"
 #include "index/schema.h"
+#include "index/word_order.h"
 
 namespace synoptic::index {
 
 namespace {
-
-// A phrase must not run from one field into the next.
-constexpr Xapian::termpos field_gap = 64;
 
 void add_filter(Xapian::Document& document, std::string_view prefix, std::string_view value) {
   if (!value.empty()) document.add_boolean_term(bounded_term(prefix, value));
@@ -73,28 +72,41 @@ Analyzer& DocumentBuilder::analyzer(std::string_view language) {
   return analyzers_.emplace(std::string(language), Analyzer(language)).first->second;
 }
 
+// A document finds the place of a term among its others for each time it is told of it: it is told once, with the count.
+void DocumentBuilder::add_terms(Xapian::Document& document, std::string_view field, std::size_t shortest) {
+  for (const auto& word : words_) {
+    if (word.number >= counts_.size()) counts_.resize(2 * (word.number + std::size_t{1}));
+    ++counts_[word.number];
+  }
+  std::string term(field);
+  for (const auto& word : words_) {
+    const auto count = std::exchange(counts_[word.number], 0);
+    if (count == 0 || word.stem.size() < shortest) continue;
+    term.replace(field.size(), std::string::npos, word.stem);
+    document.add_term(term, count);
+  }
+}
+
 void DocumentBuilder::add_words(Xapian::Document& document, Analyzer& analyzer, const model::Work& work, const model::Provision& provision) {
   // Text has plain terms, the fields around it terms of their own: a query weighs a word in the heading or in the name of the chapter apart
   // from the same word in the text, so that neither drowns the other.
-  Xapian::termpos position = 1;
-  std::string term;
-  const auto add = [&](std::string_view text, std::string_view field, bool places) {
+  const auto in_order = [&](std::string_view text, std::string_view field) {
     analyzer.words(text, words_);
-    for (const auto& word : words_) {
-      term.assign(field).append(word.stem);
-      if (places) {
-        document.add_posting(term, position++);
-      } else if (word.stem.size() >= shortest_field_word) {
-        document.add_term(term);
-      }
-    }
-    position += field_gap;
+    WordOrder::Keys keys;
+    keys.reserve(words_.size());
+    for (const auto& word : words_) keys.push_back(word.key);
+    add_terms(document, field, 0);
+    return keys;
   };
-  add(provision.text, {}, true);
-  add(provision.heading, prefix::heading, true);
-  // The path and the title are the same for many provisions: their words are worth a term, their places cost more than they tell.
-  for (const auto& part : provision.path) add(part, prefix::path, false);
-  add(work.title, prefix::title, false);
+  const auto text = in_order(provision.text, {});
+  order_ = WordOrder::encode(text, in_order(provision.heading, prefix::heading));
+  // The path and the title are the same for many provisions: their words are worth a term, their order costs more than it tells.
+  for (const auto& part : provision.path) {
+    analyzer.words(part, words_);
+    add_terms(document, prefix::path, shortest_field_word);
+  }
+  analyzer.words(work.title, words_);
+  add_terms(document, prefix::title, shortest_field_word);
 }
 
 Xapian::Document DocumentBuilder::build(const Indexable& indexable) {

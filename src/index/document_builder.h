@@ -1,4 +1,4 @@
-// Makes the Xapian document of a provision: its words with their places, the terms of its filters and facts, its values, its record.
+// Makes the Xapian document of a provision: its words, the terms of its filters and facts, its values, its record.
 // Internal to index/: nobody else sees Xapian types from here.
 #pragma once
 
@@ -18,15 +18,21 @@ namespace synoptic::index {
 class DocumentBuilder {
  public:
   Xapian::Document build(const Indexable& indexable);
+  // Of the document built last, encoded.
+  const std::string& word_order() const { return order_; }
   // The analyzers used so far, by language: their words are the dictionary that spelling is corrected with.
   const std::map<std::string, Analyzer, std::less<>>& analyzers() const { return analyzers_; }
 
  private:
   Analyzer& analyzer(std::string_view language);
   void add_words(Xapian::Document& document, Analyzer& analyzer, const model::Work& work, const model::Provision& provision);
+  // The terms of the words at hand, those of at least `shortest` bytes.
+  void add_terms(Xapian::Document& document, std::string_view field, std::size_t shortest);
 
   std::map<std::string, Analyzer, std::less<>> analyzers_;
   std::vector<Word> words_;
+  std::string order_;
+  std::vector<Xapian::termcount> counts_;  // of each stem among the words at hand, by its number; zeros in between
 };
 
 }  // namespace synoptic::index

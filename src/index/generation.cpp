@@ -42,17 +42,19 @@ std::string stub_text(const Generation& generation) {
 void sweep(const fs::path& folder, const Generation& kept) {
   std::error_code error;
   std::set<fs::path> wanted{folder / kept.catalogue};
-  for (const auto& shard : kept.shards) wanted.insert(folder / shard.file);
+  for (const auto& shard : kept.shards) wanted.insert({folder / shard.file, folder / shard.order_file()});
   for (const auto& place : {folder, folder / layout::shards}) {
     for (const auto& entry : fs::directory_iterator(place, error)) {
       const auto name = entry.path().filename().string();
-      const bool ours = name.starts_with("catalogue.") || entry.path().extension() == ".glass";
+      const bool ours = name.starts_with("catalogue.") || name.ends_with(".glass") || name.ends_with(layout::order);
       if (ours && !wanted.contains(entry.path())) fs::remove(entry.path(), error);
     }
   }
 }
 
 }  // namespace
+
+std::string ShardFile::order_file() const { return file + std::string(layout::order); }
 
 base::Result<std::optional<Generation>> current_generation(const fs::path& folder) {
   const fs::path stub = folder / layout::stub;
@@ -89,7 +91,10 @@ base::Result<std::optional<Generation>> current_generation(const fs::path& folde
 }
 
 base::Result<void> switch_generation(const fs::path& folder, const Generation& next) {
-  for (const auto& shard : next.shards) sync(folder / shard.file);
+  for (const auto& shard : next.shards) {
+    sync(folder / shard.file);
+    sync(folder / shard.order_file());
+  }
   sync(folder / next.catalogue);
   sync(folder / layout::shards);
   if (auto written = base::write_file(folder / layout::stub, stub_text(next)); !written) return written;

@@ -14,6 +14,8 @@ namespace synoptic::index {
 struct ShardFile {
   std::string jurisdiction;
   std::string file;  // relative to the index folder: "shards/GB.7.glass"
+
+  std::string order_file() const;  // the words of its documents in their order, a row each
 };
 
 struct Generation {

@@ -14,6 +14,7 @@
 #include <xapian.h>
 
 #include "index/document_builder.h"
+#include "index/row_file.h"
 #include "index/schema.h"
 
 namespace synoptic::index {
@@ -39,11 +40,20 @@ base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& wher
   return diagnostic;
 }
 
-// False if there is nothing in any of them.
-bool merge_databases(const std::vector<std::string>& files, const std::string& target, unsigned flags) {
+std::string order_of(const std::string& database) { return database + std::string(layout::order); }
+
+// False if there is nothing in any of them. Xapian numbers the documents anew, those of a file behind those of the one before: so do the rows.
+base::Result<bool> merge_databases(const std::vector<std::string>& files, const std::string& target, unsigned flags) {
   Xapian::Database all;
   for (const auto& file : files) all.add_database(Xapian::Database(file));
   if (all.get_doccount() == 0) return false;
+  RowWriter orders(order_of(target));
+  for (const auto& file : files) {
+    const auto rows = RowFile::open(order_of(file));
+    if (!rows) return tl::unexpected(rows.error());
+    orders.append(*rows);
+  }
+  if (auto closed = orders.close(); !closed) return tl::unexpected(closed.error());
   all.compact(target, flags);
   return true;
 }
@@ -75,6 +85,7 @@ std::string shard_name(std::string_view jurisdiction) {
 struct Lane::Impl {
   struct Part {
     Xapian::WritableDatabase database;  // the piece that grows
+    std::optional<RowWriter> orders;    // of its documents
     DocumentBuilder builder;
     std::vector<std::string> pieces;  // the files of all pieces, the growing one last
     std::size_t documents = 0;
@@ -99,18 +110,24 @@ struct Lane::Impl {
     constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
     part.pieces.push_back(next_file());
     part.database = Xapian::WritableDatabase(part.pieces.back(), flags);
+    part.orders.emplace(order_of(part.pieces.back()));
     part.documents = 0;
     part.bytes = 0;
   }
 
-  void close_piece(Part& part) {
+  base::Result<void> close_piece(Part& part) {
     part.database.commit();
     part.database.close();
-    if (part.pieces.size() < most_pieces) return;
+    if (auto closed = part.orders->close(); !closed) return closed;
+    if (part.pieces.size() < most_pieces) return {};
     const std::string merged = next_file();
-    merge_databases(part.pieces, merged, 0);
-    for (const auto& piece : part.pieces) fs::remove_all(piece);
+    if (auto done = merge_databases(part.pieces, merged, 0); !done) return tl::unexpected(done.error());
+    for (const auto& piece : part.pieces) {
+      fs::remove_all(piece);
+      fs::remove(order_of(piece));
+    }
     part.pieces = {merged};
+    return {};
   }
 };
 
@@ -121,9 +138,10 @@ base::Result<void> Lane::add(const Indexable& indexable) {
   try {
     auto& part = impl_->part(shard_name(indexable.provision.jurisdiction));
     part.database.add_document(part.builder.build(indexable));
+    part.orders->append(part.builder.word_order());
     part.bytes += indexable.provision.text.size();
     if (++part.documents >= documents_a_piece || part.bytes >= bytes_a_piece) {
-      impl_->close_piece(part);
+      if (auto closed = impl_->close_piece(part); !closed) return closed;
       impl_->open_piece(part);
     }
     return {};
@@ -140,7 +158,7 @@ base::Result<void> Lane::close() {
           if (word.size() >= shortest_spelling) part.database.add_spelling(std::string(word), count);
         }
       }
-      impl_->close_piece(part);
+      if (auto closed = impl_->close_piece(part); !closed) return closed;
     }
     return {};
   } catch (const Xapian::Error& error) {
@@ -219,13 +237,16 @@ base::Result<std::optional<ShardFile>> IndexWriter::merge_one(const std::string&
     for (int round = 0; parts.size() > most_merged; ++round) {
       const auto end = parts.begin() + most_merged;
       const std::string merged = (workspace() / fmt::format("{}.merged{}", jurisdiction, round)).string();
-      merge_databases({parts.begin(), end}, merged, 0);
+      if (auto done = merge_databases({parts.begin(), end}, merged, 0); !done) return tl::unexpected(done.error());
       parts.erase(parts.begin(), end);
       parts.push_back(merged);
     }
-    if (!merge_databases(parts, built.string(), Xapian::DBCOMPACT_SINGLE_FILE)) return std::optional<ShardFile>{};
+    const auto merged = merge_databases(parts, built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    if (!merged) return tl::unexpected(merged.error());
+    if (!*merged) return std::optional<ShardFile>{};
     std::error_code error;
-    fs::rename(built, folder_ / name, error);
+    fs::rename(order_of(built.string()), folder_ / order_of(name), error);
+    if (!error) fs::rename(built, folder_ / name, error);
     if (error) return base::failure({.file = (folder_ / name).string(), .message = "cannot be written: " + error.message()});
     return std::optional<ShardFile>({jurisdiction, name});
   } catch (const Xapian::Error& error) {

@@ -7,17 +7,19 @@
 
 namespace synoptic::index {
 
-inline constexpr int schema_version = 8;
+inline constexpr int schema_version = 9;
 
 // Files of an index folder. The stub is the one file that says what belongs to the current generation; all else is reached from it.
 namespace layout {
 inline constexpr std::string_view stub = "XAPIANDB";      // a Xapian stub: "# synoptic schema N", "# catalogue FILE", one "auto FILE" a shard
 inline constexpr std::string_view shards = "shards";      // shards/GB.7.glass: jurisdiction, generation
+inline constexpr std::string_view order = ".order";      // behind the name of a shard: the words of its documents in their order, a row each (row_file.h)
 inline constexpr std::string_view lock = "ingest.lock";   // held by the one ingest that runs
 inline constexpr std::string_view building = "building";  // what an ingest is working on; swept by the next one
 }  // namespace layout
 
 // Words of the text have no prefix (stemmed and folded, so never upper case); all other terms begin with an upper case letter and ':'.
+// No term has places: phrases are looked for in the rows of word orders beside the shard (word_order.h).
 namespace prefix {
 inline constexpr std::string_view iri = "Q:";           // the provision, exactly
 inline constexpr std::string_view work = "W:";          // its work
@@ -53,7 +55,7 @@ enum Slot : unsigned {
   slot_record = 10,     // all of the provision (record.h); not the document's data, which Xapian would deflate
 };
 
-// Words of the path and of the title stand without their order, and shorter ones ("de", "of", "II") not at all.
+// Of the path and of the title the order is not kept, and shorter words ("de", "of", "II") not at all.
 inline constexpr std::size_t shortest_field_word = 3;  // bytes of the stem
 
 inline constexpr double prison_for_life = 1e6;  // days; above every term of years

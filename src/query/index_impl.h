@@ -1,6 +1,7 @@
 // The Xapian side of an IndexReader, for the files of query/ only.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "index/record.h"
 #include "query/held_works.h"
 #include "query/index_reader.h"
+#include "query/word_orders.h"
 
 namespace synoptic::query {
 
@@ -20,10 +22,13 @@ struct IndexReader::Impl {
   index::Generation generation;
   std::vector<std::pair<std::string, Xapian::Database>> shards;  // by jurisdiction
   Xapian::Database all;
+  std::shared_ptr<WordOrders> orders = std::make_shared<WordOrders>();  // of all shards
   std::vector<std::string> jurisdictions;
   std::vector<std::string> languages;
   std::optional<HeldWorks> held;
 
+  // Throws Xapian::Error.
+  void open_shard(const index::ShardFile& file);
   // The provision of a document of `database`; throws std::runtime_error if its record is damaged.
   static StoredProvision load(const Xapian::Document& document);
   static index::Record load_record(const Xapian::Document& document);

@@ -90,6 +90,15 @@ IndexReader::IndexReader(IndexReader&&) noexcept = default;
 IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 IndexReader::~IndexReader() = default;
 
+void IndexReader::Impl::open_shard(const index::ShardFile& file) {
+  const Xapian::Database shard((folder / file.file).string());
+  auto order = index::RowFile::open(folder / file.order_file());
+  if (!order || !orders->add(shard, std::move(*order))) throw Xapian::DatabaseOpeningError(file.order_file() + " does not fit " + file.file);
+  shards.emplace_back(file.jurisdiction, shard);
+  all.add_database(shard);
+  jurisdictions.push_back(file.jurisdiction);
+}
+
 base::Result<IndexReader> IndexReader::open(const fs::path& folder) {
   // A writer may switch generations and sweep the old one between our reading the stub and opening its files: then look again.
   for (int attempt = 0;; ++attempt) {
@@ -102,11 +111,7 @@ base::Result<IndexReader> IndexReader::open(const fs::path& folder) {
       auto& impl = *reader.impl_;
       impl.folder = folder;
       impl.generation = std::move(**generation);
-      for (const auto& [jurisdiction, file] : impl.generation.shards) {
-        impl.shards.emplace_back(jurisdiction, Xapian::Database((folder / file).string()));
-        impl.all.add_database(impl.shards.back().second);
-        impl.jurisdictions.push_back(jurisdiction);
-      }
+      for (const auto& shard : impl.generation.shards) impl.open_shard(shard);
       impl.languages = languages_of(impl.all);
       impl.held.emplace(folder / impl.generation.catalogue);
       return reader;

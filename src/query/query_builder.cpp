@@ -22,7 +22,7 @@ constexpr double weight_of_heading = 1.5;
 constexpr double weight_of_title = 0.3;
 constexpr double weight_of_neighbours = 0.2;  // two words of the query close together
 constexpr double weight_of_synonym = 0.7;
-constexpr unsigned near = 4;                  // words between the first and the last of two neighbours, both counted
+constexpr std::size_t near = 4;               // words between the first and the last of two neighbours, both counted
 
 Query any(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
 
@@ -42,8 +42,7 @@ Query QueryBuilder::phrase(std::string_view words, std::string_view term_prefix)
   std::vector<Query> variants;
   for (auto& list : stem_lists(words)) {
     stems_.insert(list.begin(), list.end());
-    for (auto& stem : list) stem.insert(0, term_prefix);
-    variants.push_back(list.size() == 1 ? Query(list[0]) : Query(Query::OP_PHRASE, list.begin(), list.end()));
+    if (!list.empty()) variants.push_back(orders_.phrase(list, std::string(term_prefix)));
   }
   return any(variants);
 }
@@ -134,8 +133,7 @@ void QueryBuilder::add_neighbours(const std::vector<std::set<std::string>>& stem
     for (const auto& a : stems[i]) {
       for (const auto& b : stems[i + 1]) {
         if (a == b || !database_.term_exists(a) || !database_.term_exists(b)) continue;
-        const std::string pair[] = {a, b};
-        parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(Query::OP_NEAR, std::begin(pair), std::end(pair), near), weight_of_neighbours);
+        parts.emplace_back(Query::OP_SCALE_WEIGHT, orders_.near(a, b, near), weight_of_neighbours);
       }
     }
   }

@@ -11,6 +11,7 @@
 
 #include "query/parsed_query.h"
 #include "query/query_words.h"
+#include "query/word_orders.h"
 
 namespace synoptic::query {
 
@@ -25,8 +26,8 @@ struct BuiltQuery {
 
 class QueryBuilder {
  public:
-  QueryBuilder(const Xapian::Database& database, Analyzers& analyzers, const QueryWords& words, std::vector<std::string> languages)
-      : database_(database), analyzers_(analyzers), query_words_(words), languages_(std::move(languages)) {}
+  QueryBuilder(const Xapian::Database& database, const WordOrders& orders, Analyzers& analyzers, const QueryWords& words, std::vector<std::string> languages)
+      : database_(database), orders_(orders), analyzers_(analyzers), query_words_(words), languages_(std::move(languages)) {}
 
   BuiltQuery build(const ParsedQuery& parsed);
   // The words in this order, in any of the languages; `term_prefix` for a field.
@@ -56,6 +57,7 @@ class QueryBuilder {
   std::vector<std::vector<std::string>> stem_lists(std::string_view words);
 
   const Xapian::Database& database_;
+  const WordOrders& orders_;  // of all its shards
   Analyzers& analyzers_;
   const QueryWords& query_words_;
   std::vector<std::string> languages_;

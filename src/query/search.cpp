@@ -173,7 +173,7 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (!loaded) return tl::unexpected(loaded.error());
     query_words = std::move(*loaded);
   }
-  QueryBuilder builder(plan.database, analyzers, *query_words, request.langs.empty() ? reader.languages() : request.langs);
+  QueryBuilder builder(plan.database, *reader.impl().orders, analyzers, *query_words, request.langs.empty() ? reader.languages() : request.langs);
   auto built = builder.build(parsed);
   const Query every_word = request.all_words ? builder.every_word(parsed.words) : Query();
   const bool nothing_asked = parsed.words.empty() && parsed.phrases.empty() && parsed.fields.empty() && citation->empty();

@@ -378,9 +378,8 @@ std::size_t read_akn_law(const XmlDocument& document, pugi::xml_node law, const 
   return count;
 }
 
-int is_akn(std::string_view start) {
-  const auto [name, tag] = xml_start(start);
-  return name == "akomaNtoso" ? 100 : 0;
+int is_akn(const XmlStart& start) {
+  return start.name == "akomaNtoso" ? 100 : 0;
 }
 
 void read_akn(const SourceFile& file, const Output& output) {

@@ -14,7 +14,7 @@
 
 namespace synoptic::read {
 
-int is_akn(std::string_view start);
+int is_akn(const XmlStart& start);
 void read_akn(const SourceFile& file, const Output& output);
 
 // One law of a document, as its element with the <meta>; `more` is what is known of its parts besides that. The number of provisions read.

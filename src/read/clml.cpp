@@ -359,14 +359,14 @@ constexpr std::string_view name_space = "http://www.legislation.gov.uk/namespace
 
 }  // namespace
 
-int is_clml(std::string_view start) {
-  const auto [name, tag] = xml_start(start);
+int is_clml(const XmlStart& start) {
+  const auto& [name, tag, bytes] = start;
   const bool ours = tag.find(name_space) != std::string::npos;
   if (name == "Legislation" || name == "EN") return ours ? 100 : 40;
   if (name == "Primary" || name == "Secondary" || name == "Fragment" || name == "EURetained") {
-    return ours || start.find("legislation.gov.uk") != std::string_view::npos ? 90 : 30;
+    return ours || bytes.find("legislation.gov.uk") != std::string_view::npos ? 90 : 30;
   }
-  return name == "feed" && start.find(name_space) != std::string_view::npos ? 60 : 0;
+  return name == "feed" && bytes.find(name_space) != std::string_view::npos ? 60 : 0;
 }
 
 void read_clml(const SourceFile& file, const Output& output) {

@@ -11,7 +11,7 @@
 
 namespace synoptic::read {
 
-int is_clml(std::string_view start);
+int is_clml(const XmlStart& start);
 void read_clml(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

@@ -178,10 +178,9 @@ class DcReader {
 
 }  // namespace
 
-int is_dc_library(std::string_view start) {
-  const auto root = xml_start(start);
-  const bool known = root.name == "section" || root.name == "document" || root.name == "container";
-  return known && root.tag.find("dccouncil.us/schemas/dc-library") != std::string::npos ? 95 : 0;
+int is_dc_library(const XmlStart& start) {
+  const bool known = start.name == "section" || start.name == "document" || start.name == "container";
+  return known && start.tag.find("dccouncil.us/schemas/dc-library") != std::string::npos ? 95 : 0;
 }
 
 void read_dc_library(const SourceFile& file, const Output& output) {

@@ -15,7 +15,7 @@
 
 namespace synoptic::read {
 
-int is_dc_library(std::string_view start);
+int is_dc_library(const XmlStart& start);
 void read_dc_library(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

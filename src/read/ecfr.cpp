@@ -150,8 +150,8 @@ class EcfrReader {
 
 }  // namespace
 
-int is_ecfr(std::string_view start) {
-  return xml_start(start).name == "DLPSTEXTCLASS" && start.find("<ECFRBRWS") != std::string_view::npos ? 95 : 0;
+int is_ecfr(const XmlStart& start) {
+  return start.name == "DLPSTEXTCLASS" && start.bytes.find("<ECFRBRWS") != std::string_view::npos ? 95 : 0;
 }
 
 void read_ecfr(const SourceFile& file, const Output& output) {

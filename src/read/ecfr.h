@@ -12,7 +12,7 @@
 
 namespace synoptic::read {
 
-int is_ecfr(std::string_view start);
+int is_ecfr(const XmlStart& start);
 void read_ecfr(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

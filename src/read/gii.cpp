@@ -275,11 +275,10 @@ class GiiReader {
 
 }  // namespace
 
-int is_gii(std::string_view start) {
-  const auto root = xml_start(start);
-  if (root.name != "dokumente") return 0;
-  return root.tag.find("builddate=") != std::string::npos || start.find("gii-norm.dtd") != std::string_view::npos ||
-                 start.find("<norm") != std::string_view::npos
+int is_gii(const XmlStart& start) {
+  if (start.name != "dokumente") return 0;
+  return start.tag.find("builddate=") != std::string::npos || start.bytes.find("gii-norm.dtd") != std::string_view::npos ||
+                 start.bytes.find("<norm") != std::string_view::npos
              ? 90
              : 0;
 }

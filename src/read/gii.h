@@ -11,7 +11,7 @@
 
 namespace synoptic::read {
 
-int is_gii(std::string_view start);
+int is_gii(const XmlStart& start);
 void read_gii(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

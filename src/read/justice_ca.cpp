@@ -297,11 +297,10 @@ class JusticeReader {
 
 }  // namespace
 
-int is_justice_ca(std::string_view start) {
-  const auto root = xml_start(start);
-  if (root.name != "Statute" && root.name != "Regulation" && root.name != "Bill") return 0;
+int is_justice_ca(const XmlStart& start) {
+  if (start.name != "Statute" && start.name != "Regulation" && start.name != "Bill") return 0;
   for (const std::string_view mark : {"justice.gc.ca/lims", "bill-origin=", "bill-type=", "regulation-type="}) {
-    if (root.tag.find(mark) != std::string::npos) return 90;
+    if (start.tag.find(mark) != std::string::npos) return 90;
   }
   return 0;
 }

@@ -9,7 +9,7 @@
 
 namespace synoptic::read {
 
-int is_justice_ca(std::string_view start);
+int is_justice_ca(const XmlStart& start);
 void read_justice_ca(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

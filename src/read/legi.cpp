@@ -123,9 +123,9 @@ void read_article(const XmlDocument& document, const Output& output) {
 
 }  // namespace
 
-int is_legi(std::string_view start) {
-  const auto root = xml_start(start).name;
-  if (root == "ARTICLE" && start.find("META_COMMUN") != std::string_view::npos) return 90;
+int is_legi(const XmlStart& start) {
+  const auto root = start.name;
+  if (root == "ARTICLE" && start.bytes.find("META_COMMUN") != std::string_view::npos) return 90;
   return is_table_of_contents(root) ? 90 : 0;
 }
 

@@ -14,7 +14,7 @@
 
 namespace synoptic::read {
 
-int is_legi(std::string_view start);
+int is_legi(const XmlStart& start);
 void read_legi(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

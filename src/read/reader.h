@@ -37,11 +37,37 @@ struct Output {
 
 inline constexpr int surest = 100;
 
+// What the start of a file shows where it is XML: the root element's local name and its whole start tag ("<akomaNtoso xmlns=...>"), both empty
+// where it is not.
+struct XmlStart {
+  std::string name;
+  std::string tag;
+  std::string_view bytes;  // the start itself
+};
+
+// How sure the bytes are of a format: 0 no, 100 certain. Looks at the start only (64 KiB at most), cheap, never throws. Formats that are XML
+// go by its root, which is found once for all of them.
+class Sniff {
+ public:
+  using OfBytes = int (*)(std::string_view start);
+  using OfXml = int (*)(const XmlStart& start);
+  constexpr Sniff(OfBytes of_bytes) : of_bytes_(of_bytes) {}
+  constexpr Sniff(OfXml of_xml) : of_xml_(of_xml) {}
+  int operator()(const XmlStart& start) const {
+    if (of_bytes_ != nullptr) return of_bytes_(start.bytes);
+    return start.name.empty() ? 0 : of_xml_(start);
+  }
+  int operator()(std::string_view start) const;
+
+ private:
+  OfBytes of_bytes_ = nullptr;
+  OfXml of_xml_ = nullptr;
+};
+
 struct Format {
   std::string_view name;         // for --format
   std::string_view description;  // for --help and coverage
-  // How sure the bytes are of this format: 0 no, 100 certain. Looks at the start only (64 KiB at most), cheap, never throws.
-  int (*sniff)(std::string_view start);
+  Sniff sniff;
   void (*read)(const SourceFile& file, const Output& output);
   int most = surest;  // that sniff() can say; less for those that go by how lines look
 };

@@ -26,6 +26,7 @@
 #include "read/us_bill.h"
 #include "read/us_bill_html.h"
 #include "read/uslm.h"
+#include "read/xml.h"
 
 namespace synoptic::read {
 
@@ -59,6 +60,8 @@ static constexpr auto table = std::to_array<Format>({
 });
 // clang-format on
 
+int Sniff::operator()(std::string_view start) const { return (*this)(xml_start(start)); }
+
 std::span<const Format> formats() { return table; }
 
 const Format* find_format(std::string_view name) {
@@ -69,7 +72,7 @@ const Format* find_format(std::string_view name) {
 }
 
 const Format* detect_format(std::string_view bytes) {
-  const auto start = bytes.substr(0, 64 * 1024);
+  const auto start = xml_start(bytes.substr(0, 64 * 1024));
   const Format* best = nullptr;
   int best_score = 0;
   // Those that know their own formats come first: the general ones look at the shape of every line, and a surer score spares that.

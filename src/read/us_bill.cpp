@@ -138,12 +138,11 @@ class UsBillReader {
 
 }  // namespace
 
-int is_us_bill(std::string_view start) {
-  const auto root = xml_start(start);
-  if (root.name != "bill" && root.name != "resolution") return 0;
-  if (root.tag.find("uslm") != std::string::npos) return 0;
-  const bool stage = root.tag.find("-stage=") != std::string::npos;
-  return stage || start.find("US Congress//DTDs") != std::string_view::npos ? 90 : 0;
+int is_us_bill(const XmlStart& start) {
+  if (start.name != "bill" && start.name != "resolution") return 0;
+  if (start.tag.find("uslm") != std::string::npos) return 0;
+  const bool stage = start.tag.find("-stage=") != std::string::npos;
+  return stage || start.bytes.find("US Congress//DTDs") != std::string_view::npos ? 90 : 0;
 }
 
 void read_us_bill(const SourceFile& file, const Output& output) {

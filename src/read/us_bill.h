@@ -15,7 +15,7 @@
 
 namespace synoptic::read {
 
-int is_us_bill(std::string_view start);
+int is_us_bill(const XmlStart& start);
 void read_us_bill(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

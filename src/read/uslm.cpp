@@ -164,9 +164,8 @@ class UslmReader {
 
 }  // namespace
 
-int is_uslm(std::string_view start) {
-  const auto root = xml_start(start);
-  const bool uslm = root.tag.find("schemas.gpo.gov/xml/uslm") != std::string::npos || root.tag.find("xml.house.gov/schemas/uslm") != std::string::npos;
+int is_uslm(const XmlStart& start) {
+  const bool uslm = start.tag.find("schemas.gpo.gov/xml/uslm") != std::string::npos || start.tag.find("xml.house.gov/schemas/uslm") != std::string::npos;
   return uslm ? 90 : 0;
 }
 

@@ -17,7 +17,7 @@
 
 namespace synoptic::read {
 
-int is_uslm(std::string_view start);
+int is_uslm(const XmlStart& start);
 void read_uslm(const SourceFile& file, const Output& output);
 
 }  // namespace synoptic::read

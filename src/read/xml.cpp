@@ -229,7 +229,7 @@ XmlStart start_of(std::string_view bytes) {
     if (kind != '?' && kind != '!') {
       const auto tag = decode_document(text.substr(at, end == std::string_view::npos ? end : end - at));
       const auto name = tag.text.substr(1, tag.text.find_first_of(" \t\r\n/>") - 1);
-      return {std::string(without_prefix(name)), std::string(tag.text)};
+      return {std::string(without_prefix(name)), std::string(tag.text), {}};
     }
     if (end == std::string_view::npos) break;
     at = end;
@@ -242,12 +242,14 @@ XmlStart start_of(std::string_view bytes) {
 
 XmlStart xml_start(std::string_view bytes) {
   const auto first = bytes.find_first_not_of(" \t\r\n", bytes.starts_with(utf8_bom) ? utf8_bom.size() : 0);
-  if (first == std::string_view::npos) return {};
   // Nothing else begins XML, UTF-16 with and without its mark among it.
-  if (const char c = bytes[first]; c != '<' && c != '\0' && c != '\xFF' && c != '\xFE') return {};
+  const char c = first == std::string_view::npos ? ' ' : bytes[first];
+  if (c != '<' && c != '\0' && c != '\xFF' && c != '\xFE') return {{}, {}, bytes};
   const auto head = bytes.substr(0, bytes.find('<', usual_start));  // never within a character
-  if (auto start = start_of(head); start.tag.ends_with('>') || head.size() == bytes.size()) return start;
-  return start_of(bytes);
+  auto start = start_of(head);
+  if (!start.tag.ends_with('>') && head.size() != bytes.size()) start = start_of(bytes);
+  start.bytes = bytes;
+  return start;
 }
 
 }  // namespace synoptic::read

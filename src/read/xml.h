@@ -73,12 +73,7 @@ std::string_view attribute(pugi::xml_node node, const char* name);
 // All text below `node`, white space collapsed; elements inside split no words.
 std::string flat_text(pugi::xml_node node);
 
-// Local name of the root element of a file of which only the start is at hand (BOM and UTF-16 understood); `tag` gets the whole start tag
-// ("<akomaNtoso xmlns=...>"). Both empty when it is not XML. For sniffing.
-struct XmlStart {
-  std::string name;
-  std::string tag;
-};
+// What a file of which only the start is at hand begins with (BOM and UTF-16 understood).
 XmlStart xml_start(std::string_view bytes);
 
 }  // namespace synoptic::read

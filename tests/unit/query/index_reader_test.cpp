@@ -34,6 +34,20 @@ TEST_CASE("no index, or an index of another schema, is said with a hint") {
   CHECK(other.error().message.find("schema 999") != std::string::npos);
 }
 
+TEST_CASE("an index whose word orders are lost or belong to another shard is not opened, and that is said") {
+  ScratchIndex index({line("/akn/xa/act/2001/7/eng/~sec_1", "en", "Text."), line("/akn/xa/act/2001/7/eng/~sec_2", "en", "More."),
+                      line("/akn/xb/act/2001/7/eng/~sec_1", "en", "Text.")});
+  const auto shards = index.path() / "shards";
+  std::filesystem::rename(shards / "XA.1.glass.order", shards / "kept");
+  const auto lost = IndexReader::open(index.path());
+  REQUIRE_FALSE(lost);
+  CHECK(lost.error().message.find("XA.1.glass.order") != std::string::npos);
+  std::filesystem::copy_file(shards / "XB.1.glass.order", shards / "XA.1.glass.order");
+  CHECK_FALSE(IndexReader::open(index.path()));
+  std::filesystem::rename(shards / "kept", shards / "XA.1.glass.order");
+  CHECK(IndexReader::open(index.path()));
+}
+
 TEST_CASE("a provision by its IRI, all of it") {
   ScratchIndex index({line("/akn/xa/act/2001/7/eng@2010-01-01/~sec_1", "en", "No trumpets.",
                            {{"heading", "Noise"}, {"path", {"Part 1"}}, {"num", "1"}, {"valid_from", "2005-01-01"}, {"extent", {"XA-1"}},

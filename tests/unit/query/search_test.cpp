@@ -94,6 +94,11 @@ TEST_CASE("phrases, excluded words and fields") {
   CHECK(ids({.query = "\"publique voie\""}).empty());
   CHECK(ids({.query = "\"livre du harcèlement\""}) == Ids{"art_222-33"});  // its place
   CHECK(ids({.query = "\"harcèlement de rue\""}).empty());
+  CHECK(ids({.query = "\"puni de deux ans d'emprisonnement\""}) == Ids{"art_222-33"});  // as typed, its smallest words too
+  CHECK(ids({.query = "\"stalk another\""}) == Ids{"sec_22-3133"});
+  CHECK(ids({.query = "\"offense stalking\""}).empty());  // the last word of a text and its heading
+  CHECK(sorted(ids({.query = "heading:\"stalking\""})) == Ids{"sec_22-3133", "sec_2261A"});
+  CHECK(sorted(ids({.query = "harassment -\"in scotland\""})) == Ids{"sec_2"});
   CHECK(ids({.query = "harcèlement -salarié"}) == Ids{"art_222-33"});
   CHECK(sorted(ids({.query = "heading:stalking"})) == Ids{"sec_22-3133", "sec_2261A"});
   CHECK(ids({.query = "in:harcèlement"}) == Ids{"art_222-33"});

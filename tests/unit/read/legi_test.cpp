@@ -6,6 +6,7 @@
 #include "dump.h"
 #include "read/legi.h"
 #include "read/source.h"
+#include "read/xml.h"
 #include "../real_data.h"
 
 using namespace synoptic;
@@ -55,7 +56,7 @@ TEST_CASE("legi: the official examples") {
   read::for_each_file(
       {archive},
       [&](const read::SourceFile& file) {
-        if (read::is_legi(file.bytes.substr(0, 65536)) == 0) return true;
+        if (read::is_legi(read::xml_start(file.bytes.substr(0, 65536))) == 0) return true;
         ++files;
         read::read_legi(file, {[&](read::ReadWork&& work) {
                                  for (auto& provision : work.provisions) provisions.push_back(std::move(provision));

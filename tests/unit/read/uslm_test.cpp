@@ -4,6 +4,7 @@
 
 #include "dump.h"
 #include "read/uslm.h"
+#include "read/xml.h"
 
 using namespace synoptic;
 
@@ -115,7 +116,7 @@ TEST_CASE("uslm: hostile files are diagnostics") {
 }
 
 TEST_CASE("uslm: sniffing takes the namespace, not the root") {
-  CHECK(read::is_uslm("<?xml version=\"1.0\"?><bill xmlns=\"http://schemas.gpo.gov/xml/uslm\">") > 0);
-  CHECK(read::is_uslm("<?xml version=\"1.0\"?><bill bill-stage=\"Introduced-in-House\">") == 0);
-  CHECK(read::is_uslm("{}") == 0);
+  CHECK(read::is_uslm(read::xml_start("<?xml version=\"1.0\"?><bill xmlns=\"http://schemas.gpo.gov/xml/uslm\">")) > 0);
+  CHECK(read::is_uslm(read::xml_start("<?xml version=\"1.0\"?><bill bill-stage=\"Introduced-in-House\">")) == 0);
+  CHECK(read::is_uslm(read::xml_start("{}")) == 0);
 }

@@ -1,0 +1,112 @@
+#include "index/row_file.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/word_key.h"
+
+namespace synoptic::index {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view row_magic = "synrows1";
+constexpr std::size_t number_bytes = 8;
+
+std::uint64_t number_at(std::string_view bytes, std::size_t at) { return base::WordKey::load(bytes.data() + at, number_bytes); }
+
+void write_number(std::ofstream& out, std::uint64_t number) {
+  char bytes[number_bytes];
+  base::WordKey::store(bytes, number);
+  out.write(bytes, number_bytes);
+}
+
+base::Diagnostic damaged(const fs::path& path, std::string message) {
+  base::Diagnostic diagnostic;
+  diagnostic.file = path.string();
+  diagnostic.message = std::move(message);
+  diagnostic.hint = "ingest the sources again into a new folder";
+  return diagnostic;
+}
+
+}  // namespace
+
+base::Result<RowFile> RowFile::open(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat status{};
+  if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
+    auto trouble = damaged(path, std::string("this part of the index cannot be read: ") + std::strerror(errno));
+    if (descriptor >= 0) ::close(descriptor);
+    return base::failure(std::move(trouble));
+  }
+  const auto size = static_cast<std::size_t>(status.st_size);
+  RowFile file;
+  if (size >= row_magic.size() + number_bytes) {
+    void* memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+    if (memory != MAP_FAILED) file.bytes_ = {static_cast<const char*>(memory), size};
+  }
+  ::close(descriptor);
+  if (!file.bytes_.ends_with(row_magic)) return base::failure(damaged(path, "this part of the index is cut short"));
+  const std::size_t end = size - row_magic.size() - number_bytes;
+  const std::uint64_t rows = number_at(file.bytes_, end);
+  if (rows > end / number_bytes) return base::failure(damaged(path, "this part of the index is damaged"));
+  file.rows_ = static_cast<std::size_t>(rows);
+  file.ends_ = end - file.rows_ * number_bytes;
+  if (file.rows_ > 0 && file.end_of(file.rows_ - 1) != file.ends_) return base::failure(damaged(path, "this part of the index is damaged"));
+  return file;
+}
+
+RowFile::RowFile(RowFile&& other) noexcept
+    : bytes_(std::exchange(other.bytes_, {})), ends_(std::exchange(other.ends_, 0)), rows_(std::exchange(other.rows_, 0)) {}
+
+RowFile& RowFile::operator=(RowFile&& other) noexcept {
+  std::swap(bytes_, other.bytes_);
+  std::swap(ends_, other.ends_);
+  std::swap(rows_, other.rows_);
+  return *this;
+}
+
+RowFile::~RowFile() {
+  if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+}
+
+std::uint64_t RowFile::end_of(std::size_t number) const { return number_at(bytes_, ends_ + number * number_bytes); }
+
+std::string_view RowFile::row(std::size_t number) const {
+  if (number >= rows_) return {};
+  const std::uint64_t start = number == 0 ? 0 : end_of(number - 1);
+  const std::uint64_t end = end_of(number);
+  return start <= end && end <= ends_ ? bytes_.substr(start, end - start) : std::string_view{};
+}
+
+RowWriter::RowWriter(const fs::path& path) : path_(path), out_(path, std::ios::binary | std::ios::trunc) {}
+
+void RowWriter::append(std::string_view row) {
+  out_.write(row.data(), static_cast<std::streamsize>(row.size()));
+  ends_.push_back(size_ += row.size());
+}
+
+void RowWriter::append(const RowFile& rows) {
+  out_.write(rows.bytes_.data(), static_cast<std::streamsize>(rows.ends_));
+  for (std::size_t i = 0; i < rows.size(); ++i) ends_.push_back(size_ + rows.end_of(i));
+  size_ += rows.ends_;
+}
+
+base::Result<void> RowWriter::close() {
+  for (const auto end : ends_) write_number(out_, end);
+  write_number(out_, ends_.size());
+  out_.write(row_magic.data(), static_cast<std::streamsize>(row_magic.size()));
+  out_.close();
+  if (out_) return {};
+  return base::failure({.file = path_.string(), .message = "the index cannot be written", .hint = "is there room on the disk, and may you write to the folder?"});
+}
+
+}  // namespace synoptic::index

@@ -1,0 +1,59 @@
+// A row of bytes for each document of a database, in the order of the documents, in a file beside it that is mapped into memory: what is looked
+// at for one document after the other, where Xapian would read a block and copy a value for each.
+//
+//   RowWriter out("GB.7.glass.order");  out.append(bytes_of_document_1);  out.close();
+//   RowFile::open("GB.7.glass.order")->row(0)
+//
+// Layout, numbers with the lowest byte first: the rows one behind the other; for each row where it ends, in 8 bytes; how many rows there are,
+// in 8 bytes; the 8 bytes "synrows1".
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace synoptic::index {
+
+class RowFile {
+ public:
+  // A file that is missing, cut short or none of ours is an error.
+  static base::Result<RowFile> open(const std::filesystem::path& path);
+  RowFile(RowFile&& other) noexcept;
+  RowFile& operator=(RowFile&& other) noexcept;
+  ~RowFile();
+
+  std::size_t size() const { return rows_; }
+  // Good as long as the file object; an empty one for a number that there is not.
+  std::string_view row(std::size_t number) const;
+
+ private:
+  friend class RowWriter;
+  RowFile() = default;
+  std::uint64_t end_of(std::size_t number) const;
+
+  std::string_view bytes_;  // all of the file
+  std::size_t ends_ = 0;    // where the ends of the rows begin
+  std::size_t rows_ = 0;
+};
+
+class RowWriter {
+ public:
+  explicit RowWriter(const std::filesystem::path& path);
+
+  void append(std::string_view row);
+  void append(const RowFile& rows);
+  // Writes what makes it a RowFile. Whatever went wrong before is told here.
+  base::Result<void> close();
+
+ private:
+  std::filesystem::path path_;
+  std::ofstream out_;
+  std::vector<std::uint64_t> ends_;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace synoptic::index
