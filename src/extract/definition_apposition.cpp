@@ -62,6 +62,15 @@ std::size_t later_capital(const TokenText& text, const DefinitionWords& words, s
   return capital;
 }
 
+// « personnel des Nations Unies :\na) les personnes ... »: a name that goes on to the colon at the end of the line is part of the term.
+bool ends_in_name(const TokenText& text, const DefinitionWords& words, std::size_t capital, std::size_t end) {
+  if (text.tokens[end - 1].word != words.colon || !words.linking.match(text, capital - 1)) return false;
+  for (std::size_t i = capital; i + 1 < end; ++i) {
+    if (!text.tokens[i].capitalised) return false;
+  }
+  return true;
+}
+
 // « ancien Tribunal Le Tribunal ... », « Sa Majesté Sa Majesté la Reine »: of several capitals near each other the meaning starts at the
 // one that is a determiner or a verb, or that repeats the first word of the term.
 std::size_t meaning_start(const TokenText& text, const DefinitionWords& words, const Line& line, std::size_t capital) {
@@ -110,6 +119,8 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
     const bool elided = text.tokens[i - 1].word == words.apostrophe;
     const bool strung = text.tokens[i - 1].word == words.comma;
     if (token.capitalised && !elided && !strung && !words.name_before.match(text, i - 1)) {
+      if (ends_in_name(text, words, i, line.last))
+        return ListedTerm{terms.split({line.content, line.last - 1}, false), VerbKind::Means, line.last};
       const std::size_t later = later_capital(text, words, i, end, base::lower(text.tokens[line.content].of(text.text)));
       const std::size_t start = later != i ? later : meaning_start(text, words, line, i);
       const auto verb = words.verbs.match(text, start);

@@ -67,8 +67,11 @@ void DefinitionPass::close(const Line& line) {
   by_case(line);
   const Token& last = text_.tokens[line.last - 1];
   const bool open_end = last.word == words_.colon || last.word == words_.dash || last.word == words_.comma;
-  if (announces_ || (open_end && !list_.active() && (ends_with_caveat(line) || (last.word == words_.comma && sets_stage(line)))) ||
-      (scope_opens_ && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
+  const bool caveat = !list_.active() && (open_end || (scope_opens_ && last.word == words_.semicolon)) && ends_with_caveat(line);
+  // "(b) for the purposes of Part II,": a case within a definition of the list, which it does not end.
+  const bool within = list_.active() && !list_.numbered() && line.outer != Numbering::None && line.outer != Numbering::Digit;
+  if (announces_ || caveat || (open_end && !list_.active() && last.word == words_.comma && sets_stage(line)) ||
+      (scope_opens_ && !within && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
     list_.open(line, scope_, announces_);
     bare_list_ = quoted_list_ = false;
     item_may_follow_ = true;
@@ -106,9 +109,11 @@ void DefinitionPass::by_case(const Line& line) {
   if (anchor_kind_ != Anchor::Listed && anchor_kind_ != Anchor::Scoped) return;
   if (text_.tokens[line.last].kind != TokenKind::Newline || anchor_ >= line.last || words_.never_first(text_.tokens[anchor_].word)) return;
   const std::size_t cut = terms_.cut_qualifier(anchor_, line.last, false);
-  if (cut >= line.last || is_sentence_end(text_, words_, line.last - 1)) return;
+  if (is_sentence_end(text_, words_, line.last - 1)) return;
+  // "In this section, deputy head\n(a) in relation to a department, means": the cases alone show that the line is a term.
+  if (cut >= line.last && (anchor_kind_ != Anchor::Scoped || read_line(text_, words_, line.last + 1).outer != Numbering::Lower)) return;
   const auto verb = verbs_.behind(cut, true);
-  if (!verb || verb->first < line.last) return;
+  if (!verb || verb->first < line.last || (cut >= line.last && verb->kind >= VerbKind::Corresponding)) return;
   for (const TokenRange term :
        terms_.bare(anchor_, cut, verb->plural, anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered())))
     add(term, verb->kind, verb->last, "by case");

@@ -178,14 +178,16 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
   if (anchor_kind_ == Anchor::Sentence && words_.consequence.match(text_, verb.last)) return false;
   if (verb.kind == VerbKind::Means && words_.noun_goes_on.match(text_, verb.last)) return false;  // "the means of escape"
   const Token& before = text_.tokens[token - 1];
-  if (!before.all_capitals && (words_.barred_unlisted(before.word) || words_.never_first(before.word))) return false;  // "by any means"
+  const bool lone = anchor_kind_ == Anchor::Listed && token == anchor_ + 1 && words_.stands_alone(before.word);
+  if (!before.all_capitals && !lone && (words_.barred_unlisted(before.word) || words_.never_first(before.word)))
+    return false;  // "by any means"
   switch (anchor_kind_) {
     case Anchor::None:
       return false;
     case Anchor::Sentence:
       if (first.kind != TokenKind::Word) return false;
       // "The inclusion ratio, of a parent for a year, means": commas around whom it is said of.
-      if (article && is_full(verb.kind) && before.word == words_.comma) return provision_ && comma_near(token);
+      if ((article || names_at_start(token)) && is_full(verb.kind) && before.word == words_.comma) return provision_ && comma_near(token);
       if (words_.unmistakable.match(text_, token) && !article && token - anchor_ <= longest_unannounced)
         return !words_.never_first(first.word);
       return full && first.capitalised && token - anchor_ <= longest_unannounced && !words_.never_first(first.word);
@@ -200,6 +202,17 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
              (!words_.never_first(first.word) || text_.tokens[anchor_ + 1].glued);
   }
   return false;
+}
+
+// "Net income, of a port for a year, means": a capital, and no quotation on the way, which would hold the term. In a language that puts
+// an article before every noun none of its terms starts so.
+bool DefinitionPass::names_at_start(std::size_t verb) const {
+  const Token& first = text_.tokens[anchor_];
+  if (words_.adjective_last || !first.capitalised || words_.never_first(first.word)) return false;
+  for (std::size_t i = anchor_; i < verb; ++i) {
+    if (text_.tokens[i].word == words_.quote) return false;
+  }
+  return true;
 }
 
 // A comma ends the term that starts at the anchor within a few words, and another one stands before the verb.

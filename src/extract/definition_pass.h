@@ -55,6 +55,7 @@ class DefinitionPass {
   bool stated(const TermSeries& series, std::size_t token, bool opens_line);
   std::optional<VerbMatch> verb_of(const TermSeries& series, std::size_t token, bool opens_line) const;
   bool is_construed(std::size_t token) const;
+  std::size_t equated(std::size_t next) const;
   bool is_lent(std::size_t token) const;
   std::size_t phrase_before(std::size_t token, const PhraseSet& set, std::size_t longest) const;
   std::size_t scope(const Line& line, std::size_t token);
@@ -68,6 +69,7 @@ class DefinitionPass {
   std::size_t chained(std::size_t token, const VerbMatch& verb);
   bool states(const VerbMatch& verb);
   bool may_define(std::size_t token, const VerbMatch& verb) const;
+  bool names_at_start(std::size_t verb) const;
   bool comma_near(std::size_t verb) const;
   void skip_caveat();
   bool ends_with_caveat(const Line& line) const;

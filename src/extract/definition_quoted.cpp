@@ -7,15 +7,16 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
   const TermSeries series = terms_.quoted(token);
   if (series.terms.empty()) return token;
   if (is_construed(token)) {
-    const auto equates = words_.equates.match(text_, series.next);
-    for (const TokenRange term : equates ? series.terms : std::vector<TokenRange>{})
-      add(term, VerbKind::Refers, series.next + equates.tokens, "quoted");
+    const std::size_t meaning = equated(series.next);
+    for (const TokenRange term : meaning > series.next ? series.terms : std::vector<TokenRange>{})
+      add(term, VerbKind::Refers, meaning, "quoted");
     return series.next;
   }
   const bool opens_line = starts_line(line, token);
   if (const auto verb = verb_of(series, token, opens_line)) {
     if (verb->kind == VerbKind::Variant && !opens_line) return verb->last;
-    if ((verb->kind != VerbKind::Is && verb->kind != VerbKind::Copula) || (opens_line && list_.active())) {
+    if ((verb->kind != VerbKind::Is && verb->kind != VerbKind::Copula) ||
+        (opens_line && (list_.active() || verb->first > series.next + 1))) {
       const std::string_view rule = is_lent(token) ? lent_rule : "quoted";
       for (const TokenRange term : series.terms) add(term, verb->kind, verb->last, rule);
       quoted_list_ |= opens_line && list_.active();
@@ -50,6 +51,7 @@ bool DefinitionPass::stated(const TermSeries& series, std::size_t token, bool op
     return true;
   }
   if (!statements_.is_state(token, series.next)) return false;
+  if (const auto scope = read_scope(text_, words_, series.next); scope && !scope_) scope_ = scope->span;
   add(term, VerbKind::Means, series.next, "stated");
   return true;
 }
@@ -60,6 +62,23 @@ std::size_t DefinitionPass::phrase_before(std::size_t token, const PhraseSet& se
     if (set.match(text_, token - back).tokens == back) return token - back;
   }
   return token;
+}
+
+// "the reference to the “relevant day”, in relation to a claim, is a reference to": where the meaning of the quoted words starts, `next`
+// when they are given none.
+std::size_t DefinitionPass::equated(std::size_t next) const {
+  constexpr std::size_t longest_of = 8;  // "the “operator” of such arrangements is to any person"
+  constexpr std::size_t longest_in_relation = 40;
+  const bool comma = text_.tokens[next].word == words_.comma;
+  if (comma && !words_.qualifiers.match(text_, next + 1)) return next;
+  const std::size_t end = std::min(next + (comma ? longest_in_relation : longest_of), text_.tokens.size() - 1);
+  for (std::size_t i = next; i < end; ++i) {
+    if (const auto equates = words_.equates.match(text_, i)) return i + equates.tokens;
+    const Token& token = text_.tokens[i];
+    if (token.kind == TokenKind::Newline || token.word == words_.semicolon || is_sentence_end(text_, words_, i)) break;
+    if (!comma && token.kind == TokenKind::Mark) break;
+  }
+  return next;
 }
 
 // “tidal” has the meaning given the term “tide water”
@@ -76,7 +95,7 @@ std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::
   if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};
   if (token > 0 && words_.amends(text_.tokens[token - 1].word)) return verbs_.at(series.next);
   return verbs_.behind(series.next, opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token,
-                       opens_line && list_.active());
+                       opens_line && (list_.active() || (token > 0 && words_.definite.match(text_, token - 1))));
 }
 
 // "A reference in this section to a “person” includes"

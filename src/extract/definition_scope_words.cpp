@@ -10,6 +10,7 @@ namespace synoptic::extract {
 namespace {
 
 constexpr std::size_t longest_scope = 60;  // tokens
+constexpr std::size_t longest_place = 4;   // "this Act", "subsection (2)"
 
 // "paragraphs 16.1(b)": a part of a law with its number.
 bool names_place(const TokenText& text, const DefinitionWords& words, std::size_t token) {
@@ -54,12 +55,17 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
     // « au sens du présent code tout ... », "in this Act as the": what follows is no place.
     if (words.meanings.match(text, i) && !words.linking.match(text, i - 1) && text.tokens[i - 1].word != words.apostrophe) break;
     if (words.announce.match(text, i) || words.caveats.match(text, i)) break;
+    // "in this Part references to", "for the purposes of this Act if"
+    const std::size_t behind = i - token - opening.tokens;
+    if (behind > 0 && (words.is_reference(current.word) || (behind <= longest_place && words.clauses.match(text, i)))) break;
     if ((words.cues_of(current.word) & cue_verb) && words.verbs.match(text, i)) break;
   }
   // "In this section, the term": an article before the announced term is none of the scope's words.
   std::size_t last = i;
+  const bool referred = words.is_reference(text.tokens[i].word);  // "in this Act any reference to"
   const auto leads = [&](std::size_t at) {
-    return words.articles.match(text, at).tokens == 1 || words.reference_joints.match(text, at) || words.all.match(text, at);
+    return (referred && words.barred_unlisted(text.tokens[at].word)) || words.articles.match(text, at).tokens == 1 ||
+           words.reference_joints.match(text, at) || words.all.match(text, at);
   };
   while (last > token + opening.tokens && leads(last - 1)) --last;
   ScopeMatch match;

@@ -59,13 +59,45 @@ std::optional<VerbMatch> StatementReader::across_words(TokenRange term, std::siz
   return std::nullopt;
 }
 
+// "is a “harm function”, in relation to a body, if": a condition follows in the sentence, behind whom the words are said of.
+bool StatementReader::condition_follows(std::size_t next) const {
+  constexpr std::size_t longest_said_of = 40;
+  std::size_t i = next + (text_.tokens[next].word == words_.comma);
+  if (!words_.qualifiers.match(text_, i)) return false;
+  for (const std::size_t end = std::min(i + longest_said_of, text_.tokens.size() - 1); i < end; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind == TokenKind::Newline || token.word == words_.semicolon || is_sentence_end(text_, words_, i)) return false;
+    if (words_.clauses.match(text_, i)) return true;
+  }
+  return false;
+}
+
+// The sentence ends at `next`, or behind a bracket there: "is a “foreign order” (as is an order under section 5)."
+bool StatementReader::ends_sentence(std::size_t next) const {
+  constexpr std::size_t longest_bracket = 40;
+  std::size_t depth = 0;
+  for (std::size_t i = next; i < text_.tokens.size() && i - next <= longest_bracket; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.word == words_.open) {
+      ++depth;
+    } else if (depth > 0 && token.word == words_.close) {
+      --depth;
+    } else if (depth == 0) {
+      return is_sentence_end(text_, words_, i) || token.word == words_.semicolon;
+    }
+  }
+  return false;
+}
+
 bool StatementReader::is_state(std::size_t open, std::size_t next) const {
   std::size_t before = open;
   const bool noun = before > 0 && words_.articles.match(text_, before - 1).tokens == 1;
   if (noun) --before;
   if (before == 0 || words_.copulas.match(text_, before - 1).tokens != 1) return false;
   if (words_.clauses.match(text_, next)) return true;
-  return noun && (is_sentence_end(text_, words_, next) || text_.tokens[next].word == words_.semicolon);
+  const bool barred = before > 1 && words_.state_bars.match(text_, before - 2);
+  if (!barred && (words_.state_scopes.match(text_, next) || condition_follows(next))) return true;
+  return noun && ends_sentence(next);
 }
 
 }  // namespace synoptic::extract

@@ -25,10 +25,14 @@ class StatementReader {
   // The verb of a quoted term with a few words of its sentence between them: "“contracting party” to marriage means",
   // "the “relevant period” for the purposes of section 2 is the period".
   std::optional<VerbMatch> across_words(TokenRange term, std::size_t next) const;
-  // Whether quoted words are what something is under a condition: "is “pending” if", "is a “joint notice”;".
+  // Whether quoted words are what something is under a condition, or for the purposes of the law: "is “pending” if", "is a “joint
+  // notice”;", "each of the following is a “port body” for the purposes of this section".
   bool is_state(std::size_t open, std::size_t next) const;
 
  private:
+  bool condition_follows(std::size_t next) const;
+  bool ends_sentence(std::size_t next) const;
+
   const TokenText& text_;
   const DefinitionWords& words_;
   TermReader terms_;

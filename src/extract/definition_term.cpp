@@ -46,7 +46,10 @@ bool TermReader::closes(std::size_t open, std::size_t token) const {
   const std::string_view opening = text_.tokens[open].of(text_.text);
   const std::string_view bytes = mark.of(text_.text);
   if (opening == "«") return bytes == "»";
-  if (opening == "“" || opening == "„") return bytes == "”" || bytes == "“" || bytes == "\"" || bytes == "ˮ";
+  if (opening == "“" || opening == "„") {
+    // A mark of the other form closes where it touches the word before; « “charge’ means a fee, and “charges” » opens another quotation.
+    return bytes == "”" || (bytes == "“" && mark.glued) || bytes == "\"" || bytes == "ˮ";
+  }
   if (words_.apostrophe == mark.word) {  // an apostrophe inside a word does not close
     const Token& behind = text_.tokens[token + 1];
     return bytes != "‘" && !(behind.glued && is_word(behind) && mark.glued);
@@ -214,7 +217,8 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
     const bool continued = words_.same_term.match(text_, i) && i > range.first;
     const bool elided = token.glued && i > range.first && text_.tokens[i - 1].word == words_.apostrophe;  // "nisga'a"
     const bool clause = listed ? words_.barred(token.word) : words_.barred_unlisted(token.word);
-    if (clause && !continued && !elided && !token.all_capitals) return {};
+    const bool named = listed && (is_lone(range) || is_reference_noun(i, range.last));
+    if (clause && !continued && !elided && !named && !token.all_capitals) return {};
   }
   if (!is_word(text_.tokens[range.first])) return {};
   if (range.first > first && opens_quotation(range.first - 1)) {
@@ -225,6 +229,16 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
     --range.first;
   }
   return split(range, plural_verb);
+}
+
+// "will includes a codicil"
+bool TermReader::is_lone(TokenRange range) const {
+  return range.last - range.first == 1 && words_.stands_alone(text_.tokens[range.first].word);
+}
+
+// "reference year means" is a name, "references to a ship include" is none.
+bool TermReader::is_reference_noun(std::size_t token, std::size_t last) const {
+  return words_.is_reference(text_.tokens[token].word) && token + 1 < last && !words_.reference_joints.match(text_, token + 1);
 }
 
 // "order P.C. 2003-12": full stops that end no sentence.

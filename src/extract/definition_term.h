@@ -49,6 +49,8 @@ class TermReader {
   std::size_t words_in(TokenRange range) const;
   bool is_said_of(std::size_t noun, std::size_t verb) const;
   std::size_t series_end(std::size_t comma, std::size_t verb, bool plural_verb) const;
+  bool is_lone(TokenRange range) const;
+  bool is_reference_noun(std::size_t token, std::size_t last) const;
   bool is_abbreviation(std::size_t full_stop) const;
   bool is_formula_sign(const Token& token) const;
   bool is_part_of_number(std::size_t token) const;

@@ -79,6 +79,8 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(reference_joints, "", "reference_joint");
   list(equates, "", "equates");
   list(copulas, "", "copula");
+  list(state_bars, "", "state_bar");
+  list(state_scopes, "", "state_scope");
   list(unmistakable, "verb", "unmistakable");
   list(qualifiers, "qualifier", "open");
   list(indefinite, "qualifier", "indefinite");
@@ -118,6 +120,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   };
   flag(not_in_term, "not_in_term");
   flag(not_in_unlisted, "not_in_unlisted");
+  flag(alone, "alone");
   flag(not_first, "not_first");
   flag(reference_lead, "reference_lead");
   flag(reference_preposition, "reference_preposition");

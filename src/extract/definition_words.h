@@ -43,6 +43,8 @@ struct DefinitionWords {
   std::uint8_t cues_of(WordId word) const { return word < cues.size() ? cues[word] : 0; }
   bool barred(WordId word) const { return word < not_in_term.size() && not_in_term[word]; }
 
+  // Barred, but for a term that is this word alone.
+  bool stands_alone(WordId word) const { return word < alone.size() && alone[word]; }
   bool barred_unlisted(WordId word) const { return barred(word) || (word < not_in_unlisted.size() && not_in_unlisted[word]); }
   bool leads_reference(WordId word) const { return word < reference_lead.size() && reference_lead[word]; }
   bool is_reference_preposition(WordId word) const { return word < reference_preposition.size() && reference_preposition[word]; }
@@ -53,10 +55,10 @@ struct DefinitionWords {
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
   PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, consequence,
-      pointing, lent, reference_joints, equates, copulas, qualifiers, indefinite, party, no_term, stage, loose_qualifiers, scopes, places,
-      caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses, punished, penalties, conduct,
-      name_before, meanings, linking;
-  std::vector<bool> not_in_term, not_in_unlisted, not_first, reference_lead, reference_preposition, reference, amending;
+      pointing, lent, reference_joints, equates, copulas, state_bars, state_scopes, qualifiers, indefinite, party, no_term, stage,
+      loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses,
+      punished, penalties, conduct, name_before, meanings, linking;
+  std::vector<bool> not_in_term, not_in_unlisted, alone, not_first, reference_lead, reference_preposition, reference, amending;
   std::vector<std::uint8_t> cues;
   std::map<std::string, std::uint8_t, std::less<>> labels_in;  // LabelForm bits by jurisdiction
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».

@@ -76,6 +76,47 @@ TEST_CASE("what a thing is defines when its kind comes back, or under a conditio
   });
 }
 
+TEST_CASE("what something is or has for the purposes of the law, or under a later condition") {
+  check(Language("en"), {
+    {"(2) Each of the following is a “port body” for the purposes of this section—\n(a) the Board.", "port body | for the purposes of this section | -"},
+    {"(5) A tow is a “salvage tow”, in relation to a wreck, if it was asked for.", "salvage tow | - | -"},
+    {"(7) A master has a “mooring right” in relation to a berth if he paid for it.", "mooring right | - | -"},
+    {"A paper within paragraph (a) is a “foreign chart” (as is a paper under section 9).", "foreign chart | - | -"},
+    {"(3) The “opening day”, in relation to a lock, or a sluice, is the day it opens.", "opening day | - | -"},
+    {"The Board's powers are not “relevant powers” for the purposes of section 4.\nThe sign is “no entry” (see Schedule 2) on piers.", ""},
+    {"In defining what is a “large fleet” for the purposes of this Part, the Board shall be fair.\nA raft is deemed to be a “ship” for the purposes of this Act.", ""},
+    {"Dues for a berth, “sea dues” except when the context otherwise requires, means a fee.", ""},
+  });
+}
+
+TEST_CASE("a reference to quoted words that is to something gives them a meaning") {
+  check(Language("en"), {
+    {"(2) In this section references to the “lock panel” are to the panel set up by the Board.", "lock panel | In this section | -"},
+    {"(9) In subsection (1) the reference to “tide notes”, in relation to a year, is a reference to notes of that year.", "tide notes | In subsection (1) | -"},
+    {"(2) In these Rules any reference to the “Main Rules” is a reference to the Locks Rules 1901.", "Main Rules | In these Rules | -"},
+    {"The reference to the “keeper” of such locks is to any person in charge.", "keeper | - | -"},
+    {"References in that Act to “master” are to be read as references to a pilot.\nReferences to a “pilot”, in relation to a tug, include a mate.", ""},
+  });
+}
+
+TEST_CASE("a list of definitions goes on behind the cases of one of them") {
+  check(Language("en"), {
+    {"(1) In this Act,\noperator means\n(a) when used in respect of a tug,\n(i) the owner, or\n(ii) the master, and\n(b) for the purpose of Part II,\n(i) the Board; (exploitant)\nquay includes a slip; (quai)\n(2) No fee is due.",
+     "operator | In this Act | -\nquay | In this Act | -"},
+    {"1. In this By-law, unless the context indicates otherwise;\n“bar” – a bank of sand;\n“buoy” means a float;", "bar | In this By-law | -\nbuoy | In this By-law | -"},
+    {"The following definitions apply in this Act.\nreference tide means a tide of record.\nwill includes a codicil.\napply means, in respect of paint, to put on.",
+     "reference tide | in this Act | -\nwill | in this Act | -\napply | in this Act | -"},
+    {"(2) In this Act, the words and expressions berth, sea room and lock have the meanings assigned by the regulations.",
+     "berth | In this Act | regulations\nsea room | In this Act | regulations\nlock | In this Act | regulations"},
+    {"(5) In this section, harbour head\n(a) with respect to a port named in Part I, means its master; and\n(b) in any other case, means the Board.", "harbour head | In this section | -"},
+    {"(2) Subsection (1) applies to an action—\n(a) for sale of, or\n(b) for the purpose of clearing,\na quay.\n(3) In this section—\n“tug” means a boat;", "tug | In this section | -"},
+    {"In this article except in those cases where the context shows otherwise, “tug” means a boat.", "tug | In this article except in those cases where the context shows otherwise | -"},
+    {"In this Act, unless the context otherwise requires;\n“charge’ means a fee for which, and “toll” means a fee by which, a quay is kept;\n“tug“ means a boat;", "charge | In this Act | -\ntoll | In this Act | -\ntug | In this Act | -"},
+    {"Unless the context otherwise requires;\nto a master, shall be construed as a reference to a pilot;\nFor the purposes of this section, a tow—\n(a) is said to begin when the rope is tight.", ""},
+    {"(2) Lock income or loss, of a port for a year, means the sum left.", "Lock income or loss | - | -"},
+  });
+}
+
 TEST_CASE("alternatives that share a word, and a second definition in the sentence") {
   check(Language("en"), {
     {"In every Act,\nHarbour Master, Deputy Harbour Master or Acting Harbour Master means the person in charge;", "Harbour Master | In every Act | -\nDeputy Harbour Master | In every Act | -\nActing Harbour Master | In every Act | -"},
