@@ -70,9 +70,9 @@ void DefinitionPass::close(const Line& line) {
   const bool caveat = !list_.active() && (open_end || (scope_opens_ && last.word == words_.semicolon)) && ends_with_caveat(line);
   // "(b) for the purposes of Part II,": a case within a definition of the list, which it does not end.
   const bool within = list_.active() && !list_.numbered() && line.outer != Numbering::None && line.outer != Numbering::Digit;
-  if (announces_ || caveat || (open_end && !list_.active() && last.word == words_.comma && sets_stage(line)) ||
+  if (announces_ || ends_announced_ || caveat || (open_end && !list_.active() && last.word == words_.comma && sets_stage(line)) ||
       (scope_opens_ && !within && scope_end_ >= line.last && (open_end || last.kind == TokenKind::Word))) {
-    list_.open(line, scope_, announces_);
+    list_.open(line, scope_, announces_ || ends_announced_);
     bare_list_ = quoted_list_ = false;
     item_may_follow_ = true;
     return;

@@ -37,7 +37,7 @@ void DefinitionPass::read(const Line& line) {
   scope_end_ = 0;
   sentence_ = line.first;
   provision_ = line.outer == Numbering::None || line.outer == Numbering::Digit;
-  announces_ = false;
+  announces_ = ends_announced_ = false;
   const bool item = list_.is_item(line) || (below_heading && list_.active());
   const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash &&
                        text_.tokens[line.last - 2].word == words_.full_stop;
@@ -80,6 +80,7 @@ std::size_t DefinitionPass::cue(const Line& line, std::size_t token, std::uint8_
       const std::size_t next = token + match.tokens;
       const bool within_item = anchor_kind_ == Anchor::Listed && token > anchor_;
       if (next < line.last && !within_item) anchor(next, Anchor::Announced);
+      ends_announced_ = !list_.active() && provision_ && ends_line(line, next);
       return next;
     }
   }
@@ -114,7 +115,8 @@ std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
   scope_opens_ |= opens_sentence;
   if (opens_sentence && match->closed && match->next < line.last) {
     anchor(match->next, Anchor::Scoped);
-    return match->next;
+  } else if (opens_sentence && match->parted && bare_terms_ && token == anchor_) {
+    anchor(match->next, Anchor::Adjoined);
   }
   return match->next;
 }
@@ -126,9 +128,9 @@ std::size_t DefinitionPass::verb(std::size_t token) {
   if (token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
   if (verb->kind == VerbKind::Is && states(*verb)) return verb->last;
   if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding || verb->kind == VerbKind::Variant) return token;
-  const auto terms = may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural,
-                                                            anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered()))
-                                              : std::vector<TokenRange>{};
+  const bool listed = anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered());
+  const auto terms =
+      may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural, listed, holds_clause(*verb)) : std::vector<TokenRange>{};
   for (const TokenRange term : terms) add(term, verb->kind, verb->last, bare_rule);
   if (!terms.empty() && anchor_kind_ == Anchor::Listed) confirm_waiting();
   anchor_kind_ = Anchor::None;
@@ -164,6 +166,14 @@ std::size_t DefinitionPass::chained(std::size_t token, const VerbMatch& verb) {
   return verb.last;
 }
 
+// "item to which this Act applies means": a clause within a term of an unnumbered list, before a verb that does nothing but define.
+bool DefinitionPass::holds_clause(const VerbMatch& verb) const {
+  if (anchor_kind_ != Anchor::Listed || list_.numbered() || !is_full(verb.kind) || words_.adjective_last) return false;
+  const Token& first = text_.tokens[anchor_];
+  return first.kind == TokenKind::Word && !words_.barred_unlisted(first.word) && !words_.never_first(first.word) &&
+         !words_.articles.match(text_, anchor_);
+}
+
 // How sure it must be that a term starts at the anchor depends on the verb: "X means" defines anywhere, "X includes" only where a
 // definition is announced.
 bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const {
@@ -178,7 +188,7 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
   if (anchor_kind_ == Anchor::Sentence && words_.consequence.match(text_, verb.last)) return false;
   if (verb.kind == VerbKind::Means && words_.noun_goes_on.match(text_, verb.last)) return false;  // "the means of escape"
   const Token& before = text_.tokens[token - 1];
-  const bool lone = anchor_kind_ == Anchor::Listed && token == anchor_ + 1 && words_.stands_alone(before.word);
+  const bool lone = (anchor_kind_ == Anchor::Listed && token == anchor_ + 1 && words_.stands_alone(before.word)) || holds_clause(verb);
   if (!before.all_capitals && !lone && (words_.barred_unlisted(before.word) || words_.never_first(before.word)))
     return false;  // "by any means"
   switch (anchor_kind_) {
@@ -194,7 +204,9 @@ bool DefinitionPass::may_define(std::size_t token, const VerbMatch& verb) const 
     case Anchor::Listed:
       if (first.capitalised && words_.never_first(first.word) && !text_.tokens[anchor_ + 1].glued)
         return false;  // « Pour un navire, X désigne »
-      return list_.announced() || !article || (full && !list_.numbered());
+      return list_.announced() || !article || ((full || (is_full(verb.kind) && bare_list_)) && !list_.numbered());
+    case Anchor::Adjoined:
+      return (verb.plural || token - anchor_ <= longest_unannounced) && plain_words(token, verb.plural);
     case Anchor::Scoped:
     case Anchor::Announced:
       if (article && !definite && verb.kind == VerbKind::Includes && token - anchor_ > longest_unannounced) return false;
@@ -211,6 +223,16 @@ bool DefinitionPass::names_at_start(std::size_t verb) const {
   if (words_.adjective_last || !first.capitalised || words_.never_first(first.word)) return false;
   for (std::size_t i = anchor_; i < verb; ++i) {
     if (text_.tokens[i].word == words_.quote) return false;
+  }
+  return true;
+}
+
+// Nothing but words from the anchor to the verb, and commas between several terms.
+bool DefinitionPass::plain_words(std::size_t verb, bool several) const {
+  for (std::size_t i = anchor_; i < verb; ++i) {
+    const Token& token = text_.tokens[i];
+    if (several && token.word == words_.comma) continue;
+    if (token.kind != TokenKind::Word && token.word != words_.dash && token.word != words_.apostrophe) return false;
   }
   return true;
 }

@@ -33,7 +33,7 @@ struct FoundTerm {
 
 class DefinitionPass {
  public:
-  // `labels`: LabelForm bits, the brackets that define in the text's jurisdiction.
+  // `labels`: LabelForm bits, the brackets that define in the text's jurisdiction, and whether its terms stand bare.
   DefinitionPass(const TokenText& text, const DefinitionWords& words, std::uint8_t labels)
       : text_(text),
         words_(words),
@@ -41,13 +41,15 @@ class DefinitionPass {
         verbs_(text, words),
         labels_(text, words, labels),
         naming_(text, words),
-        statements_(text, words) {}
+        statements_(text, words),
+        bare_terms_((labels & bare_terms) != 0) {}
 
   std::vector<FoundTerm> run();
 
  private:
   // Where a bare term may start, and how sure that is.
-  enum class Anchor : std::uint8_t { None, Sentence, Announced, Scoped, Listed };
+  // Adjoined: behind scope words without a comma.
+  enum class Anchor : std::uint8_t { None, Sentence, Announced, Scoped, Adjoined, Listed };
 
   void read(const Line& line);
   std::size_t mark(const Line& line, std::size_t token);
@@ -69,8 +71,10 @@ class DefinitionPass {
   std::size_t chained(std::size_t token, const VerbMatch& verb);
   bool states(const VerbMatch& verb);
   bool may_define(std::size_t token, const VerbMatch& verb) const;
+  bool holds_clause(const VerbMatch& verb) const;
   bool names_at_start(std::size_t verb) const;
   bool comma_near(std::size_t verb) const;
+  bool plain_words(std::size_t verb, bool several) const;
   void skip_caveat();
   bool ends_with_caveat(const Line& line) const;
   bool sets_stage(const Line& line) const;
@@ -78,6 +82,11 @@ class DefinitionPass {
   void anchor(std::size_t token, Anchor kind) { anchor_ = token, anchor_kind_ = kind; }
   void add(TokenRange term, VerbKind kind, std::size_t body, std::string_view rule);
   std::optional<base::Span> current_scope() const { return scope_ ? scope_ : list_.scope(); }
+  // Nothing but marks stands between `token` and the end of the line.
+  bool ends_line(const Line& line, std::size_t token) const {
+    while (token < line.last && (text_.tokens[token].word == words_.dash || text_.tokens[token].word == words_.colon)) ++token;
+    return token >= line.last;
+  }
   bool starts_line(const Line& line, std::size_t token) const { return token <= line.content + 1; }
 
   const TokenText& text_;
@@ -87,6 +96,7 @@ class DefinitionPass {
   LabelReader labels_;
   NamingReader naming_;
   StatementReader statements_;
+  bool bare_terms_;
   ListContext list_;
   std::vector<FoundTerm> found_;
   std::optional<base::Span> scope_;  // of the current sentence
@@ -97,6 +107,7 @@ class DefinitionPass {
   std::size_t scope_end_ = 0;      // token behind the last scope words
   bool provision_ = false;         // the line is no item of a list within a provision
   bool announces_ = false;         // the line holds words that announce a list
+  bool ends_announced_ = false;    // the line ends with "the expression"
   bool quoted_list_ = false;       // the terms of the list stand in quotation marks
   bool under_heading_ = false;     // the last item of the list is a heading, if its own items are terms
   std::size_t heading_first_ = 0;  // found_ [first, last): the terms it was taken for

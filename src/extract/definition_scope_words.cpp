@@ -26,6 +26,36 @@ bool list_goes_on(const TokenText& text, const DefinitionWords& words, std::size
   return joined && text.tokens[comma + 1 + joined.tokens].kind == TokenKind::Number;
 }
 
+// "in sections 3 to 7 |", "in subsection (2) |": the numbers of a place end before `token`; "the 2005 |" is none.
+bool behind_number(const TokenText& text, const DefinitionWords& words, std::size_t token) {
+  constexpr std::size_t longest_numbers = 12;
+  std::size_t i = token - 1;
+  if (text.tokens[i].kind != TokenKind::Number && !(text.tokens[i].word == words.close && text.tokens[i - 1].kind == TokenKind::Number))
+    return false;
+  for (const std::size_t limit = token > longest_numbers ? token - longest_numbers : 0; i > limit; --i) {
+    if (names_place(text, words, i)) return true;
+    const Token& part = text.tokens[i];
+    if (part.kind == TokenKind::Word && !words.all.match(text, i) && !words.reference_joints.match(text, i) && !words.places.match(text, i))
+      return false;
+  }
+  return false;
+}
+
+// "in this Part |"
+bool behind_level(const TokenText& text, const DefinitionWords& words, std::size_t token) {
+  return words.levels.match(text, token - 1).tokens == 1 && words.determines(text.tokens[token - 2].word);
+}
+
+// "In this section basic toll means", "for the purposes of sections 3 to 7 order means": without a comma the scope ends behind its place,
+// where a word follows that does not go on with it. Only a noun may: an article, a verb or a preposition start something else.
+bool starts_noun(const TokenText& text, const DefinitionWords& words, std::size_t token) {
+  const Token& word = text.tokens[token];
+  if (word.kind != TokenKind::Word || word.glued) return false;
+  if (words.all.match(text, token) || words.any.match(text, token)) return false;
+  return !words.never_first(word.word) && !words.barred_unlisted(word.word) && !words.deictic(word.word) &&
+         !names_place(text, words, token);
+}
+
 std::size_t skip_caveats(const TokenText& text, const DefinitionWords& words, std::size_t at) {
   for (;;) {
     std::size_t i = at;
@@ -45,6 +75,7 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
   const TermReader terms(text, words);
   const std::size_t limit = std::min(token + longest_scope, text.tokens.size() - 1);
   std::size_t i = token + opening.tokens;
+  bool parted = false;
   for (; i < limit; ++i) {
     const Token& current = text.tokens[i];
     if (current.kind == TokenKind::Newline || current.word == words.colon || current.word == words.semicolon) break;
@@ -55,6 +86,11 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
     // « au sens du présent code tout ... », "in this Act as the": what follows is no place.
     if (words.meanings.match(text, i) && !words.linking.match(text, i - 1) && text.tokens[i - 1].word != words.apostrophe) break;
     if (words.announce.match(text, i) || words.caveats.match(text, i)) break;
+    if (!words.adjective_last && i > 1 && !current.glued && (behind_level(text, words, i) || behind_number(text, words, i))) {
+      const bool article = bool(words.articles.match(text, i));
+      parted = !article && starts_noun(text, words, i);
+      if (article || parted) break;
+    }
     // "in this Part references to", "for the purposes of this Act if"
     const std::size_t behind = i - token - opening.tokens;
     if (behind > 0 && (words.is_reference(current.word) || (behind <= longest_place && words.clauses.match(text, i)))) break;
@@ -72,6 +108,7 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
   match.span = {text.tokens[token].start, text.tokens[last - 1].end};
   match.next = skip_caveats(text, words, last);
   const WordId behind = text.tokens[match.next].word;
+  match.parted = parted;
   match.closed = match.next != last || behind == words.comma || behind == words.colon || behind == words.dash;
   while (text.tokens[match.next].word == words.comma || text.tokens[match.next].word == words.colon ||
          text.tokens[match.next].word == words.dash)

@@ -47,14 +47,20 @@ bool TermReader::closes(std::size_t open, std::size_t token) const {
   const std::string_view bytes = mark.of(text_.text);
   if (opening == "«") return bytes == "»";
   if (opening == "“" || opening == "„") {
-    // A mark of the other form closes where it touches the word before; « “charge’ means a fee, and “charges” » opens another quotation.
-    return bytes == "”" || (bytes == "“" && mark.glued) || bytes == "\"" || bytes == "ˮ";
+    // A mark of the opening form closes as well ("“Fund “ means"), unless a joint before it shows that it opens another quotation:
+    // "“charge’ means a fee, and “charges” means".
+    const bool opens_next = bytes == "“" && !mark.glued && text_.tokens[token + 1].glued && joins(token - 1);
+    return bytes == "”" || (bytes == "“" && !opens_next) || bytes == "\"" || bytes == "ˮ";
   }
   if (words_.apostrophe == mark.word) {  // an apostrophe inside a word does not close
     const Token& behind = text_.tokens[token + 1];
     return bytes != "‘" && !(behind.glued && is_word(behind) && mark.glued);
   }
   return true;
+}
+
+bool TermReader::joins(std::size_t token) const {
+  return text_.tokens[token].word == words_.comma || words_.all.match(text_, token) || words_.any.match(text_, token);
 }
 
 std::optional<TokenRange> TermReader::one_quoted(std::size_t token, std::size_t& next) const {
@@ -178,6 +184,16 @@ bool TermReader::is_said_of(std::size_t noun, std::size_t verb) const {
   return words_.party.match(text_, noun) || (verb > noun && words_.party.match(text_, verb - 1));
 }
 
+// "relevant assets of a receiver means": a noun with words of its own is a name; "crew of a ship", "member of a band" are names as a whole.
+bool TermReader::is_full_name(TokenRange head) const {
+  const TokenRange name = trimmed(head, words_.articles);
+  if (words_.adjective_last || words_in(name) < 2) return false;
+  for (std::size_t i = name.first; i < name.last; ++i) {  // "agent of Her Majesty in right of a province" has places of its own
+    if (words_.never_first(text_.tokens[i].word) || words_.barred_unlisted(text_.tokens[i].word)) return false;
+  }
+  return true;
+}
+
 std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb, bool plural_verb) const {
   std::size_t indefinite = verb;  // "of a person", which ends the term if a second one follows
   for (std::size_t i = first + 1; i < verb; ++i) {
@@ -194,7 +210,7 @@ std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb, bool 
     if (parted || words_.qualifiers.match(text_, i) || names_place(i)) return std::min(i, indefinite);
     if (const auto match = words_.indefinite.match(text_, i)) {
       if (indefinite < verb) return indefinite;
-      if (is_said_of(i + match.tokens, verb)) return i;
+      if (is_said_of(i + match.tokens, verb) || is_full_name({first, i})) return i;
       indefinite = i;
     }
     // "chief justice of any court of which a judge is a member means"
@@ -203,7 +219,7 @@ std::size_t TermReader::cut_qualifier(std::size_t first, std::size_t verb, bool 
   return verb;
 }
 
-std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bool plural_verb, bool listed) const {
+std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bool plural_verb, bool listed, bool clauses) const {
   const std::size_t end = cut_qualifier(first, verb, plural_verb);
   TokenRange range = trimmed({first, end}, words_.articles);
   if (range.empty() || (range.last - range.first > longest_bare && !plural_verb)) return {};
@@ -217,8 +233,9 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
     const bool continued = words_.same_term.match(text_, i) && i > range.first;
     const bool elided = token.glued && i > range.first && text_.tokens[i - 1].word == words_.apostrophe;  // "nisga'a"
     const bool clause = listed ? words_.barred(token.word) : words_.barred_unlisted(token.word);
-    const bool named = listed && (is_lone(range) || is_reference_noun(i, range.last));
-    if (clause && !continued && !elided && !named && !token.all_capitals) return {};
+    const bool named = (listed && (is_lone(range) || is_reference_noun(i, range.last))) || is_inner_word(range, i);
+    const bool relative = clauses && i > range.first;
+    if (clause && !continued && !elided && !named && !relative && !token.all_capitals) return {};
   }
   if (!is_word(text_.tokens[range.first])) return {};
   if (range.first > first && opens_quotation(range.first - 1)) {
@@ -234,6 +251,16 @@ std::vector<TokenRange> TermReader::bare(std::size_t first, std::size_t verb, bo
 // "will includes a codicil"
 bool TermReader::is_lone(TokenRange range) const {
   return range.last - range.first == 1 && words_.stands_alone(text_.tokens[range.first].word);
+}
+
+// "by-law", "other harbour body", "means of transport": words that elsewhere go on with a clause.
+bool TermReader::is_inner_word(TokenRange range, std::size_t token) const {
+  const Token& behind = text_.tokens[token + 1];
+  if (token + 1 >= range.last) return false;
+  if (behind.word == words_.dash && behind.glued && text_.tokens[token + 2].glued) return true;
+  if (token == range.first && words_.opens_term(text_.tokens[token].word)) return true;
+  const auto means = words_.verbs.match(text_, token);
+  return means && static_cast<VerbKind>(means.value) == VerbKind::Means && words_.noun_goes_on.match(text_, token + means.tokens);
 }
 
 // "reference year means" is a name, "references to a ship include" is none.

@@ -31,8 +31,9 @@ class TermReader {
   // One or more quoted terms joined by commas, "and", "or"; no terms when `token` opens none.
   TermSeries quoted(std::size_t token) const;
   // The terms of the bare phrase [first, verb), qualifiers cut off; empty when it does not read like a term.
-  // `listed`: on a line of an announced list, where terms may hold more words.
-  std::vector<TokenRange> bare(std::size_t first, std::size_t verb, bool plural_verb, bool listed) const;
+  // `listed`: on a line of an announced list, where terms may hold more words; `clauses`: and a relative clause, as in "item to which this
+  // Act applies".
+  std::vector<TokenRange> bare(std::size_t first, std::size_t verb, bool plural_verb, bool listed, bool clauses = false) const;
   // Joined terms of a bare phrase: "A or B" as two when both stand on their own.
   std::vector<TokenRange> split(TokenRange range, bool plural_verb) const;
   // Without articles at the front and marks at the ends.
@@ -43,6 +44,7 @@ class TermReader {
  private:
   std::optional<TokenRange> one_quoted(std::size_t token, std::size_t& next) const;
   bool within_quotation(std::size_t token) const;
+  bool joins(std::size_t token) const;
   bool closes(std::size_t open, std::size_t token) const;
   std::size_t inner_bracket(std::size_t open, std::size_t verb) const;
   bool names_place(std::size_t token) const;
@@ -50,6 +52,8 @@ class TermReader {
   bool is_said_of(std::size_t noun, std::size_t verb) const;
   std::size_t series_end(std::size_t comma, std::size_t verb, bool plural_verb) const;
   bool is_lone(TokenRange range) const;
+  bool is_inner_word(TokenRange range, std::size_t token) const;
+  bool is_full_name(TokenRange head) const;
   bool is_reference_noun(std::size_t token, std::size_t last) const;
   bool is_abbreviation(std::size_t full_stop) const;
   bool is_formula_sign(const Token& token) const;

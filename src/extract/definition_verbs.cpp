@@ -32,9 +32,23 @@ std::optional<VerbMatch> VerbReader::at(std::size_t token) const {
   const auto has = words_.has.match(text_, token);
   if (!has) return std::nullopt;
   std::size_t next = token + has.tokens;
+  if (text_.tokens[next].word == words_.comma) {
+    if (const std::size_t behind = interrupted(next); behind > next) return VerbMatch{VerbKind::ByReference, token, behind, plural};
+  }
   while (text_.tokens[next].word == words_.dash || text_.tokens[next].word == words_.comma) ++next;
   if (text_.tokens[next].kind != TokenKind::Newline) return std::nullopt;
   return VerbMatch{VerbKind::ByReference, token, token + has.tokens, plural, true};
+}
+
+// "has, subject to subsection (4), the same meaning as in": where the verb ends behind words set off by commas; `comma` when it does not.
+std::size_t VerbReader::interrupted(std::size_t comma) const {
+  constexpr std::size_t longest_aside = 20;
+  const std::size_t end = std::min(comma + longest_aside, text_.tokens.size() - 1);
+  for (std::size_t i = comma + 1; i < end && text_.tokens[i].kind != TokenKind::Newline; ++i) {
+    if (text_.tokens[i].word != words_.comma) continue;
+    if (const auto meaning = words_.parted.match(text_, i + 1)) return i + 1 + meaning.tokens;
+  }
+  return comma;
 }
 
 std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token, bool states) const {

@@ -31,6 +31,7 @@ class VerbReader {
   std::optional<VerbMatch> behind(std::size_t token, bool anchored, bool states = false) const;
 
  private:
+  std::size_t interrupted(std::size_t comma) const;
   std::optional<VerbMatch> across_qualifier(std::size_t token, bool states) const;
 
   const TokenText& text_;

@@ -18,7 +18,7 @@ bool holds(const std::vector<std::string>& list, std::string_view word) {
 
 std::uint8_t label_forms(const std::vector<std::string>& names) {
   constexpr std::pair<std::string_view, LabelForm> forms[] = {
-      {"letter", label_letter}, {"law", label_law}, {"called", label_called}, {"plain", label_plain}};
+      {"letter", label_letter}, {"law", label_law}, {"called", label_called}, {"plain", label_plain}, {"bare", bare_terms}};
   std::uint8_t bits = 0;
   for (const auto& [name, form] : forms) bits = static_cast<std::uint8_t>(bits | (holds(names, name) ? form : 0));
   return bits;
@@ -71,6 +71,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
                                                              {"copula", VerbKind::Copula}};
   for (const auto& [key, kind] : kinds) list(verbs, "verb", key, static_cast<int>(kind));
   list(has, "verb", "has");
+  list(parted, "verb", "parted");
   list(plural, "", "plural");
   list(noun_goes_on, "verb", "noun_goes_on");
   list(consequence, "verb", "consequence");
@@ -92,6 +93,7 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   list(scopes, "scope", "open");
   list(places, "scope", "place");
   list(caveats, "scope", "caveat");
+  list(levels, "scope", "level");
   list(intros, "list", "intro");
   list(label_cues, "label", "cue");
   list(label_bars, "label", "bar");
@@ -121,11 +123,14 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   flag(not_in_term, "not_in_term");
   flag(not_in_unlisted, "not_in_unlisted");
   flag(alone, "alone");
+  flag(also_first, "also_first");
   flag(not_first, "not_first");
   flag(reference_lead, "reference_lead");
   flag(reference_preposition, "reference_preposition");
   flag(reference, "reference");
   flag(amending, "amending");
+  flag(determiner, "determiner");
+  flag(deictics, "deictic");
 
   cues.assign(vocabulary.size(), 0);
   for (WordId word = 0; word < cues.size(); ++word) {

@@ -34,8 +34,8 @@ enum DefinitionCue : std::uint8_t { cue_mark = 1, cue_verb = 2, cue_scope = 4, c
 // first and its name last (« Le fait de ... constitue un X »).
 enum class NamingForm : std::uint8_t { Commits, Guilty, Said, Amounts, Understood, Constitutes, Called, Considered, Fact };
 
-// Which labels in brackets define (bits; definition_label.h).
-enum LabelForm : std::uint8_t { label_letter = 1, label_law = 2, label_called = 4, label_plain = 8 };
+// Which labels in brackets define (bits; definition_label.h), and whether terms stand bare: "In this section basic toll means".
+enum LabelForm : std::uint8_t { label_letter = 1, label_law = 2, label_called = 4, label_plain = 8, bare_terms = 16 };
 
 struct DefinitionWords {
   DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary);
@@ -45,7 +45,10 @@ struct DefinitionWords {
 
   // Barred, but for a term that is this word alone.
   bool stands_alone(WordId word) const { return word < alone.size() && alone[word]; }
+  bool opens_term(WordId word) const { return word < also_first.size() && also_first[word]; }
   bool barred_unlisted(WordId word) const { return barred(word) || (word < not_in_unlisted.size() && not_in_unlisted[word]); }
+  bool deictic(WordId word) const { return word < deictics.size() && deictics[word]; }
+  bool determines(WordId word) const { return word < determiner.size() && determiner[word]; }
   bool leads_reference(WordId word) const { return word < reference_lead.size() && reference_lead[word]; }
   bool is_reference_preposition(WordId word) const { return word < reference_preposition.size() && reference_preposition[word]; }
   // Of the jurisdiction, or of the state it is part of ("US-DC": "US").
@@ -54,11 +57,12 @@ struct DefinitionWords {
   bool amends(WordId word) const { return word < amending.size() && amending[word]; }
   bool never_first(WordId word) const { return word < not_first.size() && not_first[word]; }
 
-  PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, plural, unmistakable, noun_goes_on, consequence,
-      pointing, lent, reference_joints, equates, copulas, state_bars, state_scopes, qualifiers, indefinite, party, no_term, stage,
-      loose_qualifiers, scopes, places, caveats, intros, label_cues, label_bars, label_laws, naming, not_named, name_stops, clauses,
-      punished, penalties, conduct, name_before, meanings, linking;
-  std::vector<bool> not_in_term, not_in_unlisted, alone, not_first, reference_lead, reference_preposition, reference, amending;
+  PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, parted, plural, unmistakable, noun_goes_on,
+      consequence, pointing, lent, reference_joints, equates, copulas, state_bars, state_scopes, qualifiers, indefinite, party, no_term,
+      stage, loose_qualifiers, scopes, places, caveats, intros, levels, label_cues, label_bars, label_laws, naming, not_named, name_stops,
+      clauses, punished, penalties, conduct, name_before, meanings, linking;
+  std::vector<bool> not_in_term, not_in_unlisted, alone, also_first, not_first, reference_lead, reference_preposition, reference, amending,
+      determiner, deictics;
   std::vector<std::uint8_t> cues;
   std::map<std::string, std::uint8_t, std::less<>> labels_in;  // LabelForm bits by jurisdiction
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».

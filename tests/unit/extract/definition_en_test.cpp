@@ -111,10 +111,34 @@ TEST_CASE("a list of definitions goes on behind the cases of one of them") {
     {"(5) In this section, harbour head\n(a) with respect to a port named in Part I, means its master; and\n(b) in any other case, means the Board.", "harbour head | In this section | -"},
     {"(2) Subsection (1) applies to an action—\n(a) for sale of, or\n(b) for the purpose of clearing,\na quay.\n(3) In this section—\n“tug” means a boat;", "tug | In this section | -"},
     {"In this article except in those cases where the context shows otherwise, “tug” means a boat.", "tug | In this article except in those cases where the context shows otherwise | -"},
-    {"In this Act, unless the context otherwise requires;\n“charge’ means a fee for which, and “toll” means a fee by which, a quay is kept;\n“tug“ means a boat;", "charge | In this Act | -\ntoll | In this Act | -\ntug | In this Act | -"},
+    {"In this Act, unless the context otherwise requires;\n“charge’ means a fee for which, and “toll” means a fee by which, a quay is kept;\n“tug“ means a boat;\n“ pier “ means a quay;\n“slip “means a ramp;", "charge | In this Act | -\ntoll | In this Act | -\ntug | In this Act | -\npier | In this Act | -\nslip | In this Act | -"},
     {"Unless the context otherwise requires;\nto a master, shall be construed as a reference to a pilot;\nFor the purposes of this section, a tow—\n(a) is said to begin when the rope is tight.", ""},
     {"(2) Lock income or loss, of a port for a year, means the sum left.", "Lock income or loss | - | -"},
   });
+}
+
+TEST_CASE("terms with a clause, with words that elsewhere start one, and said of someone") {
+  check(Language("en"), {
+    {"The following definitions apply in this Act.\nvessel to which this Act applies means a tug.\nmeans of towing means a rope or a chain.\nby-pass means a canal.\nspare anchors of a dredger means those not in use.\nagent of Her Majesty in right of a port means a pilot.",
+     "vessel to which this Act applies | in this Act | -\nmeans of towing | in this Act | -\nby-pass | in this Act | -\nspare anchors | in this Act | -\nagent of Her Majesty in right of a port | in this Act | -"},
+    {"In this Act,\ntug means a boat;\nthe insured means any person under a contract;\nno vessel which sinks includes a tug;", "tug | In this Act | -\ninsured | In this Act | -"},
+    {"(5) For the purpose of subsection (3), other harbour service means years at sea.\nIn this Part, any word or expression defined in section 2, bears that meaning.", "other harbour service | For the purpose of subsection (3) | -"},
+    {"(1) For the purposes of this section, berth and lock have, subject to the regulations, the same meanings as in the Docks Act.", "berth | For the purposes of this section | Docks Act\nlock | For the purposes of this section | Docks Act"},
+    {"2. (1) In this Act and in any regulation made under it, unless the context otherwise requires, the expression\n(a) towage means a fee;\n(b) tug means a boat;", "towage | In this Act and in any regulation made under it | -\ntug | In this Act and in any regulation made under it | -"},
+  });
+}
+
+// Where terms stand without quotation marks, no comma need part them from their scope.
+TEST_CASE("a bare term right behind its scope") {
+  const Language en("en");
+  check(en, {
+    {"(3) In this section basic toll means the toll of a day.\n(4) For the purposes of sections 3 to 7 order means an order of the Board.\n(5) In this Part berth, lock and slip have the same meaning as in section 2.",
+     "basic toll | In this section | -\norder | For the purposes of sections 3 to 7 | -\nberth | In this Part | section 2\nlock | In this Part | section 2\nslip | In this Part | section 2"},
+    {"(6) In the application of subsection (4) above in relation to a port, tolls means fees.\nNothing in this Act stops the Board from hearing cases that include tolls.\nIn this Act a fee includes tax.\n(7) In this Act and Part III of the 2005 Order, dues include fees.", "tolls | In the application of subsection (4) above in relation to a port | -\ndues | In this Act and Part III of the 2005 Order | -"},
+  }, "CA");
+  check(en, {{"In sections 9A(3)(b) and 12B, “toll” means a fee.\nIn this Act the use of the word “dues” shall be construed accordingly.", "toll | In sections 9A(3)(b) and 12B | -\ndues | In this Act | -"},
+             {"For the purposes of this chapter, the term:\n(1) “Tow” means a rope.", "Tow | For the purposes of this chapter | -"}}, "US-DC");
+  check(en, {{"(3) In this section basic toll means the toll of a day.", ""}}, "GB");
 }
 
 TEST_CASE("alternatives that share a word, and a second definition in the sentence") {
