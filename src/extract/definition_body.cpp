@@ -31,7 +31,8 @@ bool continues(const TokenText& text, const DefinitionWords& words, std::size_t 
 
 bool ends_statement(const TokenText& text, const DefinitionWords& words, std::size_t token) {
   const Token& mark = text.tokens[token];
-  return mark.kind == TokenKind::Newline || mark.kind == TokenKind::End || mark.word == words.semicolon || is_sentence_end(text, words, token);
+  return mark.kind == TokenKind::Newline || mark.kind == TokenKind::End || mark.word == words.semicolon ||
+         is_sentence_end(text, words, token);
 }
 
 }  // namespace
@@ -72,23 +73,37 @@ std::string BodyReader::reference(std::size_t first, std::size_t end) const {
   return base::squeeze(text_.of(start, last));
 }
 
-// "Whoever makes a false document, commits forgery.": the sentence before its name, up to the comma before the verb.
+// "Whoever makes a false document, commits forgery.": the sentence before its name, up to the comma before the verb; over the lines of a
+// list where the sentence began above it.
 base::Span BodyReader::conduct_before(std::size_t name) const {
   std::size_t start = name;
-  while (start > 0 && name - start < longest_conduct && text_.tokens[start - 1].kind != TokenKind::Newline && !is_sentence_end(text_, words_, start - 1)) --start;
+  while (start > 0 && name - start < longest_conduct && !is_sentence_end(text_, words_, start - 1)) {
+    if (text_.tokens[start - 1].kind == TokenKind::Newline && read_line(text_, words_, start).outer == Numbering::None) break;
+    --start;
+  }
+  while (text_.tokens[start].kind == TokenKind::Newline) ++start;
+  start = std::max(start, read_line(text_, words_, start).content);
   std::size_t end = name;
   for (std::size_t i = name; i > start + 1 && name - i < longest_verb; --i) {
-    if (text_.tokens[i - 1].word == words_.comma) {
-      end = i - 1;
-      break;
-    }
+    const WordId before = text_.tokens[i - 1].word;
+    if (words_.naming.match(text_, i - 1)) end = i - 1;
+    if (before != words_.comma && before != words_.semicolon) continue;
+    end = i - 1;
+    break;
   }
   return start < end ? base::Span{text_.tokens[start].start, text_.tokens[end - 1].end} : base::Span{};
 }
 
+// "is guilty of wrecking, and shall be punished": what follows is no part of the meaning.
+bool BodyReader::penalty_follows(std::size_t token) const {
+  if (text_.tokens[token].word == words_.comma) ++token;
+  const auto joined = words_.all.match(text_, token);
+  return joined && words_.penalties.match(text_, token + joined.tokens);
+}
+
 DefinitionBody BodyReader::read(const FoundTerm& term, std::size_t limit) const {
   DefinitionBody body;
-  if (term.rule == named_rule && term.body >= term.term.last && ends_statement(text_, words_, term.body)) {
+  if (term.rule == named_rule && term.body >= term.term.last && (ends_statement(text_, words_, term.body) || penalty_follows(term.body))) {
     body.span = conduct_before(term.term.first);
     return body;
   }

@@ -29,6 +29,7 @@ class BodyReader {
 
  private:
   std::string reference(std::size_t first, std::size_t end) const;
+  bool penalty_follows(std::size_t token) const;
   base::Span conduct_before(std::size_t name) const;
 
   const TokenText& text_;

@@ -71,19 +71,35 @@ bool NamingReader::closes_conduct(std::size_t first, std::size_t end, NamingForm
   return false;
 }
 
+// A mark that no name holds.
+bool NamingReader::ends_name(std::size_t token) const {
+  const Token& mark = text_.tokens[token];
+  const bool inner =
+      mark.kind == TokenKind::Mark && (mark.word == words_.apostrophe || mark.word == words_.dash || mark.word == words_.quote);
+  return mark.kind == TokenKind::Newline || mark.kind == TokenKind::End || (mark.kind == TokenKind::Mark && !inner);
+}
+
+// "burglary in the second degree", "canvassing in or near a station if he": a preposition or an alternative is part of the name where a
+// clause follows, or the punishment. `stop`: where the name ends otherwise.
+std::size_t NamingReader::long_name(std::size_t stop, std::size_t end) const {
+  if (const auto grade = words_.name_grades.match(text_, stop)) return stop + grade.tokens;
+  std::size_t i = stop;
+  if (!words_.inner_stops.match(text_, i)) return stop;
+  while (i < end && !ends_name(i) && (words_.inner_stops.match(text_, i) || !words_.name_stops.match(text_, i))) ++i;
+  const auto joined = words_.all.match(text_, i);
+  const bool punished = joined && words_.penalties.match(text_, i + joined.tokens);
+  const bool complete = i > stop && !words_.inner_stops.match(text_, i - 1);  // "forgery in the same manner as if"
+  return i < end && complete && (words_.clauses.match(text_, i) || punished) ? i : stop;
+}
+
 // "commits the offence of X if", "is guilty of X, and": the name ends at a word that starts a clause. Words of punishment behind it show
 // that the offence was defined elsewhere.
 std::optional<NamedThing> NamingReader::offence(std::size_t first, NamingForm form) const {
   if (words_.not_named.match(text_, first)) return std::nullopt;
   const std::size_t end = std::min(first + longest_name, text_.tokens.size() - 1);
   std::size_t i = first;
-  for (; i < end; ++i) {
-    const Token& token = text_.tokens[i];
-    const bool inner =
-        token.kind == TokenKind::Mark && (token.word == words_.apostrophe || token.word == words_.dash || token.word == words_.quote);
-    if (token.kind == TokenKind::Newline || (token.kind == TokenKind::Mark && !inner) || (i > first && words_.name_stops.match(text_, i)))
-      break;
-  }
+  while (i < end && !ends_name(i) && (i == first || !words_.name_stops.match(text_, i))) ++i;
+  i = long_name(i, end);
   TokenRange name = terms_.trimmed({first, i}, words_.articles);
   if (name.empty() || (i == end && end != text_.tokens.size() - 1)) return std::nullopt;
   if (const TermSeries quoted = terms_.quoted(first); !quoted.terms.empty()) {  // "commits “breaking by night”"
@@ -194,7 +210,7 @@ std::optional<NamedThing> NamingReader::amounts(std::size_t verb, std::size_t fi
   return NamedThing{{name}, std::nullopt, end, end};
 }
 
-// « L'X est le fait de »: the name stands before the verb and opens its sentence.
+// « L'X est le fait de », "Murder is the unlawful killing": the name stands before the verb and opens its sentence.
 std::optional<NamedThing> NamingReader::before_fact(std::size_t verb, std::size_t body) const {
   const std::size_t limit = verb > longest_name ? verb - longest_name : 0;
   std::size_t start = verb;
@@ -205,14 +221,15 @@ std::optional<NamedThing> NamingReader::before_fact(std::size_t verb, std::size_
     --start;
   }
   if (!text_.tokens[start].capitalised) return std::nullopt;
-  const auto article = words_.articles.match(text_, start);
-  if (!article) return std::nullopt;
+  if (words_.adjective_last && !words_.articles.match(text_, start)) return std::nullopt;
   for (std::size_t i = start; i < verb; ++i) {
     if (words_.barred(text_.tokens[i].word)) return std::nullopt;
   }
   const TokenRange name = terms_.trimmed({start, verb}, words_.articles);
   if (name.empty()) return std::nullopt;
-  return NamedThing{{name}, std::nullopt, body, body};
+  // "is the unlawful killing": what it is starts behind the verb.
+  const std::size_t meaning = words_.adjective_last ? body : verb + 1;
+  return NamedThing{{name}, std::nullopt, meaning, body};
 }
 
 }  // namespace synoptic::extract

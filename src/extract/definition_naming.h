@@ -32,6 +32,8 @@ class NamingReader {
   bool opens_with_circumstance(std::size_t verb) const;
   bool closes_conduct(std::size_t first, std::size_t end, NamingForm form) const;
   std::optional<NamedThing> amounts(std::size_t verb, std::size_t first) const;
+  bool ends_name(std::size_t token) const;
+  std::size_t long_name(std::size_t stop, std::size_t end) const;
   bool is_character(std::size_t verb) const;
   std::optional<NamedThing> said(std::size_t first) const;
   std::optional<NamedThing> before_meaning(std::size_t first, NamingForm form) const;

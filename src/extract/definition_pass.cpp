@@ -41,7 +41,10 @@ void DefinitionPass::read(const Line& line) {
   const bool item = list_.is_item(line) || (below_heading && list_.active());
   const bool heading = line.last > line.content + 1 && text_.tokens[line.last - 1].word == words_.dash &&
                        text_.tokens[line.last - 2].word == words_.full_stop;
-  anchor(line.content, heading || (item && quoted_list_) ? Anchor::None : item ? Anchor::Listed : Anchor::Sentence);
+  const bool quoted_item = item && quoted_list_;  // a term without its marks may still stand among them
+  anchor(line.content, heading || (quoted_item && !list_.numbered()) ? Anchor::None
+                       : item && !quoted_item                        ? Anchor::Listed
+                                                                     : Anchor::Sentence);
   scope_opens_ = false;
   skip_caveat();
   std::size_t i = line.content;
@@ -80,7 +83,7 @@ std::size_t DefinitionPass::cue(const Line& line, std::size_t token, std::uint8_
       const std::size_t next = token + match.tokens;
       const bool within_item = anchor_kind_ == Anchor::Listed && token > anchor_;
       if (next < line.last && !within_item) anchor(next, Anchor::Announced);
-      ends_announced_ = !list_.active() && provision_ && ends_line(line, next);
+      ends_announced_ = !list_.active() && provision_ && scope_ && ends_line(line, next);
       return next;
     }
   }
@@ -107,6 +110,10 @@ std::size_t DefinitionPass::mark(const Line& line, std::size_t token) {
 std::size_t DefinitionPass::scope(const Line& line, std::size_t token) {
   const auto match = read_scope(text_, words_, token);
   if (!match) return token;
+  if (token > 0 && words_.excepts(text_.tokens[token - 1].word)) {  // "In this Part, except in section 4, X includes"
+    if (anchor_kind_ == Anchor::Scoped && token == anchor_ + 1 && match->closed) anchor(match->next, Anchor::Scoped);
+    return match->next;
+  }
   const bool opens_sentence =
       anchor_kind_ != Anchor::None && token >= anchor_ &&
       (token <= anchor_ + 1 || (anchor_kind_ == Anchor::Sentence && token <= anchor_ + 12 && text_.tokens[token - 1].word == words_.comma));
@@ -128,7 +135,8 @@ std::size_t DefinitionPass::verb(std::size_t token) {
   if (token <= anchor_ || token - anchor_ > longest_approach) return verb->last;
   if (verb->kind == VerbKind::Is && states(*verb)) return verb->last;
   if (verb->kind == VerbKind::Is || verb->kind == VerbKind::Corresponding || verb->kind == VerbKind::Variant) return token;
-  const bool listed = anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered());
+  const bool listed = (anchor_kind_ == Anchor::Listed && (list_.announced() || !list_.numbered())) ||
+                      (anchor_kind_ == Anchor::Scoped && is_full(verb->kind) && !words_.articles.match(text_, anchor_));
   const auto terms =
       may_define(token, *verb) ? terms_.bare(anchor_, token, verb->plural, listed, holds_clause(*verb)) : std::vector<TokenRange>{};
   for (const TokenRange term : terms) add(term, verb->kind, verb->last, bare_rule);

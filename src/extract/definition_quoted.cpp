@@ -43,7 +43,9 @@ bool DefinitionPass::stated(const TermSeries& series, std::size_t token, bool op
   if (series.terms.size() != 1) return false;
   const TokenRange term = series.terms.front();
   const std::size_t start = token > 0 && words_.articles.match(text_, token - 1).tokens == 1 ? token - 1 : token;
-  const bool anchored = opens_line || (anchor_kind_ != Anchor::None && start <= anchor_ + 1) || scope_end_ == start;
+  constexpr std::size_t longest_owner = 4;  // "For the purposes of this Part the Bank's “port functions” are"
+  const bool scoped = scope_end_ > 0 && start >= scope_end_ && start - scope_end_ <= longest_owner;
+  const bool anchored = opens_line || (anchor_kind_ != Anchor::None && start <= anchor_ + 1) || scoped;
   const auto verb = anchored ? statements_.across_words(term, series.next) : std::nullopt;
   if (verb) {
     add(term, verb->kind == VerbKind::Is ? VerbKind::Means : verb->kind, verb->last, "quoted");
@@ -94,7 +96,11 @@ std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::
   }
   if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};
   if (token > 0 && words_.amends(text_.tokens[token - 1].word)) return verbs_.at(series.next);
-  return verbs_.behind(series.next, opens_line || anchor_kind_ == Anchor::Announced || token == anchor_ || scope_end_ == token,
+  constexpr std::size_t longest_announcement = 3;
+  const std::size_t phrase = phrase_before(token, words_.announce, longest_announcement);
+  const bool apart = phrase < token && phrase > 0 && text_.tokens[phrase - 1].word == words_.comma;  // "except in section 4, the term"
+  const bool announced = anchor_kind_ == Anchor::Announced || apart;
+  return verbs_.behind(series.next, opens_line || announced || token == anchor_ || scope_end_ == token,
                        opens_line && (list_.active() || (token > 0 && words_.definite.match(text_, token - 1))));
 }
 

@@ -187,7 +187,7 @@ bool TermReader::is_said_of(std::size_t noun, std::size_t verb) const {
 // "relevant assets of a receiver means": a noun with words of its own is a name; "crew of a ship", "member of a band" are names as a whole.
 bool TermReader::is_full_name(TokenRange head) const {
   const TokenRange name = trimmed(head, words_.articles);
-  if (words_.adjective_last || words_in(name) < 2) return false;
+  if (words_.adjective_last || words_in(name) < 2 || words_.relates(text_.tokens[name.last - 1].word)) return false;
   for (std::size_t i = name.first; i < name.last; ++i) {  // "agent of Her Majesty in right of a province" has places of its own
     if (words_.never_first(text_.tokens[i].word) || words_.barred_unlisted(text_.tokens[i].word)) return false;
   }

@@ -67,6 +67,9 @@ std::optional<VerbMatch> VerbReader::across_qualifier(std::size_t token, bool st
     if (!(words_.cues_of(current.word) & cue_verb)) continue;
     const auto verb = at(i);
     if (!verb || (verb->kind == VerbKind::Means && words_.barred_unlisted(text_.tokens[i - 1].word))) continue;  // "by means of"
+    // "shall be deemed to refer to", "shall not be deemed to exclude": no meaning is given.
+    if ((verb->kind == VerbKind::Refers || verb->kind == VerbKind::Excludes) && words_.reference_joints.match(text_, i - 1).tokens == 1)
+      continue;
     if (verb->kind < VerbKind::Corresponding) return verb;
     if (states && verb->kind == VerbKind::Is && text_.tokens[i - 1].word == words_.comma) return verb;
   }

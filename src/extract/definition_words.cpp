@@ -106,6 +106,8 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   for (const auto& [key, form] : forms) list(naming, "naming", key, static_cast<int>(form));
   list(not_named, "naming", "not_named");
   list(name_stops, "naming", "stop");
+  list(inner_stops, "naming", "inner");
+  list(name_grades, "naming", "grade");
   list(clauses, "naming", "clause");
   list(punished, "naming", "punished");
   list(penalties, "naming", "penalty");
@@ -131,6 +133,8 @@ DefinitionWords::DefinitionWords(const Lexicon& lexicon, Vocabulary& vocabulary)
   flag(amending, "amending");
   flag(determiner, "determiner");
   flag(deictics, "deictic");
+  flag(except, "except");
+  flag(relational, "relational");
 
   cues.assign(vocabulary.size(), 0);
   for (WordId word = 0; word < cues.size(); ++word) {

@@ -48,6 +48,8 @@ struct DefinitionWords {
   bool opens_term(WordId word) const { return word < also_first.size() && also_first[word]; }
   bool barred_unlisted(WordId word) const { return barred(word) || (word < not_in_unlisted.size() && not_in_unlisted[word]); }
   bool deictic(WordId word) const { return word < deictics.size() && deictics[word]; }
+  bool excepts(WordId word) const { return word < except.size() && except[word]; }
+  bool relates(WordId word) const { return word < relational.size() && relational[word]; }
   bool determines(WordId word) const { return word < determiner.size() && determiner[word]; }
   bool leads_reference(WordId word) const { return word < reference_lead.size() && reference_lead[word]; }
   bool is_reference_preposition(WordId word) const { return word < reference_preposition.size() && reference_preposition[word]; }
@@ -60,9 +62,9 @@ struct DefinitionWords {
   PhraseSet articles, definite, quoted_articles, all, any, same_term, announce, verbs, has, parted, plural, unmistakable, noun_goes_on,
       consequence, pointing, lent, reference_joints, equates, copulas, state_bars, state_scopes, qualifiers, indefinite, party, no_term,
       stage, loose_qualifiers, scopes, places, caveats, intros, levels, label_cues, label_bars, label_laws, naming, not_named, name_stops,
-      clauses, punished, penalties, conduct, name_before, meanings, linking;
+      inner_stops, name_grades, clauses, punished, penalties, conduct, name_before, meanings, linking;
   std::vector<bool> not_in_term, not_in_unlisted, alone, also_first, not_first, reference_lead, reference_preposition, reference, amending,
-      determiner, deictics;
+      determiner, deictics, except, relational;
   std::vector<std::uint8_t> cues;
   std::map<std::string, std::uint8_t, std::less<>> labels_in;  // LabelForm bits by jurisdiction
   // A list names its terms without a verb, the meaning set off by its capital: « navire Tout bâtiment ... ».

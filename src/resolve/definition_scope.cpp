@@ -33,6 +33,13 @@ bool number_less(std::string_view a, std::string_view b) {
   return split(a) < split(b);
 }
 
+// "divisions" -> "division": the plural of the words for the parts of a law.
+std::string singular(std::string_view noun) {
+  std::string name = base::lower(noun);
+  if (name.size() > 1 && name.back() == 's') name.pop_back();
+  return name;
+}
+
 bool within(std::string_view number, const ScopeTarget& target) {
   return number == target.first || (!number_less(number, target.first) && !number_less(target.last, number));
 }
@@ -50,12 +57,11 @@ struct DefinitionScopes::Words {
   extract::Vocabulary vocabulary;
   extract::PhraseSet levels, own, to, joints;
 
-  // The level of "Part 1 Harassment", "CHAPTER II": its first word.
-  std::optional<ScopeLevel> level_of(std::string_view label) const {
+  // Whether the container bears the noun of the scope: "SUBCHAPTER II" for "this subchapter", never "Subtitle A".
+  bool names(std::string_view label, const ScopeTarget& target) const {
     const TokenText text = extract::scan(label, vocabulary);
     const auto match = levels.match(text, 0);
-    if (!match) return std::nullopt;
-    return static_cast<ScopeLevel>(match.value);
+    return match && static_cast<ScopeLevel>(match.value) == target.level && singular(text.of(0, match.tokens)) == target.noun;
   }
 
   // "4", "4A", "20.1", "II" at `at`; moves behind it and behind pinpoints in brackets, which reach less than the number does.
@@ -76,7 +82,7 @@ struct DefinitionScopes::Words {
     return written;
   }
 
-  void numbers(const TokenText& text, std::size_t& at, ScopeLevel level, DefinitionScope& scope) const {
+  void numbers(const TokenText& text, std::size_t& at, ScopeLevel level, const std::string& noun, DefinitionScope& scope) const {
     for (std::string first = number(text, at); !first.empty(); first = number(text, at)) {
       std::string last = first;
       if (const auto range = to.match(text, at)) {
@@ -86,7 +92,7 @@ struct DefinitionScopes::Words {
           at = next;
         }
       }
-      scope.targets.push_back({level, first, last});
+      scope.targets.push_back({level, noun, first, last});
       std::size_t next = at;
       while (text.tokens[next].of(text.text) == ",") ++next;
       if (const auto joint = joints.match(text, next)) next += joint.tokens;
@@ -130,12 +136,13 @@ DefinitionScope DefinitionScopes::read(std::optional<std::string_view> words) co
       continue;
     }
     const auto level = static_cast<ScopeLevel>(noun.value);
+    const std::string name = singular(text.of(i, i + noun.tokens));
     i += noun.tokens;
     if (own || level == ScopeLevel::Subdivision) {  // "subsection (1)" is one of the same provision
-      scope.targets.push_back({level, {}, {}});
+      scope.targets.push_back({level, name, {}, {}});
       own = false;
     } else {
-      words_->numbers(text, i, level, scope);
+      words_->numbers(text, i, level, name, scope);
     }
   }
   for (const ScopeTarget& target : scope.targets) {
@@ -144,14 +151,25 @@ DefinitionScope DefinitionScopes::read(std::optional<std::string_view> words) co
   return scope;
 }
 
+namespace {
+
+// The parts of the work that `defined` stands in hold `used` as well.
+bool stands_around(const ScopePlace& defined, const ScopePlace& used) {
+  if (defined.path == nullptr || defined.path->empty()) return true;
+  return used.path != nullptr && used.path->size() >= defined.path->size() &&
+         std::equal(defined.path->begin(), defined.path->end(), used.path->begin());
+}
+
+}  // namespace
+
 bool DefinitionScopes::holds(const DefinitionScope& scope, const ScopePlace& defined, const ScopePlace& used) const {
   if (defined.work != used.work) return false;
-  if (scope.targets.empty()) return true;
+  if (scope.targets.empty()) return defined.num == used.num || stands_around(defined, used);
   // The label of the container of that level in a path, with all that stand around it.
-  const auto container = [&](const ScopePlace& place, ScopeLevel level) {
+  const auto container = [&](const ScopePlace& place, const ScopeTarget& target) {
     if (place.path == nullptr) return std::size_t{0};
     for (std::size_t i = place.path->size(); i-- > 0;) {
-      if (words_->level_of((*place.path)[i]) == level) return i + 1;
+      if (words_->names((*place.path)[i], target)) return i + 1;
     }
     return std::size_t{0};
   };
@@ -162,10 +180,10 @@ bool DefinitionScopes::holds(const DefinitionScope& scope, const ScopePlace& def
       return own || target.level == ScopeLevel::Subdivision ? defined.num == used.num : within(used.num, target);
     }
     if (own && defined.num == used.num) return true;
-    const std::size_t there = container(used, target.level);
+    const std::size_t there = container(used, target);
     if (there == 0) return false;
     if (own) {
-      const std::size_t here = container(defined, target.level);
+      const std::size_t here = container(defined, target);
       return here == there &&
              std::equal(defined.path->begin(), defined.path->begin() + static_cast<std::ptrdiff_t>(here), used.path->begin());
     }

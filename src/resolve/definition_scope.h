@@ -18,13 +18,15 @@
 namespace synoptic::resolve {
 
 // From the inside out. Unspecified: no scope words, or none that name a place of a law; the definition is then certain for its own
-// provision only and presumed for the rest of its work. Chapter stands inside Part as in British and Canadian Acts.
+// provision only and presumed for the part of the work that it stands in (the whole, where the law has no parts). Chapter stands inside
+// Part as in British and Canadian Acts.
 enum class ScopeLevel : std::uint8_t { Subdivision, Provision, Division, Chapter, Part, Title, Schedule, Act, Unspecified };
 
 std::string_view to_string(ScopeLevel level);
 
 struct ScopeTarget {
   ScopeLevel level = ScopeLevel::Unspecified;
+  std::string noun;   // "subchapter": of several words of one level, the one that containers must bear
   std::string first;  // number as written ("4A", "20.1"); empty: the part the definition itself stands in ("this Part")
   std::string last;   // of a range "5 to 7"; otherwise equal to `first`
 };

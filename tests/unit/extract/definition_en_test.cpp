@@ -113,14 +113,20 @@ TEST_CASE("a list of definitions goes on behind the cases of one of them") {
     {"In this article except in those cases where the context shows otherwise, “tug” means a boat.", "tug | In this article except in those cases where the context shows otherwise | -"},
     {"In this Act, unless the context otherwise requires;\n“charge’ means a fee for which, and “toll” means a fee by which, a quay is kept;\n“tug“ means a boat;\n“ pier “ means a quay;\n“slip “means a ramp;", "charge | In this Act | -\ntoll | In this Act | -\ntug | In this Act | -\npier | In this Act | -\nslip | In this Act | -"},
     {"Unless the context otherwise requires;\nto a master, shall be construed as a reference to a pilot;\nFor the purposes of this section, a tow—\n(a) is said to begin when the rope is tight.", ""},
+    {"For the purposes of this title, the term:\n(1) “Tug” means a boat;\n(2) Restaurant means a galley which shall be clean;\n(3) except in section 49 l–2 of this title, the term “Board”, used without more, means the harbour board.",
+     "Tug | For the purposes of this title | -\nRestaurant | For the purposes of this title | -\nBoard | For the purposes of this title | -"},
+    {"(3) For the purposes of this Part the Board's “port functions” are the functions of a port.\n(4) The term “dues” as used in this section shall be deemed to mean fees.", "port functions | For the purposes of this Part | -\ndues | - | -"},
+    {"(9) In this section, except in paragraphs (6)(a) and (c), master includes a mate.\nThe following definitions apply in this Act.\nopening day, in respect of a lock or the expression “old lock” in this Act, means the day it opens.",
+     "master | In this section | -\nopening day | in this Act | -"},
     {"(2) Lock income or loss, of a port for a year, means the sum left.", "Lock income or loss | - | -"},
   });
 }
 
 TEST_CASE("terms with a clause, with words that elsewhere start one, and said of someone") {
   check(Language("en"), {
-    {"The following definitions apply in this Act.\nvessel to which this Act applies means a tug.\nmeans of towing means a rope or a chain.\nby-pass means a canal.\nspare anchors of a dredger means those not in use.\nagent of Her Majesty in right of a port means a pilot.",
-     "vessel to which this Act applies | in this Act | -\nmeans of towing | in this Act | -\nby-pass | in this Act | -\nspare anchors | in this Act | -\nagent of Her Majesty in right of a port | in this Act | -"},
+    {"The following definitions apply in this Act.\nvessel to which this Act applies means a tug.\nmeans of towing means a rope or a chain.\nby-pass means a canal.\nspare anchors of a dredger means those not in use.\nagent of Her Majesty in right of a port means a pilot.\nregular member of a crew means a sailor.\nport dues abated applicable to a ship for a year means a sum.",
+     "vessel to which this Act applies | in this Act | -\nmeans of towing | in this Act | -\nby-pass | in this Act | -\nspare anchors | in this Act | -\nagent of Her Majesty in right of a port | in this Act | -\nregular member of a crew | in this Act | -\nport dues abated | in this Act | -"},
+    {"(2) For the purposes of sections 3 and 4, done in the course of towing under this Act means done by a pilot.", "done in the course of towing under this Act | For the purposes of sections 3 and 4 | -"},
     {"In this Act,\ntug means a boat;\nthe insured means any person under a contract;\nno vessel which sinks includes a tug;", "tug | In this Act | -\ninsured | In this Act | -"},
     {"(5) For the purpose of subsection (3), other harbour service means years at sea.\nIn this Part, any word or expression defined in section 2, bears that meaning.", "other harbour service | For the purpose of subsection (3) | -"},
     {"(1) For the purposes of this section, berth and lock have, subject to the regulations, the same meanings as in the Docks Act.", "berth | For the purposes of this section | Docks Act\nlock | For the purposes of this section | Docks Act"},
@@ -162,6 +168,11 @@ TEST_CASE("offences by their name") {
     {"Whoever does so at night, is said to commit “ship\u00adbreaking by night”.", "ship\u00adbreaking by night | - | -"},
     {"(a) a person who commits the offence of rope-cutting;", ""},
     {"Whoever commits false piloting shall be punished.", ""},
+    {"A person is guilty of rope-cutting in the second degree when he cuts a rope.\nWhoever sinks a tug is guilty of wrecking in the first degree.", "rope-cutting in the second degree | - | -\nwrecking in the first degree | - | -"},
+    {"A person is guilty of fishing in or near a lock if he has a net.\n(2) A master who hides a log shall be guilty of hiding or burning a log and liable to a fine.", "fishing in or near a lock | - | -\nhiding or burning a log | - | -"},
+    {"A master who drinks is guilty of neglect of duty in the manner of section 5 and the pilot is free.", "neglect of duty | - | -"},
+    {"(a) Wrecking is the unlawful sinking of a ship.\nWhoever is guilty of wrecking in the first degree shall be fined.\nAny other wrecking, when it is the wilful act of a master, is punished.", "Wrecking | - | -"},
+    {"A person shall be guilty of chart forgery in the same manner as if he had drawn the chart.", "chart forgery | - | -"},
     {"A person guilty of an offence is liable to a fine.", ""},
     {"Nothing is said to be done in “fair sailing” which is done in fog.", "fair sailing | - | -"},
   });
@@ -204,6 +215,7 @@ TEST_CASE("what looks like a definition and is none") {
     {"A reference in this section to a “ship” includes a reference to a boat.", ""},
     {"Striking “section 4” in subsection (a) and inserting “section 5”, and\n(B) by adding the sum, means are found.", ""},
     {"In this section, the toll means trouble.", ""},
+    {"The term “a person”, as used in those provisions, shall be deemed for that purpose to refer to a sailor.", ""},
     {"In this Act,\nharbour means\n(a) a port,\nand, except for the purposes of section 6, includes\n(b) a quay.", "harbour | In this Act | -"},
     {"(2) Refusal means that no ship may land.", ""},
     {"(a) construing “wreck” as the hull held by means of the anchor, and", ""},
@@ -229,6 +241,11 @@ TEST_CASE("the meaning is found with its limits and its translation") {
   const auto conduct = en.definitions(behind);
   REQUIRE(conduct.size() == 1);
   CHECK(conduct[0].body.of(behind) == "A sailor who drills a hull, or has it drilled");
+  const std::string above = "(a) In general.\nAny person at sea\n(1) who cuts a mooring; and\n(2) whose act sinks a ship; is guilty of wrecking and shall be punished.\n(b) A pilot who lies is guilty of false piloting, and may be fined.";
+  const auto listed = en.definitions(above);
+  REQUIRE(listed.size() == 2);
+  CHECK(listed[0].body.of(above) == "Any person at sea\n(1) who cuts a mooring; and\n(2) whose act sinks a ship");
+  CHECK(listed[1].body.of(above) == "A pilot who lies");
 }
 
 TEST_CASE("hostile texts take linear time") {

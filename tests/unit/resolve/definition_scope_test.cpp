@@ -62,6 +62,18 @@ TEST_CASE("a definition holds where its scope reaches") {
   CHECK_FALSE(en.holds(en.read("In this Act"), defined, {"other act", "9", &sibling}));
 }
 
+TEST_CASE("a container counts by its own name, and a scope left unsaid reaches the part it stands in") {
+  const auto en = scopes_of("en");
+  const std::vector<std::string> ports{"Subtitle A— Ports", "CHAPTER 47— PILOTS"};
+  const std::vector<std::string> pensions{"Subtitle A— Ports", "CHAPTER 73— PENSIONS"};
+  const std::vector<std::string> tolls{"Subtitle A— Ports", "CHAPTER 73— PENSIONS", "SUBCHAPTER II— TOLLS"};
+  CHECK_FALSE_MESSAGE(en.holds(en.read("In this subchapter"), {"title", "1447", &pensions}, {"title", "930", &ports}), "a subtitle is no subchapter");
+  CHECK(en.holds(en.read("In this subtitle"), {"title", "1447", &pensions}, {"title", "930", &ports}));
+  CHECK_FALSE(en.holds({}, {"title", "1447", &pensions}, {"title", "930", &ports}));
+  CHECK(en.holds({}, {"title", "1447", &pensions}, {"title", "1450", &tolls}));
+  CHECK(en.holds({}, {"act", "5", nullptr}, {"act", "9", nullptr}));
+}
+
 TEST_CASE("the innermost scope governs") {
   const auto en = scopes_of("en");
   const ScopePlace interpretation{"act", "1", nullptr};
