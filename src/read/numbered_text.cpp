@@ -139,7 +139,9 @@ class Splitter {
     mark_furniture();
     const std::size_t body = find_body();
     const std::size_t schedules = find_schedules(body);
-    const auto chosen = choose_rising(find_section_starts(lines_, skipped_, body, schedules));
+    auto chosen = choose_rising(find_section_starts(lines_, skipped_, body, schedules));
+    report_missing(chosen);
+    add_titled(chosen, body, schedules);
     const std::size_t first = chosen.empty() ? schedules : chosen.front().line;
     if (preamble_found_ && body < first) {
       add_plain(NumberedSection::Kind::Preamble, "", body, first);
@@ -151,7 +153,6 @@ class Splitter {
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) add_section(chosen[i], i + 1 < chosen.size() ? chosen[i + 1].line : schedules);
     add_schedules(schedules);
-    report_missing(chosen);
     return std::move(result_);
   }
 
@@ -185,7 +186,8 @@ class Splitter {
       if (bytes_before(i) * 2 > bytes_before(lines_.size())) return 0;
       const auto before = choose_rising(find_section_starts(lines_, skipped_, 0, i));
       const auto after = choose_rising(find_section_starts(lines_, skipped_, i, lines_.size()));
-      if (after.empty() || (!before.empty() && after.front().number > before.front().number && after.front().number.number > 2)) return 0;
+      const bool titled = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.end(), [](const TextLine& line) { return line.titled; });
+      if (after.empty() ? !titled : (!before.empty() && after.front().number > before.front().number && after.front().number.number > 2)) return 0;
       for (const auto& entry : before) contents_.push_back(entry.number);
       preamble_found_ = true;
       // The first chapter's heading may stand above the preamble.
@@ -231,6 +233,14 @@ class Splitter {
 
   std::string clean(std::string_view text) const { return style_.footnotes ? without_markers(text, style_.editorial_brackets) : std::string(text); }
 
+  // Sections that have a heading and no number, among those that have one.
+  void add_titled(std::vector<ChosenStart>& chosen, std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (lines_[i].titled && !skipped_[i]) chosen.push_back({.line = i, .titled = true});
+    }
+    std::sort(chosen.begin(), chosen.end(), [](const ChosenStart& a, const ChosenStart& b) { return a.line < b.line; });
+  }
+
   // Chapter headings between sections belong to the place of what follows. A heading is one line "CHAPTER II" and up to two in capitals.
   std::size_t take_chapter(std::size_t i, std::size_t last) {
     const bool part = behind_bracket(lines_[i].text).starts_with("PART");
@@ -238,6 +248,7 @@ class Splitter {
     for (std::size_t more = 0; more < 2 && i + 1 < last && !skipped_[i + 1] && is_capitals(lines_[i + 1].text) && !is_chapter(lines_[i + 1].text); ++more) {
       title += " " + base::squeeze(clean(lines_[++i].text));
     }
+    group_.clear();
     if (!style_.places) return i;
     if (part || path_.empty()) {
       path_.assign(1, title);
@@ -250,7 +261,8 @@ class Splitter {
 
   void add_section(const ChosenStart& start, std::size_t last) {
     const TextLine& line = lines_[start.line];
-    NumberedSection section{.num = start.number.str(), .path = path_, .start = line.start, .end = line.end};
+    NumberedSection section{.num = start.titled ? std::string() : start.number.str(), .path = path_, .start = line.start, .end = line.end};
+    if (!group_.empty()) section.path.push_back(group_);
     result_.cuts += !line.boundary;
     std::vector<std::string> rest{clean(line.text.substr(start.rest))};
     const bool loses_dash = line.boundary;
@@ -258,6 +270,10 @@ class Splitter {
       if (skipped_[i]) continue;
       if (is_chapter(lines_[i].text)) {
         i = take_chapter(i, last);
+        continue;
+      }
+      if (lines_[i].group) {
+        group_ = base::squeeze(lines_[i].text);
         continue;
       }
       rest.push_back(clean(lines_[i].text));
@@ -356,6 +372,7 @@ class Splitter {
   std::vector<bool> skipped_;
   std::vector<SectionNumber> contents_;
   std::vector<std::string> path_;
+  std::string group_;
   bool preamble_found_ = false;
   NumberedText result_;
 };
@@ -368,7 +385,7 @@ model::Provision to_provision(NumberedSection&& section, const model::Iri& expre
   using Part = NumberedSection::Kind;
   model::Provision provision{.jurisdiction = jurisdiction, .lang = model::bcp47(expression.lang), .num = section.num, .heading = std::move(section.heading)};
   provision.kind = section.kind == Part::Section ? "section" : section.kind == Part::Schedule ? "schedule" : "preamble";
-  const std::string prefix = section.kind == Part::Section ? "sec_" : section.kind == Part::Schedule ? "sched_" : "preamble";
+  const std::string prefix = section.kind == Part::Section ? section.num.empty() ? "sec_nn" : "sec_" : section.kind == Part::Schedule ? "sched_" : "preamble";
   provision.iri = expression.with_eid(prefix + model::eid_number(section.num));
   provision.path = std::move(section.path);
   provision.status = section.repealed ? model::Status::Repealed : status;

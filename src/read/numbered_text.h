@@ -24,6 +24,9 @@ struct TextLine {
   std::size_t start = 0;  // bytes of the file
   std::size_t end = 0;
   bool boundary = false;  // the source itself begins a section here, and may have lost the dash between this line and the next
+  bool titled = false;    // a section begins here whose number the source has lost: the line is its heading
+  bool group = false;     // heads a group of sections below chapters
+  bool within = false;    // begins no section, whatever number it begins with
 };
 
 struct TextStyle {
@@ -35,7 +38,7 @@ struct TextStyle {
 struct NumberedSection {
   enum class Kind { Preamble, Section, Schedule };
   Kind kind = Kind::Section;
-  std::string num;      // "354A"; "1" for the first schedule
+  std::string num;      // "354A"; "1" for the first schedule; empty where the source has lost it
   std::string heading;
   std::vector<std::string> path;  // chapter and part headings
   std::string text;
@@ -53,7 +56,7 @@ struct NumberedText {
 
 NumberedText split_sections(const std::vector<TextLine>& lines, const TextStyle& style);
 
-// eIds: sec_354A, sched_1, preamble; `status` unless nothing is left of the section.
+// eIds: sec_354A, sched_1, preamble, sec_nn for a section without number; `status` unless nothing is left of the section.
 model::Provision to_provision(NumberedSection&& section, const model::Iri& expression, const std::string& jurisdiction, model::Status status, const SourceFile& file);
 
 }  // namespace synoptic::read

@@ -195,7 +195,7 @@ std::vector<SectionStart> find_section_starts(const std::vector<TextLine>& lines
   std::vector<SectionStart> starts;
   std::size_t previous = first;  // the last line that is not a footnote
   for (std::size_t i = first; i < last; ++i) {
-    if (skipped[i]) continue;
+    if (skipped[i] || lines[i].within || lines[i].titled) continue;
     const auto opening = parse_opening(lines[i].text);
     const bool inside_sentence = opening && !lines[i].boundary && !opening->bracket && i > first && announces_reference(lines[previous].text);
     previous = i;

@@ -41,6 +41,7 @@ struct ChosenStart {
   std::size_t line = 0;
   std::size_t rest = 0;
   SectionNumber number;
+  bool titled = false;  // without number
 };
 std::vector<ChosenStart> choose_rising(const std::vector<SectionStart>& starts);
 

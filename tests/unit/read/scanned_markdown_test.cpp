@@ -49,10 +49,20 @@ TEST_CASE("scanned markdown: a bill that says so in its long title alone") {
 TEST_CASE("scanned markdown: where another law begins on the page, the first one ends") {
   const auto reading = reading_of("# ACT No. XXI OF 2049\n\n" + enacted + sections + "# ACT No. XXII OF 2049\n\n" + enacted +
                                   "# 1. Short title.-\n\nThis Act may be called the Bells Act, 2049.\n\n# 2. Bells.-\n\nNo bells.\n");
-  REQUIRE(reading.provisions() == 3);
+  REQUIRE(reading.works.size() == 2);
+  CHECK(reading.works[0].work.iri == "/akn/pk/act/2049/21");
+  REQUIRE(reading.works[0].provisions.size() == 3);
   CHECK(reading.works[0].provisions.back().text == "Whoever disturbs an owl commits an offence.");
+  CHECK(reading.works[1].work.iri == "/akn/pk/act/2049/22");
+  CHECK(reading.works[1].provisions.back().text == "No bells.");
+  CHECK(reading.diagnostics.empty());
+}
+
+TEST_CASE("scanned markdown: a law that stands on the page twice is read once") {
+  const auto reading = reading_of("# A BILL\n\n" + enacted + sections + "# STATEMENT OF OBJECTS AND REASONS\n\nOwls.\n\n# A BILL\n\n" + enacted + sections);
+  REQUIRE(reading.works.size() == 1);
   REQUIRE(reading.diagnostics.size() == 1);
-  CHECK(reading.diagnostics[0].message.starts_with("another law begins here"));
+  CHECK(reading.diagnostics[0].message == "\"Owls Act, 2049\" stands in it once more; only the first is read");
 }
 
 TEST_CASE("scanned markdown: what cannot be told is left out and said") {
@@ -63,7 +73,7 @@ TEST_CASE("scanned markdown: what cannot be told is left out and said") {
     return reading.diagnostics[0].message;
   };
   CHECK(says("# A BILL\n\nOwls.\n").starts_with("no enacting formula"));
-  CHECK(says("# A BILL\n\n" + enacted + "# Short title\n\nThis Act may be called the Owls Act, 2049.\n\n# Offence\n\nWhoever disturbs an owl.\n").starts_with("its sections bear no numbers"));
+  CHECK(says("# A BILL\n\n" + enacted + "Short title. This Act may be called the Owls Act, 2049.\n\nOffence. Whoever disturbs an owl.\n").starts_with("its sections bear no numbers"));
   CHECK(says("# A BILL\n\n" + enacted + "# 1. Short title\n\nOwls.\n").starts_with("no section says what"));
   // Numbers that jump about are those of subdivisions, or of what is quoted.
   CHECK(says("# A BILL\n\n" + enacted + sections + "# 14. Owls\n\nOne.\n\n# 15. Bells\n\nTwo.\n\n# 22. Noise\n\nThree.\n").starts_with("its sections bear no numbers"));
