@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t longest_number_line = 40;
 constexpr std::size_t country_near = 6000;  // bytes
+constexpr std::size_t head_near = 60;       // what a line begins with
 constexpr std::string_view extent_cue = " extends to ";
 
 // "The Guardian and Wards Act, 1890"
@@ -40,6 +41,13 @@ std::optional<ScannedHead> head_without_formula(const std::vector<MarkdownLine>&
   return std::nullopt;
 }
 
+// A heading, a short line, or one that begins as preambles and long titles do.
+bool can_be_head(const MarkdownLine& line) {
+  if (line.level > 0 || line.text.size() <= head_near) return true;
+  const auto first = line.text.find_first_not_of("*_ >\"");
+  return first != std::string_view::npos && std::string_view("WwAaBbOo").find(line.text[first]) != std::string_view::npos;
+}
+
 bool opens_bill(const MarkdownLine& line, std::string_view folded) {
   while (folded.ends_with(':') || folded.ends_with('.')) folded.remove_suffix(1);
   return (line.level > 0 && (folded == "bill" || folded == "a bill" || folded.starts_with("a bill to "))) || folded.starts_with("bill to ");
@@ -55,8 +63,11 @@ int year_in(std::string_view title) {
 
 }  // namespace
 
-bool is_enacting_formula(std::string_view folded) {
-  return folded.find("enacted as follows") != std::string_view::npos || folded.find("promulgate the following ordinance") != std::string_view::npos;
+bool is_enacting_formula(std::string_view words) {
+  // Most lines of a page are none: one search for each, and a closer look at what it finds.
+  if (words.find("nacted as") == std::string_view::npos && words.find("NACTED AS") == std::string_view::npos && words.find("romulgate") == std::string_view::npos) return false;
+  const auto folded = base::fold(words);
+  return folded.find("enacted as follows") != std::string::npos || folded.find("promulgate the following ordinance") != std::string::npos;
 }
 
 std::optional<ActNumber> own_act_number(const std::string& line) {
@@ -75,9 +86,11 @@ std::optional<ScannedHead> find_scanned_head(const std::vector<MarkdownLine>& li
   bool act = false;
   std::optional<std::size_t> preamble;
   for (std::size_t i = from; i < lines.size(); ++i) {
+    const bool formula = is_enacting_formula(lines[i].text);
+    if (!formula && !can_be_head(lines[i])) continue;
     const auto words = markdown_words(lines[i].text, {});
-    const auto folded = base::fold(words);
-    if (!preamble && (folded.starts_with("whereas") || is_enacting_formula(folded))) preamble = i;
+    const auto folded = base::fold(std::string_view(words).substr(0, head_near));
+    if (!preamble && (folded.starts_with("whereas") || formula)) preamble = i;
     if (opens_bill(lines[i], folded)) {
       head = {.bill = true};  // of a report on a bill only the bill counts
       preamble.reset();
@@ -85,7 +98,7 @@ std::optional<ScannedHead> find_scanned_head(const std::vector<MarkdownLine>& li
     act |= folded.starts_with("an act") || folded.starts_with("an ordinance");
     if (folded.starts_with("an ordinance") || folded.starts_with("ordinance no")) head.subtype = "ordinance";
     if (!head.number && !preamble) head.number = own_act_number(words);
-    if (!is_enacting_formula(folded)) continue;
+    if (!formula) continue;
     head.formula = i;
     head.text = preamble.value_or(i);
     if (head.bill) head.number.reset();
@@ -98,8 +111,9 @@ std::optional<ScannedHead> find_scanned_head(const std::vector<MarkdownLine>& li
 std::string scanned_short_title(const std::vector<MarkdownLine>& lines, std::size_t from, std::size_t last) {
   constexpr std::string_view cue = " be called ";
   for (std::size_t i = from; i < last; ++i) {
-    auto words = markdown_words(lines[i].text, {});
-    if (const auto number = number_of_scanned_line(words); number && number->number == 2 && lines[i].level > 0) break;  // the first section is over
+    if (const auto number = number_of_scanned_line(lines[i].text); number && number->number == 2 && lines[i].level > 0) break;  // the first section is over
+    if (lines[i].text.find("called ") == std::string_view::npos) continue;
+    const auto words = markdown_words(lines[i].text, {});
     const auto at = words.find(cue);
     if (at == std::string::npos) continue;
     std::string title = words.substr(at + cue.size());

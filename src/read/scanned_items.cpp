@@ -27,7 +27,7 @@ bool has_small_letter(std::string_view words) { return std::any_of(words.begin()
 
 struct PageLine {
   std::string words;
-  std::string folded;
+  std::string folded;  // of headings and short lines; the others are asked for no words of the printer's
   int level = 0;
   bool apart = false;
   std::size_t start = 0;
@@ -47,7 +47,7 @@ void take_heading_in_list(PageLine& line, std::string_view text) {
 PageLine page_line(const MarkdownLine& line) {
   PageLine result{.words = markdown_words(line.text, {}), .level = line.level, .apart = line.apart, .start = line.start, .end = line.end};
   if (line.level == 0) take_heading_in_list(result, line.text);
-  result.folded = base::fold(result.words);
+  if (result.level > 0 || result.words.size() < longest_furniture) result.folded = base::fold(result.words);
   return result;
 }
 
@@ -67,18 +67,23 @@ bool is_part_of_head(const PageLine& line) {
   return words.starts_with("PART") || base::parse_date_words(line.folded, "en") || (!words.empty() && ascii::is_digit(words.front()) && words.size() < 10);
 }
 
+bool starts_as_printed(std::string_view words) {
+  constexpr std::array<std::string_view, 4> cues{"PRINTED BY ", "PUBLISHED BY ", "Printed by ", "Published by "};
+  return begins_with_one_of(words, cues);
+}
+
 // Numbers of pages, prices, the printer's marks, and what programs write where they read nothing.
 bool is_printers(const PageLine& line) {
   const std::string_view words = line.words;
   const std::string_view folded = line.folded;
-  const auto short_one = words.size() < longest_furniture;
+  if (folded.empty()) return starts_as_printed(words);
   if (words.find_first_not_of("0123456789. -") == std::string_view::npos || folded == "no_content_here" || folded == "current page content" || folded == "current page") return true;
   if (words.size() > 4 && words.size() < 12 && words.front() == '(' && words.back() == ')' && words.find_first_not_of("0123456789", 1) == words.size() - 1) return true;
   if (words.starts_with('[') && folded.starts_with("[part") && words.size() < 12) return true;
   if (folded.starts_with("page ") && words.size() < 16 && folded.find(" of ") != std::string_view::npos) return true;
-  if (folded.starts_with("printed by ") || folded.starts_with("published by ")) return true;
+  if (starts_as_printed(words)) return true;
   const bool gazette = folded.find("gaz") != std::string_view::npos && folded.find("ex") != std::string_view::npos && (words.front() == '[' || words.front() == '(');
-  return short_one && (gazette || (folded.starts_with("price") && words.find_first_of("0123456789") != std::string_view::npos));
+  return words.size() < longest_furniture && (gazette || (folded.starts_with("price") && words.find_first_of("0123456789") != std::string_view::npos));
 }
 
 // "4Omitted by the Owls (Amendment) Ordinance, 2042, s. 2": a note of the edition.
@@ -144,19 +149,21 @@ class ItemReader {
   // The lines of this law that are not the printer's.
   void collect() {
     std::vector<PageLine> all;
+    all.reserve(source_.size() - from_);
     bool sections = false;
     bool numbered = false;
     auto at = from_;
     for (; at < source_.size(); ++at) {
       auto line = page_line(source_[at]);
       if (line.words.empty()) continue;
+      const bool formula = is_enacting_formula(line.words);
       if (is_commentary(line)) {
         result_.end = ScanEnd::Commentary;
         break;
       }
       const auto number = number_of_scanned_line(line.words);
       const bool first_again = numbered && number && line.level > 0 && number->number == 1 && line.words.substr(number->heading).starts_with("Short title");
-      if (first_again || (sections && (is_enacting_formula(line.folded) || (line.level > 0 && own_act_number(line.words))))) {
+      if (first_again || (sections && (formula || (line.level > 0 && own_act_number(line.words))))) {
         result_.end = ScanEnd::OtherLaw;
         break;
       }

@@ -23,8 +23,9 @@ constexpr std::size_t looked_ahead = 3;
 bool introduces(std::string_view line) {
   constexpr std::size_t longest_mark = 8;  // bytes
   const auto word = anglo_drafting.introducing;
-  const auto at = line.rfind(word);
-  if (at == std::string_view::npos || line.size() - at > word.size() + longest_mark || !amends(anglo_drafting, line)) return false;
+  const auto tail = line.size() > word.size() + longest_mark ? line.size() - word.size() - longest_mark : 0;
+  const auto at = line.find(word, tail);
+  if (at == std::string_view::npos || !amends(anglo_drafting, line)) return false;
   const auto behind = line.substr(at + word.size());
   return std::none_of(behind.begin(), behind.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
