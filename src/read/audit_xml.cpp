@@ -149,7 +149,9 @@ class XmlScan {
     const auto& state = open_.back();
     if (state.left_out || !(words_.empty() || state.in_words)) return;
     const auto words = text_.substr(start, end - start);
-    const auto characters = marked_up ? count_marked_up(words) : count_characters(words);
+    // HTML in CDATA: its tags are no words.
+    const bool tags = !marked_up && words.find("</") != std::string_view::npos;
+    const auto characters = tags ? count_marked_up(without_tags(words)) : marked_up ? count_marked_up(words) : count_characters(words);
     if (characters > 0) count_.runs.push_back({start, characters, state.name});
   }
 

@@ -45,6 +45,11 @@ TEST_CASE("XML: units, labels, quotations and what is not operative") {
   CHECK(whole.runs.front().element == "p");
 }
 
+TEST_CASE("XML: the tags of HTML in CDATA are no words") {
+  const read::AuditRule rule{.format = "x", .units = "section"};
+  CHECK(characters(read::count_xml("<a><section><![CDATA[<p><b>1)</b> ab&nbsp;c</p>]]></section></a>", rule)) == std::string_view("1abc").size());
+}
+
 TEST_CASE("XML: of units in each other the outermost or the innermost") {
   read::AuditRule rule{.format = "x", .units = "section", .labels = "num"};
   constexpr std::string_view xml = "<a><section><num>1</num><section><num>2</num>b</section><section>c</section></section></a>";
