@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "read/known_strangers.h"
 #include "read/plausible_dates.h"
 #include "read/reader_registry.h"
 
@@ -53,7 +54,11 @@ FileSummary read_one(const SourceFile& file, const ReadHandlers& handlers, const
   Complaints complain(file.name, handlers, summary);
   if (summary.format == nullptr) summary.format = detect_format(file.bytes);
   if (summary.format == nullptr) {
-    complain({.severity = Severity::Note, .message = "no reader knows this file", .hint = "name its format if it is law"});
+    if (const auto* stranger = known_stranger(file.bytes)) {
+      complain({.severity = Severity::Warning, .message = fmt::format("not read: {}", stranger->what), .hint = std::string(stranger->instead)});
+    } else {
+      complain({.severity = Severity::Note, .message = "no reader knows this file", .hint = "name its format if it is law"});
+    }
     return summary;
   }
   const Output output{.work =

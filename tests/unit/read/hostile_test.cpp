@@ -71,6 +71,16 @@ TEST_CASE("no reader throws on a file that is cut off anywhere") {
   }
 }
 
+TEST_CASE("a file that looks like law and is read by no reader: what it is, and where the law is to be had") {
+  const auto normattiva = run_on(R"({"data": {"atto": {"titolo": "LEGGE 1 gennaio 2049, n. 1", "sottoTitolo": "Gufi.", "articoloHtml": "<h2>Art. 1</h2>"}}})", nullptr);
+  CHECK(normattiva.says("interface of Normattiva"));
+  CHECK(normattiva.says("Akoma Ntoso"));
+  CHECK(run_on("<div class=\"PrimaryPrelims\"/><h5 class=\"P1group_handle\">1</h5>", nullptr).says("legislation.gov.uk"));
+  CHECK(run_on("# The Owls Rules, 2049\n\nThe Government is pleased to make the following rules, namely:\n\n# 1. Title.\n\nThese rules may be called the Owls Rules.\n", nullptr).says("rules under an Act"));
+  CHECK(run_on("L'article L. 1 du code de la nuit est ainsi rédigé :\nArt. L. 1. – Les chouettes.\n", nullptr).says("names no bill"));
+  CHECK_FALSE(run_on("Owls hoot.", nullptr).says("not read"));
+}
+
 TEST_CASE("no reader throws on bytes that are overwritten") {
   for (const auto& [format, bytes] : samples()) {
     CAPTURE(format->name);
