@@ -91,11 +91,21 @@ class Audit {
   }
 
   void compare() {
+    std::size_t surplus = 0;
     for (const auto& piece : pieces_) {
       result_.kept += std::min(piece.characters, piece.in_source);
+      surplus += piece.characters - std::min(piece.characters, piece.in_source);
       if (piece.characters >= piece.in_source) continue;
       result_.losses.push_back({piece.eid, true, piece.in_source - piece.characters, piece.in_source, piece.line_start});
     }
+    // Where a unit is made of pieces, its bytes are those of the first.
+    for (auto& [element, found] : outside_) {
+      const auto joined = rule_.number.empty() ? 0 : std::min(surplus, found.first);
+      result_.kept += joined;
+      surplus -= joined;
+      found.first -= joined;
+    }
+    std::erase_if(outside_, [](const auto& one) { return one.second.first == 0; });
     for (const auto& [element, found] : outside_) result_.losses.push_back({"<" + std::string(element) + ">", false, found.first, found.first, found.second});
   }
 

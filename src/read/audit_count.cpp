@@ -87,6 +87,12 @@ std::vector<std::string_view> split_list(std::string_view list, char separator) 
   return parts;
 }
 
+std::size_t find_first_mark(std::string_view text, std::string_view marks) {
+  auto first = std::string_view::npos;
+  for (const auto mark : split_list(marks, '|')) first = std::min(first, text.find(mark));
+  return first;
+}
+
 SourceCount count_source(std::string_view text, const AuditRule& rule) {
   switch (rule.syntax) {
     case AuditSyntax::Xml:

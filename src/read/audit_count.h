@@ -47,6 +47,8 @@ std::size_t count_characters(std::string_view text);
 std::size_t count_marked_up(std::string_view text);
 // What stands outside of tags; a '<' that opens none is text.
 std::string without_tags(std::string_view html);
+// Where the first of the marks that "|" parts stands; npos if none does.
+std::size_t find_first_mark(std::string_view text, std::string_view marks);
 // Whether a line begins as one of the patterns says (audit_rules.h).
 bool begins_as_one_of(std::string_view line, const std::vector<std::string_view>& patterns);
 std::vector<std::string_view> split_list(std::string_view list, char separator = ' ');

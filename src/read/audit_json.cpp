@@ -1,9 +1,11 @@
 // Counts members and the words in them in JSON, and in JSON Lines, by a scan of its tokens.
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/audit_count.h"
 
@@ -28,7 +30,7 @@ std::vector<Wanted> wanted_of(std::string_view list) {
 
 class JsonScan {
  public:
-  JsonScan(std::string_view text, const AuditRule& rule) : text_(text), rule_(rule), units_(wanted_of(rule.units)), left_out_(split_list(rule.not_operative)) {
+  JsonScan(std::string_view text, const AuditRule& rule) : text_(text), rule_(rule), units_(wanted_of(rule.units)), left_out_(split_list(rule.not_operative)), quoted_(split_list(rule.quoted)) {
     for (const auto group : split_list(rule.words)) words_.push_back(split_list(group, '|'));
   }
 
@@ -51,6 +53,9 @@ class JsonScan {
       ++at_;
     }
     while (!open_.empty()) close();
+    for (const auto& [raw, member] : pieces_) {
+      if (!is_repeated(raw)) words(raw, member);
+    }
     return std::move(count_);
   }
 
@@ -61,6 +66,7 @@ class JsonScan {
     bool value = false;  // a value comes next, not a key
     bool unit = false;
     std::string_view key;
+    std::string_view number;
     // For each group of members that hold text: which of its members is the best so far, and where its string stands.
     std::vector<std::pair<std::size_t, std::string_view>> best;
   };
@@ -89,11 +95,51 @@ class JsonScan {
     if (open_.empty()) return;
     const auto frame = std::move(open_.back());
     open_.pop_back();
-    if (!frame.object || frame.left_out) return;
-    count_.provisions += frame.unit;
+    if (!frame.object || frame.left_out || quotes(frame)) return;
+    count_.provisions += frame.unit && (rule_.number.empty() || numbers_.insert(whole_number(frame.number)).second);
     for (std::size_t i = 0; i < frame.best.size(); ++i) {
-      if (frame.best[i].first != SIZE_MAX) words(frame.best[i].second, words_[i][frame.best[i].first]);
+      if (frame.best[i].first == SIZE_MAX) continue;
+      if (rule_.number.empty()) {
+        words(frame.best[i].second, words_[i][frame.best[i].first]);
+      } else {
+        pieces_.emplace_back(frame.best[i].second, words_[i][frame.best[i].first]);
+      }
     }
+  }
+
+  // "Explanation to section 137 (1)" -> "137"
+  static std::string_view whole_number(std::string_view number) {
+    number.remove_prefix(std::min(number.find_first_of("0123456789"), number.size()));
+    return number.substr(0, static_cast<std::size_t>(std::find_if_not(number.begin(), number.end(), [](char c) { return base::ascii::is_digit(c) || base::ascii::is_upper(c); }) - number.begin()));
+  }
+
+  // "is to be filed. [Act 18 of 2049 wef 15/10/2049]"
+  std::string without_notes(std::string_view line) const {
+    std::string kept;
+    for (std::size_t at = 0; at < line.size();) {
+      const auto open = std::min(line.find('[', at), line.size());
+      kept += line.substr(at, open - at);
+      const auto close = line.find_first_of("[]", std::min(open + 1, line.size()));
+      const bool note = close != std::string_view::npos && line[close] == ']' && find_first_mark(line.substr(open, close - open), rule_.bracketed) != std::string_view::npos;
+      if (!note && open < line.size()) kept += '[';
+      at = note ? close + 1 : open + 1;
+    }
+    return kept;
+  }
+
+  // Another piece holds the same words and more, or the same earlier.
+  bool is_repeated(std::string_view raw) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const auto& piece) {
+      const auto other = piece.first;
+      return other.size() == raw.size() ? other.data() < raw.data() && other == raw : other.size() > raw.size() && other.find(raw) != std::string_view::npos;
+    });
+  }
+
+  // Its words are those of another law.
+  bool quotes(const Frame& frame) const {
+    return std::any_of(frame.best.begin(), frame.best.end(), [&](const auto& best) {
+      return best.first != SIZE_MAX && std::any_of(quoted_.begin(), quoted_.end(), [&](std::string_view mark) { return best.second.starts_with(mark); });
+    });
   }
 
   void string() {
@@ -107,6 +153,7 @@ class JsonScan {
       frame.key = content;
       return;
     }
+    if (frame.key == rule_.number) frame.number = content;
     for (const auto& unit : units_) frame.unit = frame.unit || (unit.key == frame.key && (unit.value.empty() || unit.value == content));
     for (std::size_t i = 0; i < words_.size() && !content.empty(); ++i) {
       const auto place = std::find(words_[i].begin(), words_[i].end(), frame.key);
@@ -117,11 +164,13 @@ class JsonScan {
 
   // A run a line of the string, with its escapes undone and, in HTML, without tags.
   void words(std::string_view raw, std::string_view member) {
+    raw = raw.substr(0, find_first_mark(raw, rule_.cut));
     const bool html = raw.find('<') != std::string_view::npos && (raw.find("</") != std::string_view::npos || raw.find("<\\/") != std::string_view::npos || raw.find("/>") != std::string_view::npos);
     LineFilter filter(rule_);
     std::string line;
     std::size_t start = 0;
     const auto flush = [&](std::size_t next) {
+      if (!rule_.bracketed.empty()) line = without_notes(line);
       const auto characters = html ? count_marked_up(without_tags(line)) : count_characters(line);
       if (filter.operative(line) && characters > 0) count_.runs.push_back({static_cast<std::size_t>(raw.data() - text_.data()) + start, characters, member});
       line.clear();
@@ -165,6 +214,9 @@ class JsonScan {
   const AuditRule& rule_;
   std::vector<Wanted> units_;
   std::vector<std::string_view> left_out_;
+  std::vector<std::string_view> quoted_;
+  std::set<std::string_view> numbers_;
+  std::vector<std::pair<std::string_view, std::string_view>> pieces_;  // strings, and the members that hold them
   std::vector<std::vector<std::string_view>> words_;
   std::size_t at_ = 0;
   std::vector<Frame> open_;

@@ -157,7 +157,7 @@ SourceCount count_lines(std::string_view text, const AuditRule& rule) {
       start = end + 1;
       continue;
     }
-    const auto cut = rule.cut.empty() ? std::string_view::npos : line.find(rule.cut);
+    const auto cut = find_first_mark(line, rule.cut);
     line = line.substr(0, cut);
     if (filter.operative(line)) {
       const bool unit = filter.is_unit(line) && (!rule.rising || next.is_in(line));

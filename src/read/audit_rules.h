@@ -25,7 +25,7 @@ struct AuditRule {
   std::string_view kinds;         // what the reader calls them; empty: whatever it calls them
   std::string_view words;         // JSON: the members that hold the text (HTML or plain); XML: only inside these; empty: everywhere
   std::string_view not_operative; // notes, tables of contents, metadata: nothing inside counts
-  std::string_view quoted;        // amendments: their words count, their sections do not
+  std::string_view quoted;        // amendments: their words count, their sections do not. JSON: how strings begin that quote another law: neither counts
   std::string_view labels;        // numbers and headings: no text of a unit or of what groups units; inside subdivisions they are
   bool labels_in_text = false;    // numbers and headings cannot be told from the text: they count on both sides
   // Lines, and JSON whose strings hold lines: from a line of the first kind on nothing counts, up to one of the second kind; a line that is
@@ -39,8 +39,13 @@ struct AuditRule {
   // Lines, and elements of mark-up:
   std::string_view begin;   // nothing counts up to this one
   std::string_view end;     // nor from this one on
+  // Lines, and strings of JSON:
+  std::string_view cut;     // nor what stands behind the first of these marks ("|" parts them), to the end of the file or the string
+  // JSON: the member that says of which unit an object is a piece ("137 (1)" and "137 (2)" of 137): a unit counts once, and so do words that
+  // several pieces repeat.
+  std::string_view number;
+  std::string_view bracketed;  // JSON: what stands in brackets with one of these ("|" parts them) says who amended the text
   // Lines:
-  std::string_view cut;     // nor what stands behind this mark, to the end of the file
   bool rising = false;      // only the line that bears the next number is a unit
   bool struck = false;      // what stands in brackets does not count
 };

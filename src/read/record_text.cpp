@@ -135,14 +135,13 @@ std::string without_stray_spaces(std::string_view text) {
   return result;
 }
 
-// The word before a full stop: "subsec", "Stat" and "L" are cut short, "18" and "title)" are not.
+// The word before a full stop: "subsec", "Stat" and "L" are cut short, "18", "title)", "law" and "Government" are not.
 bool ends_sentence_before(std::string_view word) {
-  constexpr std::array<std::string_view, 12> cut{"subsec", "subsecs", "subpar", "par", "pars", "ch",
-                                                 "div",    "cl",      "amend",  "seq", "art",  "et"};
+  constexpr std::array<std::string_view, 32> cut{"subsec", "subsecs", "subpar", "subpars", "par",  "pars", "ch",   "div", "cl",   "amend", "seq", "art",  "et",   "Subsec", "Subsecs", "Stat",
+                                                 "Pub",    "Sept",    "Aug",    "Oct",     "Nov",  "Dec",  "Jan",  "Feb", "Mar",  "Apr",   "Art", "Cong", "Comp", "Supp",   "Rept",    "Sess"};
   if (word.empty() || std::find(cut.begin(), cut.end(), word) != cut.end()) return false;
   const char last = word.back();
-  return ascii::is_digit(last) || last == ')' || last == ']' || word.ends_with("”") ||
-         (word.size() > 2 && ascii::is_lower(last) && !ascii::is_upper(word.front()));
+  return ascii::is_digit(last) || last == ')' || last == ']' || word.ends_with("”") || (word.size() > 2 && ascii::is_lower(last));
 }
 
 // "[1]": the number of a note.
@@ -172,9 +171,31 @@ std::size_t find_turn(std::string_view text, std::string_view turn) {
   return at;
 }
 
+// The last full stop with a space or the end of a line behind it, up to a place.
+std::size_t rfind_stop(std::string_view text, std::size_t from) { return std::max(text.rfind(". ", from) + 1, text.rfind(".\n", from) + 1) - 1; }
+
+// "1 So in original. Probably should be \"for\".": a line of its own, with what follows going on with the law.
+std::string without_footnote_lines(std::string_view text) {
+  std::string result;
+  for (std::size_t start = 0; start < text.size();) {
+    const auto end = std::min(text.find('\n', start), text.size() - 1) + 1;
+    const auto line = text.substr(start, end - start);
+    const auto words = line.find_first_not_of("0123456789");
+    const bool note = words != 0 && words != std::string_view::npos && (line.substr(words).starts_with(" So in original") || line.substr(words).starts_with("\u202fSo in original"));
+    if (!note) result += line;
+    start = end;
+  }
+  return result;
+}
+
 // Where editors begin to speak behind the law: the start of the first sentence with one of their turns of phrase.
 std::size_t trailing_notes(std::string_view text) {
-  constexpr std::array<std::string_view, 18> turns{", referred to in text, ",
+  constexpr std::array<std::string_view, 23> turns{", referred to in text, ",
+                                                   "Section is comprised of ",
+                                                   ", was so in the original, ",
+                                                   ", referred to in introductory provisions, ",
+                                                   "section was derived from section ",
+                                                   ", related to authorization",
                                                    ", referred to in subsec.",
                                                    ", referred to in subsecs.",
                                                    ", referred to in par.",
@@ -196,7 +217,7 @@ std::size_t trailing_notes(std::string_view text) {
   for (const auto turn : turns) first = std::min(first, find_turn(text, turn));
   if (first == std::string_view::npos || first == 0) return first;
   // Back to behind a full stop that ends a sentence, not an abbreviation; without one all of it is a note.
-  for (auto at = text.rfind(". ", first); at != std::string_view::npos && at > 1; at = text.rfind(". ", at - 1)) {
+  for (auto at = rfind_stop(text, first); at != std::string_view::npos && at > 1; at = rfind_stop(text, at - 1)) {
     const auto from = text.find_last_of(" .\n(", at - 1) + 1;  // npos + 1 is the start
     if (at + 2 < text.size() && ascii::is_upper(text[at + 2]) && ends_sentence_before(text.substr(from, at - from))) return at + 1;
   }
@@ -318,7 +339,7 @@ std::string record_text(std::string_view raw, std::string_view number, std::stri
   }
   std::string text = raw.find("&#") == std::string_view::npos ? std::string(raw) : decode_html(raw);
   if (style.trailing_notes) {
-    text = without_bracketed_numbers(text);
+    text = without_footnote_lines(without_bracketed_numbers(text));
     text.resize(std::min(trailing_notes(text), text.size()));
   }
   if (style.amendment_notes) text = without_amendment_notes(text);

@@ -86,6 +86,22 @@ TEST_CASE("JSON: members by name and value, the first of several that hold the t
   CHECK(read::count_json("]}{[\"", rule).provisions == 0);
 }
 
+TEST_CASE("JSON: notes behind a mark, laws that notes quote, who amended the text") {
+  const read::AuditRule rule{.format = "x", .syntax = AuditSyntax::Json, .units = "text", .words = "text", .quoted = "“ \\\" \\u201c", .cut = "Editorial Notes|, was in the original", .bracketed = " wef "};
+  const auto count = read::count_json(R"([{"text": "abc Editorial Notes and more"}, {"text": "“quoted"}, {"text": "\u201cquoted"}, {"text": "\"quoted"},
+    {"text": "de [Act 1 of 2049 wef 1/1/2050] [f]"}])", rule);
+  CHECK(count.provisions == 2);
+  CHECK(characters(count) == 6);
+}
+
+TEST_CASE("JSON: pieces of one unit count once, and so do the words that they repeat") {
+  const read::AuditRule rule{.format = "x", .syntax = AuditSyntax::Json, .units = "text", .words = "text", .number = "num"};
+  const auto count = read::count_json(R"json([{"num": "137 (1)", "text": "one two"}, {"num": "137 (2)", "text": "one two three"},
+    {"text": "one two three", "num": "Explanation to section 137"}, {"num": "138", "text": "four"}])json", rule);
+  CHECK(count.provisions == 2);
+  CHECK(characters(count) == std::string_view("onetwothreefour").size());
+}
+
 TEST_CASE("JSON: a member of the outermost object that repeats the others") {
   const read::AuditRule rule{.format = "x", .syntax = AuditSyntax::Json, .units = "text", .words = "text", .not_operative = "sections@1"};
   const auto count = read::count_json(R"({"codes": {"A": {"sections": [{"text": "one"}]}}, "sections": [{"text": "one"}]})", rule);

@@ -67,6 +67,18 @@ TEST_CASE("records json: the note of a repealed subdivision is no end of the law
   CHECK(text("No whistling at night. The owls. Pub. L. 1–3, § 2, provided that owls may.") == "No whistling at night. The owls.");
 }
 
+TEST_CASE("records json: the law ends with any word, and editors' notes are no law") {
+  const read::RecordStyle style{.flat = true, .trailing_notes = true};
+  const auto text = [&](std::string_view raw) { return read::record_text(raw, "1", "Owls", style); };
+  // A capital does not make the last word an abbreviation.
+  CHECK(text("Owls are counted by the Government. This Act, referred to in text, is Pub. L. 1–2.") == "Owls are counted by the Government.");
+  CHECK(text("Owls are counted by Congress. Act Sept. 3, 1964, 78 Stat. 890, referred to in text, is no more.") == "Owls are counted by Congress.");
+  // The note of an editor between the lines of a table.
+  CHECK(text("(a) Owls are paid.\n\n1\u202fSo in original. Probably should be followed by “for”.\n\n(b) Bells are not.") == "(a) Owls are paid.\n(b) Bells are not.");
+  CHECK(text("Subsection (d) of this section was derived from section 18j of Title 16, which was amended by Pub. L. 1–3.").empty());
+  CHECK(text("Owls sleep. Section is comprised of section 2 of Pub. L. 1–3. Subsec. (b) of section 2 of Pub. L. 1–3 amended section 7.") == "Owls sleep.");
+}
+
 TEST_CASE("records json: a whole section put in by another Act is law, also where it says how a law was amended") {
   const read::RecordStyle style{.flat = true, .repeats_head = true, .markers = true, .amendment_notes = true};
   const std::string law =
