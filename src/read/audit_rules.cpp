@@ -18,7 +18,8 @@ constexpr auto rules = std::to_array<AuditRule>({
                       "doc[name=explanation] doc[name=financialStatement] doc[name=RelPres] [status=editorial] debate debateReport amendmentList officialGazette judgment "
                       "hcontainer[name=conclusions] hcontainer[name=preliminaryWork] hcontainer[name=noteAuthorial] hcontainer[name=signatures] hcontainer[name=explanatoryNote]",
      .quoted = "quotedStructure embeddedStructure",
-     .labels = "num heading subheading crossHeading"},
+     .labels = "num heading subheading crossHeading",
+     .notes = "p{AGGIORNAMENTO...}"},  // Normattiva, in the last paragraph of an article
     {.format = "clml",
      .units = "P1",
      .kinds = "section article regulation rule paragraph schedule_paragraph",

@@ -29,7 +29,7 @@ struct AuditRule {
   std::string_view labels;        // numbers and headings: no text of a unit or of what groups units; inside subdivisions they are
   bool labels_in_text = false;    // numbers and headings cannot be told from the text: they count on both sides
   // Lines, and JSON whose strings hold lines: from a line of the first kind on nothing counts, up to one of the second kind; a line that is
-  // of both kinds opens and closes.
+  // of both kinds opens and closes. XML: an element of the first kind, up to the end of its unit.
   std::string_view notes;
   std::string_view notes_end;
   // The line that opens a table of contents; it ends where its first numbered entry comes again.

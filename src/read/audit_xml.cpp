@@ -120,7 +120,7 @@ class Selectors {
 class XmlScan {
  public:
   XmlScan(std::string_view text, const AuditRule& rule)
-      : text_(text), rule_(rule), units_(rule.units), words_(rule.words), left_out_(rule.not_operative), quoted_(rule.quoted), labels_(rule.labels), begin_(rule.begin), end_(rule.end), html_(rule.syntax == AuditSyntax::Html), counts_(begin_.empty()) {}
+      : text_(text), rule_(rule), units_(rule.units), words_(rule.words), left_out_(rule.not_operative), quoted_(rule.quoted), labels_(rule.labels), notes_(rule.notes), begin_(rule.begin), end_(rule.end), html_(rule.syntax == AuditSyntax::Html), counts_(begin_.empty()) {}
 
   SourceCount run() {
     while (at_ < text_.size()) {
@@ -145,7 +145,7 @@ class XmlScan {
   };
 
   void words(std::size_t start, std::size_t end, bool marked_up) {
-    if (!counts_ || start >= end || open_.empty()) return;
+    if (!counts_ || noting_ || start >= end || open_.empty()) return;
     const auto& state = open_.back();
     if (state.left_out || !(words_.empty() || state.in_words)) return;
     const auto words = text_.substr(start, end - start);
@@ -242,6 +242,7 @@ class XmlScan {
   void open(const Tag& tag) {
     over_ = over_ || end_.match(tag);
     counts_ = !over_ && (counts_ || begin_.match(tag));
+    noting_ = !units_.match(tag) && (noting_ || notes_.match(tag));
     State state = open_.empty() ? State{} : open_.back();
     const bool parent_is_unit = state.is_unit;
     state.name = tag.local;
@@ -267,6 +268,7 @@ class XmlScan {
       while (open_.size() >= depth) {
         const auto& state = open_.back();
         count_.provisions += rule_.nesting == AuditNesting::Innermost && state.is_unit && !state.has_unit;
+        noting_ = noting_ && !state.is_unit;
         open_.pop_back();
       }
       return;
@@ -280,11 +282,13 @@ class XmlScan {
   Selectors left_out_;
   Selectors quoted_;
   Selectors labels_;
+  Selectors notes_;
   Selectors begin_;
   Selectors end_;
   bool html_;
   bool counts_;        // the element is reached from which on words count
   bool over_ = false;  // ... and the one from which on they do not
+  bool noting_ = false;  // ... behind the words of the unit
   std::size_t at_ = 0;
   std::vector<State> open_;
   SourceCount count_;

@@ -45,6 +45,11 @@ TEST_CASE("XML: units, labels, quotations and what is not operative") {
   CHECK(whole.runs.front().element == "p");
 }
 
+TEST_CASE("XML: notes behind the words of a unit") {
+  const read::AuditRule rule{.format = "x", .units = "section", .notes = "p{UPDATE...}"};
+  CHECK(characters(read::count_xml("<a><section><p>ab</p><p>UPDATE (3)</p><p>no</p></section><p>c</p><section><p>d</p></section></a>", rule)) == 4);
+}
+
 TEST_CASE("XML: the tags of HTML in CDATA are no words") {
   const read::AuditRule rule{.format = "x", .units = "section"};
   CHECK(characters(read::count_xml("<a><section><![CDATA[<p><b>1)</b> ab&nbsp;c</p>]]></section></a>", rule)) == std::string_view("1abc").size());
