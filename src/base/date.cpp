@@ -33,7 +33,7 @@ std::optional<int> number(std::string_view word) {
 }
 
 std::string_view next_word(std::string_view& text) {
-  constexpr std::string_view separators = " \t\r\n,.";
+  constexpr std::string_view separators = " \t\r\n,.()[]";
   const auto start = text.find_first_not_of(separators);
   if (start == std::string_view::npos) return text = {}, std::string_view{};
   const auto end = std::min(text.find_first_of(separators, start), text.size());
@@ -98,12 +98,21 @@ std::string Date::compact() const {
   return fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+namespace {
+
+// "27 th July": the ending of a number that mark-up set apart.
+bool is_ordinal_ending(std::string_view word) { return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "er"; }
+
+}  // namespace
+
 std::optional<Date> parse_date_words(std::string_view text, std::string_view language) {
   const Months* months = months_of(language);
   if (months == nullptr) return std::nullopt;
   std::array<std::string_view, 3> window{};
   for (int i = 0; i < 12; ++i) {
-    window = {window[1], window[2], next_word(text)};
+    auto word = next_word(text);
+    if (is_ordinal_ending(word)) word = next_word(text);
+    window = {window[1], window[2], word};
     if (window[2].empty()) break;
     const auto first = number(window[0]);
     const auto year = number(window[2]);

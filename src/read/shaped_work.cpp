@@ -15,6 +15,11 @@ namespace {
 std::optional<base::Date> date_in_words(std::string_view words, std::string_view lang) {
   if (words.empty()) return std::nullopt;
   if (auto date = base::Date::parse(words)) return date;
+  // "20490727"
+  constexpr std::size_t compact = 8;
+  if (words.size() == compact && std::all_of(words.begin(), words.end(), base::ascii::is_digit)) {
+    return base::Date::parse(fmt::format("{}-{}-{}", words.substr(0, 4), words.substr(4, 2), words.substr(6)));
+  }
   return base::parse_date_words(words, lang);
 }
 
