@@ -32,6 +32,13 @@ std::size_t PenaltyReader::skip_glue(std::size_t token, std::size_t limit) const
   return std::min(token, limit);
 }
 
+// "fourteen", behind "level"
+std::optional<Quantity> PenaltyReader::number_in_words(std::size_t token) const {
+  if (!words_.quantities.may_start(text_.tokens[token])) return std::nullopt;
+  auto number = words_.quantities.read(text_, token, {});
+  return number && number->unit.empty() && !number->money ? number : std::nullopt;
+}
+
 // "level 5 on the standard scale", "5e classe", "under this title": the class with its jurisdiction.
 std::optional<std::string> PenaltyReader::scale(std::size_t token, std::string_view jurisdiction, std::size_t& end) const {
   const auto match = words_.scales.match(text_, token);
@@ -48,6 +55,9 @@ std::optional<std::string> PenaltyReader::scale(std::size_t token, std::string_v
     } else if (const auto ordinal = words_.ordinals.match(text_, end)) {
       name.append("-").append(std::to_string(ordinal.value));
       end += ordinal.tokens;
+    } else if (const auto number = number_in_words(end)) {
+      name.append("-").append(std::to_string(number->hundredths / 100));
+      end = number->end;
     } else {
       return std::nullopt;
     }
@@ -65,7 +75,7 @@ std::optional<std::string> PenaltyReader::scale(std::size_t token, std::string_v
   }
   if (!scale.plain && name.find(':') == std::string::npos) {
     const auto owner = scale.national ? jurisdiction.substr(0, jurisdiction.find('-')) : jurisdiction;
-    name.insert(0, ":").insert(0, owner);
+    if (!owner.empty()) name.insert(0, ":").insert(0, owner);
   }
   return name;
 }

@@ -74,6 +74,7 @@ class PenaltyReader {
   bool read_value(Measure& measure, std::size_t& at, std::size_t limit, const PenaltyContext& context) const;
   std::size_t skip_aside(std::size_t token, std::size_t limit) const;
   std::size_t skip_glue(std::size_t token, std::size_t limit) const;
+  std::optional<Quantity> number_in_words(std::size_t token) const;
   std::optional<std::string> scale(std::size_t token, std::string_view jurisdiction, std::size_t& end) const;
   bool fits(const Measure& measure, model::PenaltyKind kind) const;
   void finish(ReadPenalty& read, const Measure& measure, bool any_kind, const PenaltyContext& context) const;

@@ -28,7 +28,7 @@ constexpr std::array<RecordFamily, 5> families{{
      .appended_acts = true},
     {.marks = {"section_desc", "section_title", "chapter"},
      .number = "section", .heading = "section_title", .text = "section_desc", .chapter = "chapter", .chapter_title = "chapter_title",
-     .style = {.markers = true}},
+     .style = {.markers = true}, .labels_lost = true},
     {.marks = {"bns_section", "ipc_section", "extra_data"},
      .number = "bns_section", .heading = "subject", .text = "extra_data",
      .style = {.repeats_head = true}, .pieces = true},

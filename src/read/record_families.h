@@ -31,6 +31,7 @@ struct RecordFamily {
   RecordStyle style;
   std::size_t cut_at = 0;      // makers cut texts at so many characters; 0: they did not
   bool pieces = false;         // a record is part of a section: those of one number belong together, in the order of their numbers
+  bool labels_lost = false;    // makers dropped the numbers and letters of subdivisions
   bool appended_acts = false;  // sections of Acts that notes quote stand between those of the law
 };
 

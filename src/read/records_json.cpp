@@ -245,6 +245,9 @@ class RecordsReader {
     warn(Severity::Warning, cut, fmt::format("left out, since the maker of this file cut their text at {} characters", family_.cut_at), work.work);
     warn(Severity::Warning, empty, "without text in this file", work.work);
     warn(Severity::Note, quoted, "left out, since they are of Acts that editors' notes quote", work.work);
+    if (family_.labels_lost) {
+      output_.diagnostic({.severity = Severity::Warning, .element = work.work.title, .message = "the maker of this file dropped numbers and letters of subdivisions: \"clause (a)\" cannot be found in it", .hint = "take another edition to cite subdivisions"});
+    }
     output_.work(std::move(work));
   }
 

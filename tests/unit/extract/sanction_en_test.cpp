@@ -22,6 +22,10 @@ void check(std::initializer_list<Sample> samples) {
 TEST_CASE("terms, sums and classes in British drafting") {
   check({{"GB", "(1) A keeper who loses a badger is liable on summary conviction to a fine not exceeding level 3 on the standard scale.",
           "summary fine GB:level-3"},
+         // A scale is that of the state whose law it is, and its levels may be numbered in words.
+         {"ZW", "Any person who disturbs an owl shall be guilty of a crime and liable to a fine not exceeding level twelve or imprisonment for a period not exceeding ten years or both.",
+          "and_or fine ZW:level-12 | imprisonment ..10 years"},
+         {"GB-SCT", "A keeper who loses a badger is liable on summary conviction to a fine not exceeding level 3 on the standard scale.", "summary fine GB:level-3"},
          {"GB",
           "(4) A person guilty of hooting is liable—\n(a) on summary conviction, to imprisonment for a term not exceeding 6 months or a fine not "
           "exceeding the statutory maximum, or both;\n(b) on conviction on indictment, to imprisonment for a term not exceeding two years or a fine, or both.",
