@@ -36,16 +36,16 @@ bool is_mostly_utf8(std::string_view bytes) {
   return sound > broken;
 }
 
+bool has_utf16_mark(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
 Encoding choose(std::string_view bytes, std::size_t& bom_size, bool& valid) {
   bom_size = 0;
   valid = true;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    bom_size = 2;
-    return bytes[0] == '\xFF' ? Encoding::Utf16Le : Encoding::Utf16Be;
+  if (is_utf16(bytes)) {
+    if (has_utf16_mark(bytes)) bom_size = 2;
+    return bytes[0] == '\xFF' || bytes[0] == '<' ? Encoding::Utf16Le : Encoding::Utf16Be;
   }
   if (bytes.starts_with(utf8_bom)) bom_size = utf8_bom.size();
-  if (bytes.size() >= 4 && bytes[0] == '<' && bytes[1] == '\0') return Encoding::Utf16Le;
-  if (bytes.size() >= 4 && bytes[0] == '\0' && bytes[1] == '<') return Encoding::Utf16Be;
   const auto rest = bytes.substr(bom_size);
   valid = base::is_valid_utf8(rest);
   const auto declared = declared_encoding(rest.substr(0, 256));
@@ -108,6 +108,11 @@ std::size_t Decoded::original_offset(std::size_t offset) const {
   auto run = std::upper_bound(runs.begin(), runs.end(), offset, [](std::size_t at, const Run& r) { return at < r.text_start; });
   --run;  // the first run starts at 0
   return run->file_start + (offset - run->text_start) / run->text_width * run->file_width;
+}
+
+bool is_utf16(std::string_view bytes) {
+  if (has_utf16_mark(bytes)) return true;
+  return bytes.size() >= 4 && ((bytes[0] == '<' && bytes[1] == '\0') || (bytes[0] == '\0' && bytes[1] == '<'));
 }
 
 Decoded decode_document(std::string_view bytes) {

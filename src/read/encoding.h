@@ -38,6 +38,9 @@ struct Decoded {
 
 Decoded decode_document(std::string_view bytes);
 
+// By its mark, or the NULs beside the "<" that begins mark-up.
+bool is_utf16(std::string_view bytes);
+
 // The value of encoding="..." in an XML declaration at the start, lower case; empty if there is none.
 std::string declared_encoding(std::string_view start);
 

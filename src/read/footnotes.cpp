@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "read/note_words.h"
 
 namespace synoptic::read {
 
@@ -12,19 +13,9 @@ namespace {
 constexpr std::size_t full_line = 100;
 constexpr std::size_t longest_note = 8;  // lines
 
-// How the notes of the codes of India, Pakistan and Bangladesh begin (the editions share their printers' habits).
-constexpr auto openers = std::to_array<std::string_view>({
-    "Subs",       "Ins",         "Inserted",   "Substituted", "Omitted",  "Added",     "Add.",      "Rep.",        "Repealed by", "Re-numbered", "Renumbered",
-    "Clause",     "Cl.",         "Cls.",       "Sub-section", "Subsec",   "Section ",  "Sections ", "S. ",         "Ss.",         "ss.",         "s.",
-    "Proviso ",   "Provisos ",  "New ",        "The words",  "The word",    "The orig", "The brack", "The sect",  "The provi",   "The propos",  "The Act",     "The Ordinance",
-    "The clause", "The figures", "The comma",  "The full",    "For ",     "See ",      "Cf.",       "Full stop",   "Words",       "Certain",     "Chapter ",
-    "Expression", "Validated",   "Numbered",   "Illustration", "This Act", "This Ord", "This sec",  "This clause", "These words", "Original",    "Amended by",
-    "Ibid",       "ibid",        "Sic",        "Second proviso", "Explanation ins", "Explanation add", "Explanation om", "Extended to", "Published in", "Brought into",
-    "Sub.",       "Paragraph",   "Item ",      "Entry ",      "Entries ", "Serial n",  "Sub-clause", "Schedule ",  "As amended",  "Sub-para",    "W.e.f",    "In this section for", "In its application", "It has been", "It has also been",
-});
 constexpr auto first_letters = [] {
   std::array<bool, 256> all{};
-  for (const auto opener : openers) all[static_cast<unsigned char>(opener.front())] = true;
+  for (const auto opener : note_openers) all[static_cast<unsigned char>(opener.front())] = true;
   return all;
 }();
 
@@ -47,10 +38,9 @@ bool ends_sentence(std::string_view line) {
   if (!line.ends_with('.')) return false;
   // "s." and "Sch." at the end of a line are cut in the middle of a reference.
   const auto word = line.substr(std::min(line.size(), line.find_last_of(" (") + 1));
-  static constexpr std::array<std::string_view, 8> short_forms{"s.", "ss.", "Art.", "Arts.", "Ord.", "No.", "cl.", "P.O."};
   // So are "w.e.f." and "N.W.F.P.", but not "s.2.".
   const bool initials = word.size() > 3 && word.find('.') < word.size() - 1 && (word[word.size() - 2] < '0' || word[word.size() - 2] > '9');
-  return !initials && std::find(short_forms.begin(), short_forms.end(), word) == short_forms.end();
+  return !initials && std::find(note_short_forms.begin(), note_short_forms.end(), word) == note_short_forms.end();
 }
 
 // A page may break, and its notes follow, behind any of these; within a sentence a number run together with a word may be a slip.
@@ -69,21 +59,17 @@ bool ends_reference(std::string_view line) {
 
 // How a note goes on behind a whole reference.
 bool goes_on_behind_reference(std::string_view next) {
-  static constexpr std::array<std::string_view, 8> words{"and ", "for \"", "for “", "for ‘", "read ", "to read", "(w.e.f", "(with effect"};
-  return std::any_of(words.begin(), words.end(), [next](std::string_view word) { return next.starts_with(word); });
+  return std::any_of(note_continuations.begin(), note_continuations.end(), [next](std::string_view word) { return next.starts_with(word); });
 }
 
 // Parts of a law, with which its own lines begin as well: "Chapter XVI shall ...".
 bool opens_with_part(std::string_view line) {
-  static constexpr std::array<std::string_view, 17> parts{"Clause",    "Sub-section", "Section ",  "Sections ", "Proviso ", "Chapter ", "Paragraph", "Item ",          "Entry ",
-                                                          "Entries ", "Sub-clause",  "Schedule ", "Sub-para",  "Illustration", "In this section", "Explanation", "Second proviso"};
-  return std::any_of(parts.begin(), parts.end(), [line](std::string_view part) { return line.starts_with(part); });
+  return std::any_of(note_parts.begin(), note_parts.end(), [line](std::string_view part) { return line.starts_with(part); });
 }
 
 bool tells_amendment(std::string_view line) {
-  static constexpr std::array<std::string_view, 11> verbs{"subs", "ins", "omit", "add", "rep.", "repeal", "amend", "numbered", "renumb", "delet", "ibid"};
   const auto lower = base::lower(line);
-  return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
+  return std::any_of(note_verbs.begin(), note_verbs.end(), [&](std::string_view verb) {
     const auto at = lower.find(verb);
     return at != std::string::npos && at > 0 && (lower[at - 1] == ' ' || lower[at - 1] == '-');
   });
@@ -98,7 +84,7 @@ bool opens_footnote(std::string_view line) {
   line = base::trim(line);
   if (line.empty() || !first_letters[static_cast<unsigned char>(line.front())]) return false;
   if (line.starts_with("For the purpose")) return false;  // law speaks so, notes do not
-  return std::any_of(openers.begin(), openers.end(), [line](std::string_view opener) { return line.starts_with(opener); });
+  return std::any_of(note_openers.begin(), note_openers.end(), [line](std::string_view opener) { return line.starts_with(opener); });
 }
 
 bool is_lone_marker(std::string_view line) {

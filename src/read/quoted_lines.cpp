@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "read/drafting_words.h"
 
 namespace synoptic::read {
 
@@ -15,7 +16,6 @@ constexpr std::string_view opening_mark = "“";
 constexpr std::string_view closing_mark = "”";
 // What may follow the mark that closes an amendment of one line.
 constexpr std::array<std::string_view, 9> behind_amendment{"", ".", ",", ";", ".,", ", and", ", or", "; and", "; or"};
-constexpr std::array<std::string_view, 5> amending_words{"amend", "insert", "substitut", "addition", "adding"};
 
 struct MarkPlace {
   std::size_t line = 0;
@@ -38,7 +38,7 @@ class MarkMatcher {
       marks(line);
       // A paragraph of a quotation may repeat the mark that began it.
       if (goes_on && open_.size() > depth && open_[depth].line == line && open_[depth].byte == 0) open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(depth));
-      amends_ = amends_ || has_amending_words(lines_[line]);
+      amends_ = amends_ || amends(anglo_drafting, lines_[line]);
     }
     std::sort(found_.begin(), found_.end(), [](const MarkedWords& a, const MarkedWords& b) { return before(a.from, b.from); });
     return std::move(found_);
@@ -47,10 +47,6 @@ class MarkMatcher {
   static bool before(const MarkPlace& a, const MarkPlace& b) { return a.line != b.line ? a.line < b.line : a.byte < b.byte; }
 
  private:
-  static bool has_amending_words(const std::string& line) {
-    return std::any_of(amending_words.begin(), amending_words.end(), [&](std::string_view word) { return line.find(word) != std::string::npos; });
-  }
-
   void marks(std::size_t line) {
     const std::string_view words = lines_[line];
     constexpr std::size_t lead = 2;  // bytes that both marks begin with

@@ -67,21 +67,16 @@ bool is_part_of_head(const PageLine& line) {
   return words.starts_with("PART") || base::parse_date_words(line.folded, "en") || (!words.empty() && ascii::is_digit(words.front()) && words.size() < 10);
 }
 
-bool starts_as_printed(std::string_view words) {
-  constexpr std::array<std::string_view, 4> cues{"PRINTED BY ", "PUBLISHED BY ", "Printed by ", "Published by "};
-  return begins_with_one_of(words, cues);
-}
-
 // Numbers of pages, prices, the printer's marks, and what programs write where they read nothing.
 bool is_printers(const PageLine& line) {
   const std::string_view words = line.words;
   const std::string_view folded = line.folded;
-  if (folded.empty()) return starts_as_printed(words);
+  if (folded.empty()) return begins_with_one_of(words, drafting.printers);
   if (words.find_first_not_of("0123456789. -") == std::string_view::npos || folded == "no_content_here" || folded == "current page content" || folded == "current page") return true;
   if (words.size() > 4 && words.size() < 12 && words.front() == '(' && words.back() == ')' && words.find_first_not_of("0123456789", 1) == words.size() - 1) return true;
   if (words.starts_with('[') && folded.starts_with("[part") && words.size() < 12) return true;
   if (folded.starts_with("page ") && words.size() < 16 && folded.find(" of ") != std::string_view::npos) return true;
-  if (starts_as_printed(words)) return true;
+  if (begins_with_one_of(words, drafting.printers)) return true;
   const bool gazette = folded.find("gaz") != std::string_view::npos && folded.find("ex") != std::string_view::npos && (words.front() == '[' || words.front() == '(');
   return words.size() < longest_furniture && (gazette || (folded.starts_with("price") && words.find_first_of("0123456789") != std::string_view::npos));
 }
@@ -162,7 +157,7 @@ class ItemReader {
         break;
       }
       const auto number = number_of_scanned_line(line.words);
-      const bool first_again = numbered && number && line.level > 0 && number->number == 1 && line.words.substr(number->heading).starts_with("Short title");
+      const bool first_again = numbered && number && line.level > 0 && number->number == 1 && line.words.substr(number->heading).starts_with(drafting.first_heading);
       if (first_again || (sections && (formula || (line.level > 0 && own_act_number(line.words))))) {
         result_.end = ScanEnd::OtherLaw;
         break;
@@ -229,12 +224,12 @@ class ItemReader {
     if (alone && i + 1 < lines_.size() && lines_[i + 1].level == 0) return number_above(i, unit.empty() ? words : unit);
     const auto number = number_of_scanned_line(words);
     if (line.level > 0) return number ? (add_number(words.substr(0, number->digits), words.substr(number->heading), line), i) : title(i, words);
-    const bool first = number && number->number == 1 && words.substr(number->heading).starts_with("Short title");
+    const bool first = number && number->number == 1 && words.substr(number->heading).starts_with(drafting.first_heading);
     if (number && (first || !in_list(i))) {
       const auto rest = words.substr(number->heading);
       if (auto marked = with_heading_marked(rest, heads_amendment(drafting, rest))) return add_number(words.substr(0, number->digits), *marked, line), i;
       const auto bare = rest.ends_with('.') || rest.ends_with(':') ? rest.substr(0, rest.size() - 1) : std::string_view{};
-      if (rest.starts_with("Repealed") || rest.starts_with("Omitted") || is_heading_words(bare)) {
+      if (begins_with_one_of(rest, drafting.vacant) || is_heading_words(bare)) {
         add_number(words.substr(0, number->digits), rest, line);
         result_.items.back().weak = true;
         return i;

@@ -237,7 +237,7 @@ std::size_t number_by_counting(std::vector<NumberedSection>& sections, const std
     }
     for (auto at = i; at < next; ++at) {
       // Of a law the first section says its title.
-      const bool first = before == 0 && at == i && sections[at].heading.starts_with(anglo_drafting.amending_headings.back());
+      const bool first = before == 0 && at == i && sections[at].heading.starts_with(anglo_drafting.first_heading);
       if (fits || first) sections[at].num = std::to_string(before + static_cast<int>(at - i) + 1);
       without += !fits && !first;
     }

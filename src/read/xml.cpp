@@ -215,8 +215,6 @@ namespace {
 
 constexpr std::size_t usual_start = 4096;  // bytes, within which a document names its root
 
-bool is_utf16(std::string_view bytes) { return bytes.size() > 1 && (bytes[0] == '\xFF' || bytes[0] == '\xFE' || bytes[0] == '\0' || bytes[1] == '\0'); }
-
 // In every other encoding mark-up is ASCII: what stands between is passed over, and only the tag is decoded.
 XmlStart start_of(std::string_view bytes) {
   const auto decoded = is_utf16(bytes) ? decode_document(bytes) : Decoded();
