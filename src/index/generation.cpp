@@ -42,11 +42,11 @@ std::string stub_text(const Generation& generation) {
 void sweep(const fs::path& folder, const Generation& kept) {
   std::error_code error;
   std::set<fs::path> wanted{folder / kept.catalogue};
-  for (const auto& shard : kept.shards) wanted.insert({folder / shard.file, folder / shard.order_file()});
+  for (const auto& shard : kept.shards) wanted.insert({folder / shard.file, folder / shard.order_file(), folder / shard.words_file()});
   for (const auto& place : {folder, folder / layout::shards}) {
     for (const auto& entry : fs::directory_iterator(place, error)) {
       const auto name = entry.path().filename().string();
-      const bool ours = name.starts_with("catalogue.") || name.ends_with(".glass") || name.ends_with(layout::order);
+      const bool ours = name.starts_with("catalogue.") || name.ends_with(".glass") || name.ends_with(layout::order) || name.ends_with(layout::words);
       if (ours && !wanted.contains(entry.path())) fs::remove(entry.path(), error);
     }
   }
@@ -55,6 +55,7 @@ void sweep(const fs::path& folder, const Generation& kept) {
 }  // namespace
 
 std::string ShardFile::order_file() const { return file + std::string(layout::order); }
+std::string ShardFile::words_file() const { return file + std::string(layout::words); }
 
 base::Result<std::optional<Generation>> current_generation(const fs::path& folder) {
   const fs::path stub = folder / layout::stub;
@@ -94,6 +95,7 @@ base::Result<void> switch_generation(const fs::path& folder, const Generation& n
   for (const auto& shard : next.shards) {
     sync(folder / shard.file);
     sync(folder / shard.order_file());
+    sync(folder / shard.words_file());
   }
   sync(folder / next.catalogue);
   sync(folder / layout::shards);

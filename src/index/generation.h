@@ -16,6 +16,7 @@ struct ShardFile {
   std::string file;  // relative to the index folder: "shards/GB.7.glass"
 
   std::string order_file() const;  // the words of its documents in their order, a row each
+  std::string words_file() const;  // the dictionary of its spelling
 };
 
 struct Generation {

@@ -30,7 +30,6 @@ constexpr std::size_t bytes_a_piece = std::size_t{256} << 10;
 constexpr std::size_t most_pieces = 96;   // of a lane before it merges them
 constexpr std::size_t most_merged = 192;  // at once: each piece is some four open files, and 1,024 may usually be open
 constexpr std::size_t files_a_merge = 4 * most_merged + 64;
-constexpr std::size_t shortest_spelling = 4;
 
 base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& where) {
   base::Diagnostic diagnostic;
@@ -153,11 +152,6 @@ base::Result<void> Lane::add(const Indexable& indexable) {
 base::Result<void> Lane::close() {
   try {
     for (auto& [shard, part] : impl_->parts) {
-      for (const auto& [language, analyzer] : part.builder.analyzers()) {
-        for (const auto& [word, count] : analyzer.seen()) {
-          if (word.size() >= shortest_spelling) part.database.add_spelling(std::string(word), count);
-        }
-      }
       if (auto closed = impl_->close_piece(part); !closed) return closed;
     }
     return {};
@@ -230,62 +224,82 @@ base::Result<void> IndexWriter::for_each_stored(const std::string& jurisdiction,
   return {};
 }
 
-base::Result<std::optional<ShardFile>> IndexWriter::merge_one(const std::string& jurisdiction, std::vector<std::string> parts) const {
-  const std::string name = fmt::format("{}/{}.{}.glass", layout::shards, jurisdiction, number());
+ShardFile IndexWriter::shard_file(const std::string& jurisdiction) const {
+  return {jurisdiction, fmt::format("{}/{}.{}.glass", layout::shards, jurisdiction, number())};
+}
+
+base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::vector<std::string> databases) const {
+  const std::string name = shard_file(jurisdiction).file;
   try {
     const fs::path built = workspace() / fmt::format("{}.glass", jurisdiction);
-    for (int round = 0; parts.size() > most_merged; ++round) {
-      const auto end = parts.begin() + most_merged;
+    for (int round = 0; databases.size() > most_merged; ++round) {
+      const auto end = databases.begin() + most_merged;
       const std::string merged = (workspace() / fmt::format("{}.merged{}", jurisdiction, round)).string();
-      if (auto done = merge_databases({parts.begin(), end}, merged, 0); !done) return tl::unexpected(done.error());
-      parts.erase(parts.begin(), end);
-      parts.push_back(merged);
+      if (auto done = merge_databases({databases.begin(), end}, merged, 0); !done) return tl::unexpected(done.error());
+      databases.erase(databases.begin(), end);
+      databases.push_back(merged);
     }
-    const auto merged = merge_databases(parts, built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
-    if (!merged) return tl::unexpected(merged.error());
-    if (!*merged) return std::optional<ShardFile>{};
+    const auto merged = merge_databases(databases, built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    if (!merged || !*merged) return merged;
     std::error_code error;
     fs::rename(order_of(built.string()), folder_ / order_of(name), error);
     if (!error) fs::rename(built, folder_ / name, error);
     if (error) return base::failure({.file = (folder_ / name).string(), .message = "cannot be written: " + error.message()});
-    return std::optional<ShardFile>({jurisdiction, name});
+    return true;
   } catch (const Xapian::Error& error) {
     return base::failure(xapian_trouble(error, folder_ / name));
   }
 }
 
-// The largest first, each by whoever is free.
-base::Result<std::vector<ShardFile>> IndexWriter::merge_all(const Parts& parts, int jobs) const {
-  std::vector<const Parts::value_type*> order;
+base::Result<void> IndexWriter::write_words(const std::string& jurisdiction, const Parts& parts) const {
+  return write_spelling(parts.words, parts.previous_words, workspace() / fmt::format("{}.spelling", jurisdiction), folder_ / shard_file(jurisdiction).words_file());
+}
+
+// The largest first, each by whoever is free, its dictionary beside it.
+base::Result<std::vector<ShardFile>> IndexWriter::merge_all(const PartsByShard& parts, int jobs) const {
+  std::vector<const PartsByShard::value_type*> order;
   for (const auto& one : parts) order.push_back(&one);
-  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.size() > b->second.size(); });
-  std::vector<base::Result<std::optional<ShardFile>>> merged(order.size());
+  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.databases.size() > b->second.databases.size(); });
+  std::vector<base::Result<bool>> merged(order.size());
+  std::vector<base::Result<void>> spelt(order.size());
   std::atomic<std::size_t> taken = 0;
   const auto work = [&] {
-    for (std::size_t i = taken++; i < order.size(); i = taken++) merged[i] = merge_one(order[i]->first, order[i]->second);
+    for (std::size_t task = taken++; task < 2 * order.size(); task = taken++) {
+      const auto& [jurisdiction, shard] = *order[task / 2];
+      if (task % 2 == 0) merged[task / 2] = merge_one(jurisdiction, shard.databases);
+      else spelt[task / 2] = write_words(jurisdiction, shard);
+    }
   };
   std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < std::min(threads_for_merging(jobs), order.size()); ++i) others.push_back(std::async(std::launch::async, work));
+  for (std::size_t i = 1; i < std::min(threads_for_merging(jobs), 2 * order.size()); ++i) others.push_back(std::async(std::launch::async, work));
   work();
   for (auto& other : others) other.get();
   std::vector<ShardFile> shards;
-  for (auto& shard : merged) {
-    if (!shard) return tl::unexpected(shard.error());
-    if (*shard) shards.push_back(std::move(**shard));
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (!merged[i]) return tl::unexpected(merged[i].error());
+    if (!spelt[i]) return tl::unexpected(spelt[i].error());
+    if (*merged[i]) shards.push_back(shard_file(order[i]->first));
   }
   return shards;
 }
 
 base::Result<std::vector<ShardFile>> IndexWriter::merge(const std::vector<std::unique_ptr<Lane>>& lanes, const std::set<std::string>& rewritten, int jobs) {
-  Parts parts;
+  PartsByShard parts;
   for (const auto& lane : lanes) {
-    for (const auto& [shard, part] : lane->impl_->parts) parts[shard].insert(parts[shard].end(), part.pieces.begin(), part.pieces.end());
+    for (const auto& [shard, part] : lane->impl_->parts) {
+      auto& all = parts[shard];
+      all.databases.insert(all.databases.end(), part.pieces.begin(), part.pieces.end());
+      for (const auto& [language, analyzer] : part.builder.analyzers()) {
+        for (const auto& [word, count] : analyzer.seen()) all.words[std::string(word)] += count;
+      }
+    }
   }
   std::vector<ShardFile> kept;
   for (const auto& shard : previous_ ? previous_->shards : std::vector<ShardFile>{}) {
     if (rewritten.contains(shard.jurisdiction)) continue;
-    if (parts.contains(shard.jurisdiction)) {
-      parts[shard.jurisdiction].insert(parts[shard.jurisdiction].begin(), (folder_ / shard.file).string());
+    if (const auto more = parts.find(shard.jurisdiction); more != parts.end()) {
+      more->second.databases.insert(more->second.databases.begin(), (folder_ / shard.file).string());
+      more->second.previous_words = (folder_ / shard.words_file()).string();
     } else {
       kept.push_back(shard);
     }

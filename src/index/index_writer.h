@@ -21,6 +21,7 @@
 #include "index/generation.h"
 #include "index/indexable.h"
 #include "index/record.h"
+#include "index/spelling_file.h"
 
 namespace synoptic::index {
 
@@ -61,10 +62,19 @@ class IndexWriter {
 
  private:
   IndexWriter() = default;
-  using Parts = std::map<std::string, std::vector<std::string>>;  // the databases of each jurisdiction
+  // What a shard is made of.
+  struct Parts {
+    std::vector<std::string> databases;
+    WordCounts words;             // of the lanes
+    std::string previous_words;   // the dictionary that is taken over; empty if none is
+  };
+  using PartsByShard = std::map<std::string, Parts>;
   int number() const { return previous_ ? previous_->number + 1 : 1; }
-  base::Result<std::vector<ShardFile>> merge_all(const Parts& parts, int jobs) const;
-  base::Result<std::optional<ShardFile>> merge_one(const std::string& jurisdiction, std::vector<std::string> parts) const;
+  ShardFile shard_file(const std::string& jurisdiction) const;
+  base::Result<std::vector<ShardFile>> merge_all(const PartsByShard& parts, int jobs) const;
+  // False if no provision is left.
+  base::Result<bool> merge_one(const std::string& jurisdiction, std::vector<std::string> databases) const;
+  base::Result<void> write_words(const std::string& jurisdiction, const Parts& parts) const;
 
   std::filesystem::path folder_;
   std::optional<Generation> previous_;

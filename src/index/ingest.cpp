@@ -211,7 +211,7 @@ class Ingest {
     return done;
   }
 
-  // Side by side, as they were filled: what is left to write, the dictionaries of spelling above all, is as much for each.
+  // Side by side, as they were filled: what is left to write is as much for each.
   base::Result<void> close_lanes() {
     std::vector<std::future<base::Result<void>>> closing;
     for (const auto& lane : lanes_) closing.push_back(std::async(std::launch::async, [&lane] { return lane->close(); }));

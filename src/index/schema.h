@@ -7,13 +7,14 @@
 
 namespace synoptic::index {
 
-inline constexpr int schema_version = 9;
+inline constexpr int schema_version = 10;
 
 // Files of an index folder. The stub is the one file that says what belongs to the current generation; all else is reached from it.
 namespace layout {
 inline constexpr std::string_view stub = "XAPIANDB";      // a Xapian stub: "# synoptic schema N", "# catalogue FILE", one "auto FILE" a shard
 inline constexpr std::string_view shards = "shards";      // shards/GB.7.glass: jurisdiction, generation
 inline constexpr std::string_view order = ".order";      // behind the name of a shard: the words of its documents in their order, a row each (row_file.h)
+inline constexpr std::string_view words = ".words";      // the same: the dictionary of its spelling (spelling_file.h)
 inline constexpr std::string_view lock = "ingest.lock";   // held by the one ingest that runs
 inline constexpr std::string_view building = "building";  // what an ingest is working on; swept by the next one
 }  // namespace layout

@@ -29,6 +29,9 @@ struct IndexReader::Impl {
 
   // Throws Xapian::Error.
   void open_shard(const index::ShardFile& file);
+  // The words of a shard's provisions, to correct spelling with; opened when asked for. Nothing where an ingest has meanwhile put another
+  // generation in the place of this one: then no spelling is corrected.
+  std::optional<Xapian::Database> dictionary(std::size_t shard) const;
   // The provision of a document of `database`; throws std::runtime_error if its record is damaged.
   static StoredProvision load(const Xapian::Document& document);
   static index::Record load_record(const Xapian::Document& document);

@@ -99,6 +99,14 @@ void IndexReader::Impl::open_shard(const index::ShardFile& file) {
   jurisdictions.push_back(file.jurisdiction);
 }
 
+std::optional<Xapian::Database> IndexReader::Impl::dictionary(std::size_t shard) const {
+  try {
+    return Xapian::Database((folder / generation.shards[shard].words_file()).string());
+  } catch (const Xapian::DatabaseOpeningError&) {
+    return std::nullopt;
+  }
+}
+
 base::Result<IndexReader> IndexReader::open(const fs::path& folder) {
   // A writer may switch generations and sweep the old one between our reading the stub and opening its files: then look again.
   for (int attempt = 0;; ++attempt) {

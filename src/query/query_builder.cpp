@@ -13,7 +13,6 @@ using Xapian::Query;
 
 namespace {
 
-constexpr unsigned spelling_distance = 2;
 constexpr std::size_t shortest_spelling = 4;  // shorter words have too many neighbours
 
 // Weights found on requests of lay people to the public service of labour law; the text counts 1.
@@ -119,7 +118,7 @@ std::set<std::string> QueryBuilder::known_stems(const WordLists& lists, std::siz
   std::erase_if(stems, [&](const auto& stem) { return !is_known(stem); });
   const std::string word(lists[0][n].folded);
   if (!stems.empty() || word.size() < shortest_spelling) return stems;
-  guess = database_.get_spelling_suggestion(word, spelling_distance);
+  guess = suggest_(word);
   for (const auto& language : languages_) {
     if (guess.empty()) break;
     index::Analyzer analyzer(language);  // a fresh one: the words at hand belong to the other

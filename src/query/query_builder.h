@@ -2,6 +2,7 @@
 // from the index's own words, phrases and fields become conditions.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,8 +27,12 @@ struct BuiltQuery {
 
 class QueryBuilder {
  public:
-  QueryBuilder(const Xapian::Database& database, const WordOrders& orders, Analyzers& analyzers, const QueryWords& words, std::vector<std::string> languages)
-      : database_(database), orders_(orders), analyzers_(analyzers), query_words_(words), languages_(std::move(languages)) {}
+  // What another spelling of a word that the database does not know is likely to be; empty if there is none.
+  using Suggest = std::function<std::string(const std::string& word)>;
+
+  QueryBuilder(const Xapian::Database& database, const WordOrders& orders, Suggest suggest, Analyzers& analyzers, const QueryWords& words,
+               std::vector<std::string> languages)
+      : database_(database), orders_(orders), suggest_(std::move(suggest)), analyzers_(analyzers), query_words_(words), languages_(std::move(languages)) {}
 
   BuiltQuery build(const ParsedQuery& parsed);
   // The words in this order, in any of the languages; `term_prefix` for a field.
@@ -58,6 +63,7 @@ class QueryBuilder {
 
   const Xapian::Database& database_;
   const WordOrders& orders_;  // of all its shards
+  Suggest suggest_;
   Analyzers& analyzers_;
   const QueryWords& query_words_;
   std::vector<std::string> languages_;

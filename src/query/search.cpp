@@ -27,6 +27,7 @@ namespace {
 
 constexpr double weight_of_number_alone = 4;  // a number beside other words, which name no law that is held
 constexpr double weight_of_known_provision = 100;
+constexpr unsigned spelling_distance = 2;
 
 // Exactly `weight` for each document of `query`.
 Query weighted(const Query& query, double weight) {
@@ -64,7 +65,7 @@ struct Searcher::Impl {
   mutable std::optional<resolve::TypedCitations> citations;
   mutable std::optional<ConceptScheme> scheme;
   mutable std::optional<QueryWords> query_words;
-  mutable std::map<std::vector<std::size_t>, Xapian::Database> databases;
+  mutable std::map<std::vector<std::size_t>, Xapian::Database> databases, dictionaries;
 
   base::Result<const model::Profiles*> load_profiles() const {
     if (!profiles) {
@@ -84,6 +85,15 @@ struct Searcher::Impl {
       for (const auto shard : shards) place->second.add_database(impl.shards[shard].second);
     }
     return place->second;
+  }
+
+  // From the words of the shards asked for.
+  std::string suggestion(const std::vector<std::size_t>& shards, const std::string& word) const {
+    const auto [place, fresh] = dictionaries.try_emplace(shards);
+    for (std::size_t i = 0; fresh && i < shards.size(); ++i) {
+      if (const auto dictionary = reader.impl().dictionary(shards[i])) place->second.add_database(*dictionary);
+    }
+    return place->second.get_spelling_suggestion(word, spelling_distance);
   }
 
   base::Result<Plan> plan(const SearchRequest& request) const;
@@ -173,7 +183,8 @@ base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
     if (!loaded) return tl::unexpected(loaded.error());
     query_words = std::move(*loaded);
   }
-  QueryBuilder builder(plan.database, *reader.impl().orders, analyzers, *query_words, request.langs.empty() ? reader.languages() : request.langs);
+  const auto suggest = [this, &where](const std::string& word) { return suggestion(where->shards, word); };
+  QueryBuilder builder(plan.database, *reader.impl().orders, suggest, analyzers, *query_words, request.langs.empty() ? reader.languages() : request.langs);
   auto built = builder.build(parsed);
   const Query every_word = request.all_words ? builder.every_word(parsed.words) : Query();
   const bool nothing_asked = parsed.words.empty() && parsed.phrases.empty() && parsed.fields.empty() && citation->empty();

@@ -136,6 +136,28 @@ TEST_CASE("misspelt words are put right and it is said") {
   CHECK(search({.query = "harassment"}).correction.empty());
 }
 
+TEST_CASE("spelling is put right from the words of every ingest; one that replaced the index since does no harm") {
+  test::ScratchIndex index({line("/akn/xa/act/2001/7/eng/~sec_1", "en", "Whoever blows a trumpet is liable.")});
+  index.write("more.provisions.jsonl", {line("/akn/xa/act/2001/8/eng/~sec_1", "en", "Whoever beats a kettledrum is liable.")});
+  index.ingest();
+  const auto searcher = query::Searcher::open(index.path(), test::data());
+  REQUIRE(searcher);
+  CHECK(searcher->search({.query = "trumpett"})->correction == "trumpet");
+  CHECK(searcher->search({.query = "ketledrum"})->correction == "kettledrum");
+  const auto older = query::Searcher::open(index.path(), test::data());
+  REQUIRE(older);
+  index.write("laws.provisions.jsonl", {line("/akn/xa/act/2001/7/eng/~sec_1", "en", "Whoever plays a bassoon is liable.")});
+  index.ingest();
+  const auto found = older->search({.query = "trumpett"});
+  REQUIRE(found);
+  CHECK(found->correction.empty());
+  CHECK(found->hits.empty());
+  const auto newer = query::Searcher::open(index.path(), test::data());
+  CHECK(newer->search({.query = "trumpett"})->correction.empty());  // the word has gone
+  CHECK(newer->search({.query = "basoon"})->correction == "bassoon");
+  CHECK(newer->search({.query = "ketledrum"})->correction == "kettledrum");
+}
+
 TEST_CASE("everyday words find the words of the law") {
   CHECK(sorted(ids({.query = "jail"})) == Ids{"sec_2", "sec_2261A"});  // imprisonment, imprisoned
 }

@@ -1,0 +1,37 @@
+#include "index/spelling_file.h"
+
+#include <xapian.h>
+
+namespace synoptic::index {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t shortest_spelling = 4;  // bytes
+
+}  // namespace
+
+base::Result<void> write_spelling(const WordCounts& words, const fs::path& previous, const fs::path& scratch, const fs::path& target) {
+  try {
+    constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
+    Xapian::WritableDatabase fresh(scratch.string(), flags);
+    for (const auto& [word, count] : words) {
+      if (word.size() >= shortest_spelling) fresh.add_spelling(word, count);
+    }
+    fresh.commit();
+    Xapian::Database all(scratch.string());
+    if (!previous.empty()) all.add_database(Xapian::Database(previous.string()));
+    all.compact(target.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    fs::remove_all(scratch);
+    return {};
+  } catch (const Xapian::Error& error) {
+    base::Diagnostic diagnostic;
+    diagnostic.file = target.string();
+    diagnostic.message = "the index cannot be written: " + error.get_description();
+    diagnostic.hint = "is there room on the disk, and may you write to the folder?";
+    return base::failure(std::move(diagnostic));
+  }
+}
+
+}  // namespace synoptic::index
