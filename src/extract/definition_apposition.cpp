@@ -119,6 +119,7 @@ std::optional<ListedTerm> read_apposition(const TokenText& text, const Definitio
     const bool elided = text.tokens[i - 1].word == words.apostrophe;
     const bool strung = text.tokens[i - 1].word == words.comma;
     if (token.capitalised && !elided && !strung && !words.name_before.match(text, i - 1)) {
+      if (text.tokens[i - 1].of(text.text) == "[") return std::nullopt;  // « aéronef[Abrogée, 2018, ch. 21] »
       if (ends_in_name(text, words, i, line.last))
         return ListedTerm{terms.split({line.content, line.last - 1}, false), VerbKind::Means, line.last};
       const std::size_t later = later_capital(text, words, i, end, base::lower(text.tokens[line.content].of(text.text)));

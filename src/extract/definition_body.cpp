@@ -82,7 +82,7 @@ base::Span BodyReader::conduct_before(std::size_t name) const {
     --start;
   }
   while (text_.tokens[start].kind == TokenKind::Newline) ++start;
-  start = std::max(start, read_line(text_, words_, start).content);
+  if (start == 0 || text_.tokens[start - 1].kind == TokenKind::Newline) start = std::max(start, read_line(text_, words_, start).content);
   std::size_t end = name;
   for (std::size_t i = name; i > start + 1 && name - i < longest_verb; --i) {
     const WordId before = text_.tokens[i - 1].word;

@@ -53,8 +53,9 @@ bool DefinitionPass::stated(const TermSeries& series, std::size_t token, bool op
     return true;
   }
   if (!statements_.is_state(token, series.next)) return false;
-  if (const auto scope = read_scope(text_, words_, series.next); scope && !scope_) scope_ = scope->span;
-  add(term, VerbKind::Means, series.next, "stated");
+  const auto scope = read_scope(text_, words_, series.next);  // "is a “port body” for the purposes of this Part if"
+  if (scope && !scope_) scope_ = scope->span;
+  add(term, VerbKind::Means, scope ? scope->next : series.next, "stated");
   return true;
 }
 

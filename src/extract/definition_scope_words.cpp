@@ -94,7 +94,9 @@ std::optional<ScopeMatch> read_scope(const TokenText& text, const DefinitionWord
     // "in this Part references to", "for the purposes of this Act if"
     const std::size_t behind = i - token - opening.tokens;
     if (behind > 0 && (words.is_reference(current.word) || (behind <= longest_place && words.clauses.match(text, i)))) break;
-    if ((words.cues_of(current.word) & cue_verb) && words.verbs.match(text, i)) break;
+    const std::uint8_t cues = words.cues_of(current.word);
+    if ((cues & cue_verb) && (words.verbs.match(text, i) || words.has.match(text, i))) break;
+    if ((cues & cue_intro) && words.intros.match(text, i)) break;  // "when used in this chapter shall have the following meanings"
   }
   // "In this section, the term": an article before the announced term is none of the scope's words.
   std::size_t last = i;

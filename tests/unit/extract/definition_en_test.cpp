@@ -215,6 +215,7 @@ TEST_CASE("what looks like a definition and is none") {
     {"A reference in this section to a “ship” includes a reference to a boat.", ""},
     {"Striking “section 4” in subsection (a) and inserting “section 5”, and\n(B) by adding the sum, means are found.", ""},
     {"In this section, the toll means trouble.", ""},
+    {"For the purposes of this section weekly means shall be counted.\nExcept as otherwise provided in this section, terms used in this section shall have the meaning given in section 2.", ""},
     {"The term “a person”, as used in those provisions, shall be deemed for that purpose to refer to a sailor.", ""},
     {"In this Act,\nharbour means\n(a) a port,\nand, except for the purposes of section 6, includes\n(b) a quay.", "harbour | In this Act | -"},
     {"(2) Refusal means that no ship may land.", ""},
@@ -246,6 +247,11 @@ TEST_CASE("the meaning is found with its limits and its translation") {
   REQUIRE(listed.size() == 2);
   CHECK(listed[0].body.of(above) == "Any person at sea\n(1) who cuts a mooring; and\n(2) whose act sinks a ship");
   CHECK(listed[1].body.of(above) == "A pilot who lies");
+  const std::string stated = "(3) Tolls are “high tolls” for the purposes of subsection (2) if they exceed a day's fee.\n(4) The following words when used in this chapter shall have the following meanings:\n(a) “Tow” means a rope.";
+  const auto conditions = en.definitions(stated);
+  REQUIRE(conditions.size() == 2);
+  CHECK(conditions[0].body.of(stated) == "if they exceed a day's fee.");
+  CHECK(conditions[1].scope == "when used in this chapter");
 }
 
 TEST_CASE("hostile texts take linear time") {
@@ -259,6 +265,17 @@ TEST_CASE("hostile texts take linear time") {
   en.definitions(nested);
   std::string openings(200000, '(');
   en.definitions("“x” " + openings);
+  std::string offences, states, asides, places;
+  for (int i = 0; i < 40000; ++i) {
+    offences += "Whoever lies, is guilty of lying" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + " and shall pay. ";
+    states += "it is a “t" + std::to_string(i) + "”, in relation to a ";
+    asides += "x has, y has, z ";
+    places += "In section 1, 2, 3 or 4 and 5 ";
+  }
+  CHECK(en.definitions(offences).size() == 40000);
+  en.definitions(states);
+  en.definitions("In this Act, " + asides);
+  en.definitions(places);
   CHECK(en.definitions("").empty());
   CHECK(en.definitions("“").empty());
 }
