@@ -1,17 +1,19 @@
 #include "extract/article_plan.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 
 namespace synoptic::extract {
 
 namespace {
 
 // In tenths of a natural logarithm, as the weights of the file are.
-constexpr std::uint32_t clear_lead = 3;    // by which the words must speak for one code before the next
+constexpr std::int64_t clear_lead = 6;     // by which a code must fit better than the next one
+constexpr std::int64_t lacking = 50;       // what a cited number that a code does not have says against it
 constexpr std::uint32_t fewest_words = 2;  // one word proves nothing
+constexpr std::uint32_t beyond_words = 2;  // cited numbers that one code has and no other, against which words say nothing
 
 // The part of `text` up to a mark, which is taken off with it.
 std::string_view take(std::string_view& text, char mark) {
@@ -21,10 +23,19 @@ std::string_view take(std::string_view& text, char mark) {
   return part;
 }
 
-std::uint32_t value_of(std::string_view digits) {
+// A number that `text` starts with, which is taken off with the mark behind it; `mark` is that one. A plan has half a million of them.
+std::uint32_t take_number(std::string_view& text, char& mark) {
   std::uint32_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  std::size_t at = 0;
+  for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) value = 10 * value + static_cast<std::uint32_t>(text[at] - '0');
+  mark = at < text.size() ? text[at] : '\0';
+  text.remove_prefix(std::min(at + 1, text.size()));
   return value;
+}
+
+std::uint32_t value_of(std::string_view digits) {
+  char mark = '\0';
+  return take_number(digits, mark);
 }
 
 // "L1233-90-1" is number 90 of the group L1233; "548" number 548 of the group without a name.
@@ -65,6 +76,7 @@ void ArticlePlan::load(const std::filesystem::path& file, std::string_view juris
   std::ifstream in(file);
   std::string line;
   std::vector<WordId> words;
+  std::vector<std::pair<WordId, Hint>> told;
   std::getline(in, line);
   for (std::string_view rest = line; !rest.empty();) words.push_back(vocabulary.add(take(rest, ' ')));
   while (std::getline(in, line)) {
@@ -75,27 +87,70 @@ void ArticlePlan::load(const std::filesystem::path& file, std::string_view juris
     const auto code = static_cast<std::uint16_t>(country.codes.size());
     country.codes.emplace_back(name);
     while (!hints.empty()) {
-      const WeighedWord hint = weighed_word(take(hints, ' '), words);
-      country.hints[hint.word].push_back({code, hint.weight});
+      char mark = '\0';
+      const WeighedWord hint = weighed_word(hints, mark, words);
+      told.emplace_back(hint.word, Hint{code, hint.weight});
     }
-    while (!rest.empty()) load_group(country, take(rest, ' '), words);
+    while (!rest.empty()) load_group(country, rest, words);
   }
+  if (!words.empty()) sort_hints(country, words, told);
 }
 
-// "17:21": the word at place 17 of the list, and its weight. A place behind the list's end is no word, and never met in a text.
-ArticlePlan::WeighedWord ArticlePlan::weighed_word(std::string_view written, const std::vector<WordId>& words) {
-  const auto place = value_of(take(written, ':'));
-  return {place < words.size() ? words[place] : unknown_word, static_cast<std::uint16_t>(value_of(written))};
+void ArticlePlan::sort_hints(Country& country, const std::vector<WordId>& words, const std::vector<std::pair<WordId, Hint>>& told) {
+  country.first_hint.assign(std::size_t{*std::max_element(words.begin(), words.end())} + 2, 0);
+  for (const auto& [word, hint] : told) ++country.first_hint[word + 1];
+  for (std::size_t i = 1; i < country.first_hint.size(); ++i) country.first_hint[i] += country.first_hint[i - 1];
+  country.hints.resize(told.size());
+  auto place = country.first_hint;
+  for (const auto& [word, hint] : told) country.hints[place[word]++] = hint;
 }
 
-// "L1221:27:5:23,812:17"
-void ArticlePlan::load_group(Country& country, std::string_view written, const std::vector<WordId>& words) {
+std::optional<bool> ArticlePlan::has(std::string_view code, std::string_view number, std::string_view jurisdiction) const {
+  const auto country = countries_.find(jurisdiction);
+  if (country == countries_.end()) return std::nullopt;
+  const auto& codes = country->second.codes;
+  const auto known = std::find(codes.begin(), codes.end(), code);
+  if (known == codes.end()) return std::nullopt;
+  const Place place = place_of(number);
+  const auto groups = country->second.groups.find(place.group);
+  return groups != country->second.groups.end() && std::any_of(groups->second.begin(), groups->second.end(), [&](const Group& group) {
+           return group.code == known - codes.begin() && place.index <= group.last;
+         });
+}
+
+std::optional<std::string> ArticlePlan::code_in(std::string_view iri, std::string_view jurisdiction) const {
+  constexpr std::string_view before = "/code/";
+  const auto start = iri.find(before);
+  const auto country = countries_.find(jurisdiction);
+  if (start == std::string_view::npos || country == countries_.end()) return std::nullopt;
+  const auto name = iri.substr(start + before.size(), iri.find('/', start + before.size()) - start - before.size());
+  const auto& codes = country->second.codes;
+  const auto known = std::find(codes.begin(), codes.end(), name);
+  return known == codes.end() ? std::nullopt : std::optional(*known);
+}
+
+bool ArticlePlan::same_group(std::string_view first, std::string_view second) {
+  return first.find('-') != std::string_view::npos && second.find('-') != std::string_view::npos && place_of(first).group == place_of(second).group;
+}
+
+// "17:21": the word at place 17 of the list, and its weight; `mark` is what stands behind it. A place behind the list's end is no word, and
+// never met in a text.
+ArticlePlan::WeighedWord ArticlePlan::weighed_word(std::string_view& written, char& mark, const std::vector<WordId>& words) {
+  const auto place = take_number(written, mark);
+  const auto weight = static_cast<std::uint16_t>(mark == ':' ? take_number(written, mark) : 0);
+  return {place < words.size() ? words[place] : unknown_word, weight};
+}
+
+// "L1221:27:35:5:23,812:17"
+void ArticlePlan::load_group(Country& country, std::string_view& written, const std::vector<WordId>& words) {
   const auto name = take(written, ':');
+  char mark = '\0';
   Group group;
   group.code = static_cast<std::uint16_t>(country.codes.size() - 1);
-  group.last = value_of(take(written, ':'));
+  group.last = take_number(written, mark);
+  if (mark == ':') group.standing = take_number(written, mark);
   group.first_word = static_cast<std::uint32_t>(words_.size());
-  while (!written.empty()) words_.push_back(weighed_word(take(written, ','), words));
+  while (mark == ':' || mark == ',') words_.push_back(weighed_word(written, mark, words));
   group.last_word = static_cast<std::uint32_t>(words_.size());
   country.groups[std::string(name)].push_back(group);
 }
@@ -117,47 +172,56 @@ std::optional<std::string> ArticlePlan::code_of(const TokenText& text, const std
       cited.push_back(&group);
     }
   }
-  std::uint32_t most = 0;
-  for (const Count& count : counts) most = std::max(most, count.numbers);
-  if (most == 0) return std::nullopt;
-  const auto with_most = std::count_if(counts.begin(), counts.end(), [&](const Count& count) { return count.numbers == most; });
-  if (with_most > 1 || std::size_t{2} * most <= numbers.size()) weigh(country, cited, text, citations, counts);
-  const bool sure = with_most == 1 && std::size_t{2} * most > numbers.size();
-  std::size_t best = counts.size();
-  std::uint32_t second = 0;
-  for (std::size_t code = 0; code < counts.size(); ++code) {
-    if (counts[code].numbers != most) continue;
-    if (best == counts.size() || counts[code].fit > counts[best].fit) {
-      if (best != counts.size()) second = std::max(second, counts[best].fit);
-      best = code;
-    } else {
-      second = std::max(second, counts[code].fit);
+  const Rank by_numbers = rank(counts, numbers.size());
+  if (!by_numbers.best) return std::nullopt;
+  const bool most = std::size_t{2} * by_numbers.best->numbers > numbers.size();
+  const std::uint32_t others = by_numbers.next ? by_numbers.next->numbers : 0;
+  if (most && (others == 0 || by_numbers.best->numbers >= others + beyond_words)) return country.codes[static_cast<std::size_t>(by_numbers.best - counts.data())];
+  weigh(country, cited, text, citations, counts);
+  const auto [best, next] = rank(counts, numbers.size());
+  if (next && fit(*best, numbers.size()) < fit(*next, numbers.size()) + clear_lead) return std::nullopt;
+  const bool more_numbers = !next || best->numbers > next->numbers;
+  if (!(most && more_numbers) && best->words < fewest_words) return std::nullopt;
+  return country.codes[static_cast<std::size_t>(best - counts.data())];
+}
+
+std::int64_t ArticlePlan::fit(const Count& count, std::size_t numbers) {
+  return static_cast<std::int64_t>(count.fit) - lacking * static_cast<std::int64_t>(numbers - count.numbers);
+}
+
+// The two codes that suit best, of those that have any of the cited numbers.
+ArticlePlan::Rank ArticlePlan::rank(const std::vector<Count>& counts, std::size_t numbers) {
+  Rank rank;
+  for (const Count& count : counts) {
+    if (count.numbers == 0) continue;
+    if (!rank.best || fit(count, numbers) > fit(*rank.best, numbers)) {
+      rank.next = std::exchange(rank.best, &count);
+    } else if (!rank.next || fit(count, numbers) > fit(*rank.next, numbers)) {
+      rank.next = &count;
     }
   }
-  const bool clear = counts[best].fit >= second + clear_lead && counts[best].words >= fewest_words;
-  return sure || clear ? std::optional(country.codes[best]) : std::nullopt;
+  return rank;
 }
 
 // Adds up what the words of the text say for each code, each word once. The words of citations ("code civil") speak of other laws.
 void ArticlePlan::weigh(const Country& country, const std::vector<const Group*>& cited, const TokenText& text, const std::vector<model::Citation>& citations,
                         std::vector<Count>& counts) const {
-  std::vector<bool> present;
+  std::vector<bool> present(country.first_hint.size());
   auto citation = citations.begin();
   for (const Token& token : text.tokens) {
-    if (token.word == unknown_word) continue;
+    if (token.word == unknown_word || token.word + 1 >= present.size() || present[token.word]) continue;
     while (citation != citations.end() && citation->span.end <= token.start) ++citation;
     if (citation != citations.end() && citation->span.start <= token.start) continue;
-    if (present.size() <= token.word) present.resize(token.word + 1);
-    if (present[token.word]) continue;
     present[token.word] = true;
-    if (const auto hints = country.hints.find(token.word); hints != country.hints.end()) {
-      for (const Hint& hint : hints->second) counts[hint.code].add(hint.weight);
+    for (std::uint32_t i = country.first_hint[token.word]; i < country.first_hint[token.word + 1]; ++i) {
+      counts[country.hints[i].code].add(country.hints[i].weight);
     }
   }
   std::vector<const Group*> groups = cited;
   std::sort(groups.begin(), groups.end());
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   for (const Group* group : groups) {
+    counts[group->code].fit += group->standing;
     for (std::uint32_t i = group->first_word; i < group->last_word; ++i) {
       if (words_[i].word < present.size() && present[words_[i].word]) counts[group->code].add(words_[i].weight);
     }

@@ -46,7 +46,7 @@ std::vector<model::Citation> CitationReader::run() {
     if (next > i) floor_ = next;
     i = std::max(next, i + 1);
   }
-  if (plan_.covers(input_.jurisdiction) && input_.iri.empty()) name_own_code();
+  if (plan_.covers(input_.jurisdiction)) name_bare_articles();
   return std::move(citations_);
 }
 

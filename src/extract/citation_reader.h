@@ -91,12 +91,24 @@ class CitationReader {
   WorkReference of_amended(const Steps& steps);
   WorkReference title_of_code(const Steps& steps) const;
 
+  // citation_bare_articles.cpp
+  struct BareArticle {
+    model::Citation* citation = nullptr;
+    std::string_view number;
+    const model::Citation* named = nullptr;  // the member of its enumeration that names its law
+  };
+  std::size_t token_at(std::size_t byte) const;
+  bool enumerates(const model::Citation& first, const model::Citation& second) const;
+  bool names_own_law(const model::Citation& citation) const;
+  std::vector<BareArticle> bare_articles();
+  bool is_of_enumeration(const BareArticle& article, const std::optional<std::string>& own) const;
+  void name_bare_articles();
+
   // citation_targets.cpp
   std::optional<std::string> target(const WorkReference& work, const Steps& steps, const ListItem& item) const;
   std::string named_path(const Steps& steps, const ListItem& item) const;
   std::string short_path(const Steps& steps, const ListItem& item) const;
   std::optional<std::string> internal_target(const Steps& steps, const ListItem& item, WordId own_noun) const;
-  void name_own_code();
   ListItem dash_range(const ListItem& item) const;
   std::vector<std::string> range_targets(const WorkReference& work, const Steps& steps, const ListItem& item, const std::optional<std::string>& first) const;
   void emit(const Steps& steps, const WorkReference& work);

@@ -128,24 +128,6 @@ std::optional<std::string> CitationReader::target(const WorkReference& work, con
   return *work.target + named_path(steps, item);
 }
 
-// "#article/L1233-3" becomes an article of the code that numbers so.
-void CitationReader::name_own_code() {
-  constexpr std::string_view article = "#article/";
-  std::vector<std::string> numbers;
-  for (const auto& citation : citations_) {
-    if (citation.target && citation.target->starts_with(article)) numbers.push_back(citation.target->substr(article.size()));
-  }
-  const auto code = plan_.code_of(text_, citations_, numbers, input_.jurisdiction);
-  if (!code) return;
-  const auto complete = [&](std::string& target) {
-    if (target.starts_with(article)) target.replace(0, 1, *code + "/");
-  };
-  for (auto& citation : citations_) {
-    if (citation.target) complete(*citation.target);
-    for (auto& target : citation.targets) complete(target);
-  }
-}
-
 void CitationReader::emit(std::size_t first, std::size_t last, CitationKind kind, std::optional<std::string> target, std::string_view rule) {
   model::Citation citation;
   citation.span = {text_.tokens[first].start, text_.tokens[last - 1].end};

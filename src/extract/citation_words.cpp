@@ -95,6 +95,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_phrases(list("citation.unlisted", "last"), unlisted_last, vocabulary);
   add_phrases(list("citation.unlisted", "alone"), unlisted_alone, vocabulary);
   add_words(list("citation.date", "months"), months, vocabulary);
+  add_words(list("citation.join", "between"), between, vocabulary);
   add_words(list("citation.title", "never"), never, vocabulary);
   add_words(list("citation.title", "never_alone"), never_alone, vocabulary);
   ordinal_before = list("citation.ordinal_before", "kinds");

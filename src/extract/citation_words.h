@@ -79,7 +79,7 @@ struct CitationWords {
   std::string act_shape;                    // of a number without a noun, "(45 of 1860)"
   PhraseSet celex;
   std::vector<std::pair<WordId, std::string>> celex_kinds;  // letter -> kind in the European Legislation Identifier
-  std::vector<bool> never, never_alone, stops, needs_year, months;  // by word id
+  std::vector<bool> never, never_alone, stops, needs_year, months, between;  // by word id
   WordId open, close, square_open, square_close, comma, semicolon, colon, dash, slash, dot, apostrophe, quote, the, act, code;
   std::vector<bool> articles;  // the, la: with a capital they start a sentence, not a part of a title
 

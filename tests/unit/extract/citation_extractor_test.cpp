@@ -22,7 +22,8 @@ std::string read(std::string_view text, std::string_view lang, std::string_view 
 }
 
 struct Row {
-  std::string_view text, expected;
+  std::string_view text;
+  std::string expected;
 };
 
 void check(std::string_view lang, std::string_view jurisdiction, std::initializer_list<Row> rows) {
@@ -135,8 +136,38 @@ TEST_CASE("France: bare articles belong to the code that numbers so") {
                      // The name of another code says nothing of this one; nor does one word.
                      {"L'article 12 du code de la sécurité sociale vaut pour l'article L. 2131-3.",
                       "article 12 du code de la sécurité sociale -> code-de-la-securite-sociale/article/12 | article L. 2131-3 -> #article/L2131-3"},
+                     // A number that is newer than the plans does not outweigh what a text speaks of; that of a village has both numbers.
+                     {"Le salarié, l'employeur et le syndicat négocient la convention collective des salariés de l'entreprise, selon les articles L. 2122-1 et L. 2122-30.",
+                      "articles L. 2122-1 -> code-du-travail/article/L2122-1 | L. 2122-30 -> code-du-travail/article/L2122-30"},
                      {"Il pleut, selon l'article L. 2131-3.", "article L. 2131-3 -> #article/L2131-3"},
                      {"au sens de l'article L. 99999-1", "article L. 99999-1 -> #article/L99999-1"}});
+}
+
+TEST_CASE("France: the law named at the end of an enumeration is that of all its members, unless the text's own code numbers so") {
+  const std::string_view commerce = " au sens de l'article L. 233-1, des I et II de l'article L. 233-3 et de l'article L. 233-16 du code de commerce";
+  const std::string all = "article L. 233-1 -> code-de-commerce/article/L233-1 | article L. 233-3 -> code-de-commerce/article/L233-3 | "
+                          "article L. 233-16 du code de commerce -> code-de-commerce/article/L233-16";
+  check("fr", "FR",
+        {{commerce, all},
+         {"Le délai de l'article L. 1233-67 court au sens de l'article L. 233-1, des I et II de l'article L. 233-3 et de l'article L. 233-16 du code de commerce",
+          "article L. 1233-67 -> code-du-travail/article/L1233-67 | " + all},
+         {"Le délai de l'article L. 1233-67 court selon les articles L. 1232-2, L. 641-4, dernier alinéa, et L. 641-10 du code de commerce",
+          "article L. 1233-67 -> code-du-travail/article/L1233-67 | articles L. 1232-2 -> code-du-travail/article/L1232-2 | "
+          "L. 641-4 -> code-de-commerce/article/L641-4 | L. 641-10 du code de commerce -> code-de-commerce/article/L641-10"},
+         {"soumise aux articles L. 211-2 et L. 211-3, aux titres II à VII et au chapitre II du titre VIII du livre II du code minier",
+          "articles L. 211-2 -> code-minier/article/L211-2 | L. 211-3 -> code-minier/article/L211-3 | titres II à VII -> - | "
+          "chapitre II du titre VIII du livre II du code minier -> code-minier/book/II/title/VIII/chapter/II"},
+         // Nothing tells how the rural code numbers, but its group has three digits, and a code has three or four throughout.
+         {"selon l'article L. 1233-67 ou l'article L. 741-10 du code rural et de la pêche maritime",
+          "article L. 1233-67 -> code-du-travail/article/L1233-67 | article L. 741-10 du code rural et de la pêche maritime -> "
+          "code-rural-et-de-la-peche-maritime/article/L741-10"},
+         {"selon l'article L. 740-2 ou l'article L. 741-10 du code rural et de la pêche maritime",
+          "article L. 740-2 -> code-rural-et-de-la-peche-maritime/article/L740-2 | article L. 741-10 du code rural et de la pêche maritime -> "
+          "code-rural-et-de-la-peche-maritime/article/L741-10"},
+         {"selon l'article L. 233-1 du présent code et l'article L. 233-16 du code de commerce",
+          "article L. 233-1 du présent code -> #article/L233-1 | article L. 233-16 du code de commerce -> code-de-commerce/article/L233-16"},
+         {"selon l'article L. 1233-67. Selon l'article L. 233-16 du code de commerce",
+          "article L. 1233-67 -> code-du-travail/article/L1233-67 | article L. 233-16 du code de commerce -> code-de-commerce/article/L233-16"}});
 }
 
 TEST_CASE("Acts by title: the form tells a title, a number in brackets its target") {
