@@ -19,6 +19,7 @@ void CitationReader::find_amending() {
   if ((text_.topics & topic_amends) == 0) return;
   for (std::size_t i = text_.tokens.size() - 1; i-- > 0;) {
     if (words_.amended.match(text_, i)) amending_.push_back(i);
+    if ((i == 0 || text_.tokens[i - 1].kind == TokenKind::Newline) && line_mark(i) != 0) first_marked_ = i;
   }
 }
 
@@ -64,7 +65,9 @@ void CitationReader::amend(std::size_t token) {
   } else {
     return;
   }
-  amended_numbered_ = numbered_line(line_start(token));
+  const std::size_t line = line_start(token);
+  amended_until_ = numbered_line(line) ? AmendedUntil::NumberedLine : words_.amended.match(text_, token).value == amends_in_sentence ? AmendedUntil::NextLikeIt : AmendedUntil::End;
+  amended_marks_ = {line_mark(line), first_marked_ < line ? line_mark(first_marked_) : 0};
   amended_read_ = token;
 }
 
@@ -90,12 +93,27 @@ bool CitationReader::numbered_line(std::size_t token) const {
   return first.kind == TokenKind::Word && first.capitalised && is_roman(first.of(text_.text)) && text_.tokens[token + 1].word == words_.dot;
 }
 
+// What marks a line in brackets: 1 for "(2)", 2 for "(b)", 3 for "(B)", 0 for another line.
+int CitationReader::line_mark(std::size_t token) const {
+  const auto& tokens = text_.tokens;
+  if (token + 2 >= tokens.size() || tokens[token].word != words_.open || tokens[token + 2].word != words_.close) return 0;
+  return tokens[token + 1].kind == TokenKind::Number ? 1 : tokens[token + 1].kind != TokenKind::Word ? 0 : tokens[token + 1].capitalised ? 3 : 2;
+}
+
+// Whether a line that starts at this token speaks of the amended law no more. "(a) The Lamps Act is amended by inserting ..." does so up to
+// its "(b)", or the next mark of the kind that the text's first line has.
+bool CitationReader::amended_ends(std::size_t line) const {
+  if (amended_until_ == AmendedUntil::NumberedLine) return numbered_line(line);
+  const int mark = line_mark(line);
+  return mark != 0 && (mark == amended_marks_.first || mark == amended_marks_.second);
+}
+
 // The amended law, where a chain of such steps names none and may be of it.
 WorkReference CitationReader::of_amended(const Steps& steps) {
   if (!amended_ || amended_.form == WorkReference::Form::Own) return {};
   const std::size_t token = steps.front().first;
-  for (; amended_numbered_ && amended_read_ < token; ++amended_read_) {
-    if (text_.tokens[amended_read_].kind != TokenKind::Newline || !numbered_line(amended_read_ + 1)) continue;
+  for (; amended_until_ != AmendedUntil::End && amended_read_ < token; ++amended_read_) {
+    if (text_.tokens[amended_read_].kind != TokenKind::Newline || !amended_ends(amended_read_ + 1)) continue;
     amended_ = {};
     return {};
   }
@@ -104,12 +122,37 @@ WorkReference CitationReader::of_amended(const Steps& steps) {
   // "(inserted by section 18)": by the text itself
   if (token >= 2 && words_.amending.match(text_, token - 2).tokens == 2) return {};
   const ListItem& item = steps.back().list.items.front();
+  if (goes_on_elsewhere(steps)) return {WorkReference::Form::Earlier, 0, 0, std::nullopt, amended_.noun};
   if (words_.is_short_style(amended_.target) && !may_be_of_code(kind, words_.numbers.number(text_, item.number))) return {};
   if (own_code_) {
     const auto own = internal_target(steps, steps.front().list.items.front(), unknown_word);
     if (own && own->starts_with(own_code_->target)) return {};
   }
   return {WorkReference::Form::Earlier, 0, 0, amended_.target, amended_.noun};
+}
+
+// "section 101(a), chapter 3, and sections 7 and 8 of title 54": the first two are of what the last one names.
+bool CitationReader::goes_on_elsewhere(const Steps& steps) const {
+  constexpr std::size_t most_chains = 8;
+  std::size_t end = steps.back().list.end;
+  std::string kind = steps.back().kind;
+  for (std::size_t chains = 0; chains < most_chains; ++chains) {
+    const auto join = words_.join_and.match(text_, end);
+    const auto next = join ? step(end + join.tokens) : std::nullopt;
+    if (!next) break;
+    end = next->list.end;
+    kind = next->kind;
+  }
+  const std::size_t at = of_end(end, kind);
+  if (end == steps.back().list.end || at == end) return false;
+  return work_at(at) || step(at);
+}
+
+// "Division II of Public Law 110-996 is amended": its sections are numbered apart from those of the other divisions.
+WorkReference CitationReader::within_division(WorkReference work, const Steps& steps) const {
+  if (amending_.empty() || steps.empty() || !words_.is_numbered_apart(steps.back().kind) || !words_.is_short_style(work.target)) return work;
+  work.target = target(work, {steps.back()}, steps.back().list.items.front());
+  return work;
 }
 
 // "section 134 of title 41": where a country's laws are one code of numbered titles, its words leave out its name.

@@ -37,7 +37,7 @@ std::vector<model::Citation> CitationReader::run() {
     const std::uint8_t cues = tokens[i].word == unknown_word ? 0 : words_.cues(tokens[i].word);
     std::size_t next = i;
     if (cues != 0) {
-      if (cues & cue_unit) next = chain(i);
+      if (cues & cue_unit) next = heads_provision(i) ? i + 1 : chain(i);
       if (next == i && (cues & cue_volume)) next = volume(i);
       if (next == i && (cues & cue_prefix)) next = prefixed(i);
       if (next == i && (cues & (cue_law_number | cue_name | cue_union | cue_title_first))) next = standalone_work(i, cues);
@@ -48,6 +48,19 @@ std::vector<model::Citation> CitationReader::run() {
   }
   if (plan_.covers(input_.jurisdiction)) name_bare_articles();
   return std::move(citations_);
+}
+
+// "SEC. 4A. Lamps", "PART 7—Wicks", "§ 99. Lamps" where a line starts: the number of a provision, which cites none.
+bool CitationReader::heads_provision(std::size_t token) const {
+  const auto& tokens = text_.tokens;
+  if (!tokens[token].all_capitals && tokens[token].kind != TokenKind::Mark) return false;
+  const std::size_t start = token > 0 && tokens[token - 1].word == words_.quote ? token - 1 : token;
+  if (start > 0 && tokens[start - 1].kind != TokenKind::Newline) return false;
+  const auto unit = words_.units.match(text_, token);
+  const auto number = unit ? words_.numbers.match_group(text_, token + unit.tokens) : NumberMatch{};
+  if (!number) return false;
+  const Token& behind = tokens[number.end];
+  return behind.word == words_.dot || behind.word == words_.dash || behind.kind == TokenKind::Newline;
 }
 
 std::optional<ChainStep> CitationReader::step(std::size_t token, bool commas) const {
@@ -189,7 +202,7 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
   }
   emit(steps, work);
   if (work.last > 0) work.first = steps.empty() ? work.first : std::min(work.first, steps.front().first);
-  remember(work.last > 0 ? work : WorkReference{}, end);
+  remember(work.last > 0 ? within_division(work, steps) : WorkReference{}, end);
   return std::max(end, work.last);
 }
 
@@ -220,7 +233,7 @@ std::size_t CitationReader::volume(std::size_t token) {
     steps.push_back(std::move(*link));
   } else if (auto abbreviated = volume_step(at)) {
     steps.push_back(std::move(*abbreviated));
-  } else if (auto list = lists_.read(text_, at, false)) {
+  } else if (auto list = lists_.read(text_, at, false); list && list.items.front().number.number_end > at) {  // "8 U.S.C. (c)(5)" lost its section
     steps.push_back({"section", at, std::move(list)});
   } else if (words_.appendix.match(text_, at)) {
     *work.target += "/app";

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/article_plan.h"
@@ -47,6 +48,7 @@ class CitationReader {
 
   // Each answers the token behind what it read, or the token itself.
   std::size_t chain(std::size_t token);
+  bool heads_provision(std::size_t token) const;
   std::size_t prefixed(std::size_t token);
   std::optional<ChainStep> ordinal_step(std::size_t token) const;
   std::size_t volume(std::size_t token);
@@ -71,6 +73,7 @@ class CitationReader {
   WorkReference union_act(std::size_t token) const;
   WorkReference celex(std::size_t token) const;
   WorkReference named_by_year(std::size_t token) const;
+  WorkReference named_by_day(std::size_t token) const;
   std::string act_target(std::string shape, const Token& number, const Token& year) const;
   WorkReference own_or_earlier(std::size_t token) const;
   WorkReference unlisted(std::size_t token) const;
@@ -88,7 +91,11 @@ class CitationReader {
   bool sentence_ends(std::size_t first, std::size_t last) const;
   std::size_t line_start(std::size_t token) const;
   bool numbered_line(std::size_t token) const;
+  int line_mark(std::size_t token) const;
   WorkReference of_amended(const Steps& steps);
+  bool amended_ends(std::size_t line) const;
+  bool goes_on_elsewhere(const Steps& steps) const;
+  WorkReference within_division(WorkReference work, const Steps& steps) const;
   WorkReference title_of_code(const Steps& steps) const;
 
   // citation_bare_articles.cpp
@@ -132,7 +139,10 @@ class CitationReader {
   std::vector<std::size_t> amending_;        // where words amend a law, the first of them last
   std::vector<std::pair<std::size_t, WorkReference>> cited_;  // by the token behind them, while such words are to come
   WorkReference amended_;                    // by the last of them
-  bool amended_numbered_ = false;            // in a paragraph with a number of its own, which it ends with
+  enum class AmendedUntil { End, NumberedLine, NextLikeIt };
+  AmendedUntil amended_until_ = AmendedUntil::End;  // a paragraph with a number of its own ends it, or the next line that is marked so
+  std::pair<int, int> amended_marks_;        // of the line that amends, and of the text's first line that has one
+  std::size_t first_marked_ = 0;
   std::size_t amended_read_ = 0;             // up to here no other one begins
   std::vector<model::Citation> citations_;
 };

@@ -137,7 +137,7 @@ void CitationReader::emit(std::size_t first, std::size_t last, CitationKind kind
   citations_.push_back(std::move(citation));
 }
 
-// What a list belongs to, cited by itself: "chapter 553 of title 46, United States Code".
+// What a list or range belongs to, cited by itself: "chapter 553 of title 46, United States Code".
 void CitationReader::emit_apart(const Steps& steps, const WorkReference& work) {
   if (steps.size() == 1) return emit(work.first, work.last, CitationKind::Work, work.target, "title");
   const Steps above(steps.begin() + 1, steps.end());
@@ -171,7 +171,7 @@ std::vector<std::string> CitationReader::range_targets(const WorkReference& work
   return {*first, first->substr(0, first->rfind('/') + 1) + last.front()};
 }
 
-// One citation a number. The law belongs to the last of them, unless it is cited apart.
+// One citation a number or range. The law belongs to the last of several, unless it is cited apart.
 void CitationReader::emit(const Steps& steps, const WorkReference& work) {
   if (work.form == WorkReference::Form::Named) {
     last_works_[work.noun] = work.target;
@@ -201,9 +201,10 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
     }
     return;
   }
+  const bool several = items.size() > 1 || items.front().range_end.number_end > items.front().range_end.first;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool last = i + 1 == items.size();
-    const bool whole = last && (items.size() == 1 || !work.apart);
+    const bool whole = last && (!several || !work.apart);
     const std::size_t first = i == 0 ? steps.front().first : items[i].number.first;
     const bool both_ends = items[i].range_end && own_code_ && own_code_->range_ends;
     auto cited = target(work, steps, items[i]);
@@ -217,7 +218,7 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
     citations_.back().targets = range_targets(work, steps, items[i], cited);
     if (in_own_code) emit(items[i].range_end.first, whole ? chain_end : items[i].end, kind, target(work, steps, ListItem{items[i].range_end, {}, items[i].end}), "provision");
   }
-  if (work.apart && items.size() > 1 && work.last > work.first) emit_apart(steps, work);
+  if (work.apart && several && work.last > work.first) emit_apart(steps, work);
 }
 
 }  // namespace synoptic::extract

@@ -102,6 +102,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   rank = list("citation.rank", "kinds");
   inner = list("citation.rank", "inner");
   within = list("citation.rank", "within");
+  apart = list("citation.rank", "apart");
   for (const auto& noun : list("citation.rank", "through_in")) whole_laws.push_back(vocabulary.add(noun));
   add_phrases(list("citation.celex", "words"), celex, vocabulary);
   for (const auto& [kind, letters] : lexicon.table("citation.celex")) {
@@ -150,10 +151,12 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_phrases(list("citation.small_title", "last"), small_last, vocabulary);
   add_phrases(list("citation.small_title", "session"), session_laws, vocabulary);
   small_titles_in = list("citation.small_title", "jurisdictions");
-  for (const auto& phrase : list("citation.amend", "words")) {
-    const auto words = amended.add(phrase, 1, vocabulary);
-    const auto shorter = [&](WordId a, WordId b) { return vocabulary.written(a).size() < vocabulary.written(b).size(); };
-    vocabulary.add_topics(*std::max_element(words.rbegin(), words.rend(), shorter), topic_amends);  // "amended", not "further"
+  for (const auto& [key, value] : {std::pair{"words", amends_below}, std::pair{"in_sentence", amends_in_sentence}}) {
+    for (const auto& phrase : list("citation.amend", key)) {
+      const auto words = amended.add(phrase, value, vocabulary);
+      const auto shorter = [&](WordId a, WordId b) { return vocabulary.written(a).size() < vocabulary.written(b).size(); };
+      vocabulary.add_topics(*std::max_element(words.rbegin(), words.rend(), shorter), topic_amends);  // "amended", not "further"
+    }
   }
   semicolon = vocabulary.add(";"), colon = vocabulary.add(":");
   square_open = vocabulary.add("["), square_close = vocabulary.add("]");
@@ -196,6 +199,8 @@ bool CitationWords::is_numbered_within(std::string_view kind, WordId own_noun) c
 bool CitationWords::is_short_style(const std::optional<std::string>& target) const {
   return target && std::any_of(short_style.begin(), short_style.end(), [&](const std::string& start) { return target->starts_with(start); });
 }
+
+bool CitationWords::is_numbered_apart(std::string_view kind) const { return std::find(apart.begin(), apart.end(), kind) != apart.end(); }
 
 bool CitationWords::is_inner(std::string_view kind) const { return std::find(inner.begin(), inner.end(), kind) != inner.end(); }
 

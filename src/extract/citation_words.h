@@ -52,6 +52,7 @@ struct OwnCode {
 };
 
 constexpr std::uint8_t topic_amends = 16;  // of TokenText::topics: the text amends a law
+constexpr int amends_below = 1, amends_in_sentence = 2;  // values of CitationWords::amended: "is amended as follows", "is amended by"
 
 struct CitationWords {
   CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary);
@@ -74,6 +75,7 @@ struct CitationWords {
   std::vector<std::string> rank;            // kinds from the outermost: what may stand behind what, "article 6, paragraph 1, point (a)"
   std::vector<std::string> within;          // kinds that every group above them numbers afresh
   std::vector<WordId> whole_laws;           // nouns of laws that number them through
+  std::vector<std::string> apart;           // kinds whose sections are numbered apart: "division" of a public law
   std::vector<std::string> inner;           // kinds that are cited within another only: "point"
   std::map<std::string, NamedPhrases, std::less<>> names_in;  // by jurisdiction: names with a capital, "the Constitution"
   std::string act_shape;                    // of a number without a noun, "(45 of 1860)"
@@ -91,6 +93,7 @@ struct CitationWords {
   bool is_group_with_capital(std::string_view kind) const;
   // True if the number tells a part of a larger group only, unless it is one "of this Act": `own_noun` is the noun behind "this".
   bool is_numbered_within(std::string_view kind, WordId own_noun) const;
+  bool is_numbered_apart(std::string_view kind) const;
   bool is_inner(std::string_view kind) const;
   // True if provisions of such a work are named in the short style of the United States.
   bool is_short_style(const std::optional<std::string>& target) const;

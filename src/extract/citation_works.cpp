@@ -144,12 +144,26 @@ WorkReference CitationReader::named_by_year(std::size_t token) const {
   // "the Act of 1998"
   const auto of = text_.tokens[at].kind == TokenKind::Word ? words_.act_of.match(text_, at + 1) : PhraseSet::Match{};
   const bool reversed = of && text_.tokens[at + 1 + of.tokens].kind == TokenKind::Number;
+  if (of) {
+    if (auto dated = named_by_day(at)) return dated;
+  }
   const Token& year = text_.tokens[reversed ? at + 1 + of.tokens : at];
   const Token& noun = text_.tokens[at + (!reversed && year.kind == TokenKind::Number ? 1 : 0)];
   if (year.kind != TokenKind::Number || year.end - year.start != 4 || !noun.capitalised || !(words_.cues(noun.word) & cue_title_last)) return {};
   WorkReference work{WorkReference::Form::Earlier, at, at + 2 + (reversed ? of.tokens : 0), std::nullopt, noun.word};
   if (const auto known = year_works_.find({noun.word, std::string(year.of(text_.text))}); known != year_works_.end()) work.target = known->second;
   return work;
+}
+
+// "Act of August 21, 1935": laws of a time before they had titles
+WorkReference CitationReader::named_by_day(std::size_t token) const {
+  const auto& tokens = text_.tokens;
+  const std::size_t month = token + 1 + words_.act_of.match(text_, token + 1).tokens;
+  if (month + 3 >= tokens.size() || !tokens[token].capitalised || !(words_.cues(tokens[token].word) & cue_title_last)) return {};
+  const bool day = tokens[month].kind == TokenKind::Word && tokens[month].capitalised && tokens[month + 1].kind == TokenKind::Number && tokens[month + 2].word == words_.comma;
+  const Token& year = tokens[month + 3];
+  if (!day || year.kind != TokenKind::Number || year.end - year.start != 4) return {};
+  return {WorkReference::Form::Earlier, token, month + 4, std::nullopt, tokens[token].word};
 }
 
 // "du 3 août 2018" behind the number of a law: the token behind it, or the token itself.

@@ -45,7 +45,14 @@ TEST_CASE("United States: codes by title and section, public laws, reporters") {
          {"section 145 of division C of Public Law 114–999", "section 145 of division C of Public Law 114–999 -> /us/pl/114/999/dC/s145"},
          {"subsection (a), (b), or (c) of section 2461 of title 10, United States Code",
           "subsection (a), (b), or (c) of section 2461 of title 10, United States Code -> /us/usc/t10/s2461"},
+         {"sections 301-10.122 through 301-10.124 of title 41, Code of Federal Regulations",
+          "sections 301-10.122 through 301-10.124 -> /us/cfr/t41/s301-10.122 | title 41, Code of Federal Regulations -> /us/cfr/t41"},
+         // Where a line starts, a unit in capitals or its sign is the number of what follows, and cites nothing.
+         {"SEC. 4. Lamps.\nSection 5 of title 9, United States Code, applies.\n“§ 46. Wicks", "Section 5 of title 9, United States Code -> /us/usc/t9/s5"},
+         {"PART 7—Lamps\n§ 99 applies, PART 8 does not.", "§ 99 -> #section/99 | PART 8 -> #part/8"},
          {"a lamp127 STAT. 1167", ""},
+         // The number of the section is lost: the title is cited.
+         {"the Lamps Act (8 U.S.C. (c)(5)(A))", "Lamps Act -> - | 8 U.S.C. -> /us/usc/t8"},
          {"the Lamps Act of 1990 (42 U.S.C. 9901) and section 5 of such Act",
           "Lamps Act of 1990 -> - | 42 U.S.C. 9901 -> /us/usc/t42/s9901 | section 5 of such Act -> -"},
          {"131 Stat. 1229", "131 Stat. 1229 -> /us/stat/131/1229"},
@@ -261,6 +268,23 @@ TEST_CASE("a law that is amended: provisions named behind it are its own") {
                       "Lamps Act of 1990 -> - | 42 U.S.C. 9901 et seq. -> /us/usc/t42/s9901 | section 5 -> -"},
                      {"Title 18, United States Code, is amended—\n(1) in section 1030, by striking “lamp”",
                       "Title 18, United States Code -> /us/usc/t18 | section 1030 -> /us/usc/t18/s1030"},
+                     // In one sentence, and in what it inserts; the next paragraph speaks of the text's own provisions.
+                     {"(a) Lamps.—Section 88911 of title 5, United States Code, is amended by inserting the following:\n“(c) wicks of section 88903 or 88904”.\n"
+                      "(b) Date.—Section 7 applies.",
+                      "Section 88911 of title 5, United States Code -> /us/usc/t5/s88911 | section 88903 -> /us/usc/t5/s88903 | 88904 -> /us/usc/t5/s88904 | "
+                      "Section 7 -> #section/7"},
+                     {"The Lamps Act is amended by inserting before section 5 the following:\n“SEC. 4A. A lamp of section 402(c).”.",
+                      "Lamps Act -> - | section 5 -> - | section 402(c) -> -"},
+                     // Sections of a division are numbered apart.
+                     {"Division II of Public Law 110–996 is amended—\n(1) in section 409(a), by striking “lamp”",
+                      "Division II of Public Law 110–996 -> /us/pl/110/996/dII | section 409(a) -> /us/pl/110/996/dII/s409/a"},
+                     // The law at the end of an enumeration is not the one that is amended.
+                     {"Title 40, United States Code, is amended—\n(1) in section 1314, by substituting “section 100101(a), chapter 1003, and sections 100751 and 100752 of title 54”",
+                      "Title 40, United States Code -> /us/usc/t40 | section 1314 -> /us/usc/t40/s1314 | section 100101(a) -> - | chapter 1003 -> - | "
+                      "sections 100751 -> /us/usc/t54/s100751 | 100752 -> /us/usc/t54/s100752 | title 54 -> /us/usc/t54"},
+                     {"Title 40, United States Code, is amended—\n(1) in section 1314, by striking “section 3 of the Act of August 21, 1935 (16 U.S.C. 99463)”",
+                      "Title 40, United States Code -> /us/usc/t40 | section 1314 -> /us/usc/t40/s1314 | section 3 of the Act of August 21, 1935 -> - | "
+                      "16 U.S.C. 99463 -> /us/usc/t16/s99463"},
                      {"Section 5 of Public Law 110–996, as amended by section 2 of Public Law 111–998, is amended "
                       "to read as follows: “section 7”",
                       "Section 5 of Public Law 110–996 -> /us/pl/110/996/s5 | section 2 of Public Law 111–998 -> "
@@ -297,8 +321,8 @@ TEST_CASE("New York: titles without capitals, and the laws of a year") {
   check("en", "US-NY", {{"as defined in section 999.32 of the penal law or SECTION 7 OF THE CRIMINAL PROCEDURE LAW",
                          "section 999.32 of the penal law -> - | SECTION 7 OF THE CRIMINAL PROCEDURE LAW -> -"},
                         {"as amended by chapter 322 of the laws of 2021", "chapter 322 of the laws of 2021 -> -"},
-                        {"Section 803 of the penal law, as amended by chapter 3 of the laws of 1995, is amended to read as follows:\n§ 803. Lamps.",
-                         "Section 803 of the penal law -> - | chapter 3 of the laws of 1995 -> - | § 803 -> -"},
+                        {"Section 803 of the penal law, as amended by chapter 3 of the laws of 1995, is amended to read as follows:\n§ 803. Lamps of section 804.",
+                         "Section 803 of the penal law -> - | chapter 3 of the laws of 1995 -> - | section 804 -> -"},
                         {"section 12 of this act, section 5 of the lamp that burns", "section 12 of this act -> #section/12 | section 5 -> #section/5"}});
   check("en", "GB", {{"section 5 of the penal law", "section 5 -> #section/5"}});
 }
