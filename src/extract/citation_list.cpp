@@ -15,6 +15,12 @@ NumberMatch ListGrammar::number(const TokenText& text, std::size_t token, bool g
   return {token, token, end, false};
 }
 
+// "two", but not the start of "two hundred".
+NumberMatch ListGrammar::numeral(const TokenText& text, std::size_t token) const {
+  const auto word = in_words_ ? words_.numbers.numeral(text, token) : NumberMatch{};
+  return word && !words_.numeral_goes_on.match(text, word.end) ? word : NumberMatch{};
+}
+
 // A further number: not a quantity ("section 5, 10 days after"), not the volume of another citation ("42 U.S.C.").
 NumberMatch ListGrammar::next(const TokenText& text, std::size_t token, bool group) const {
   const auto match = number(text, token, group);
@@ -61,7 +67,8 @@ std::size_t ListGrammar::note_end(const TokenText& text, std::size_t token) cons
 
 NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool group, bool commas) const {
   NumberList list;
-  const auto first = number(text, token, group);
+  auto first = number(text, token, group);
+  const bool words = !first && (first = numeral(text, token));
   if (!first) return list;
   list.items.push_back(item(text, first, group));
   while (true) {
@@ -70,7 +77,7 @@ NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool grou
     if (!join || (!commas && text.tokens[end].word == words_.comma)) break;
     std::size_t at = end + join.tokens;
     if (const auto unit = words_.marks.match(text, at)) at += unit.tokens;
-    const auto following = next(text, at, group);
+    const auto following = words ? numeral(text, at) : next(text, at, group);
     if (!following) break;
     // A list in brackets goes on in brackets, one of numbers in numbers; « alinéa 3, L. 3242-3 » is none.
     if (following.prefixed && !first.prefixed) break;

@@ -23,17 +23,20 @@ struct NumberList {
 
 class ListGrammar {
  public:
-  explicit ListGrammar(const CitationWords& words) : words_(words) {}
+  // `in_words`: a list may be of words, "subdivisions one and two".
+  explicit ListGrammar(const CitationWords& words, bool in_words = false) : words_(words), in_words_(in_words) {}
   // `group`: Roman numerals and capitals count ("titles II and III"). `commas`: a comma goes on with the list.
   NumberList read(const TokenText& text, std::size_t token, bool group, bool commas = true) const;
 
  private:
+  NumberMatch numeral(const TokenText& text, std::size_t token) const;
   NumberMatch number(const TokenText& text, std::size_t token, bool group) const;
   NumberMatch next(const TokenText& text, std::size_t token, bool group) const;
   ListItem item(const TokenText& text, const NumberMatch& first, bool group) const;
   std::size_t note_end(const TokenText& text, std::size_t token) const;
 
   const CitationWords& words_;
+  bool in_words_;
 };
 
 }  // namespace synoptic::extract

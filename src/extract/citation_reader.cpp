@@ -17,7 +17,8 @@ bool is_year(const Token& token) { return token.kind == TokenKind::Number && tok
 }  // namespace
 
 CitationReader::CitationReader(const CitationWords& words, const NamedWorks& titles, const ArticlePlan& plan, const TokenText& text, const Input& input)
-    : words_(words), titles_(titles), plan_(plan), text_(text), input_(input), lists_(words) {
+    : words_(words), titles_(titles), plan_(plan), text_(text), input_(input),
+      lists_(words, std::find(words.numeral_in.begin(), words.numeral_in.end(), input.jurisdiction) != words.numeral_in.end()) {
   country_ = base::lower(input.jurisdiction.substr(0, input.jurisdiction.find('-')));
   if (const auto own = words.own_codes.find(input.jurisdiction); own != words.own_codes.end()) own_code_ = &own->second;
   if (const auto kinds = words.kinds_in.find(input.jurisdiction); kinds != words.kinds_in.end()) kinds_ = &kinds->second;
@@ -198,12 +199,35 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
       if (work && text_.tokens[work.first].word == words_.the) work = {};
     }
     if (!work && (work = title_of_code(steps))) steps.pop_back();
+    if (const std::size_t law = work ? steps.front().first : law_before(steps.front().first); law < steps.front().first) {
+      steps.front().first = law;
+      work = {WorkReference::Form::Earlier, law, end, std::nullopt, words_.code};
+    }
     if (!work) work = of_amended(steps);
   }
   emit(steps, work);
   if (work.last > 0) work.first = steps.empty() ? work.first : std::min(work.first, steps.front().first);
   remember(work.last > 0 ? within_division(work, steps) : WorkReference{}, end);
   return std::max(end, work.last);
+}
+
+// "Cal. Penal Code | § 240", "Internal Revenue Code | section 501": where the name of the law starts, or the token itself.
+std::size_t CitationReader::law_before(std::size_t token) const {
+  constexpr std::size_t longest_name = 12;  // tokens
+  const auto& tokens = text_.tokens;
+  if (token == 0) return token;
+  std::size_t last = token - 1;
+  if (tokens[last].word == words_.dot && last > 0) --last;
+  const auto& ends = tokens[token].kind == TokenKind::Mark ? words_.before_sign : words_.before_section;
+  if (last < floor_ || !tokens[last].capitalised || !has(ends, tokens[last].word)) return token;
+  std::size_t first = last;
+  while (first > floor_ && last - first < longest_name) {
+    const Token& before = tokens[first - 1];
+    const bool abbreviated = before.word == words_.dot && before.glued && first > floor_ + 1 && tokens[first - 2].capitalised && tokens[first - 2].end - tokens[first - 2].start <= 5;
+    if (!abbreviated && !(before.capitalised && !has(words_.never, before.word))) break;
+    first -= abbreviated ? 2 : 1;
+  }
+  return first < last || tokens[token].kind == TokenKind::Mark ? first : token;
 }
 
 // "52 U.S.C. 21082(a)", "20 CFR part 655", "131 Stat. 1229": the number stands before the word.
@@ -307,9 +331,18 @@ std::size_t CitationReader::title_ending(std::size_t token) {
   auto work = named(titles_.ending_at(text_, token, floor_, input_.jurisdiction));
   if (!work) work = act_number(token);
   if (!work) return token;
+  if (const std::size_t section = work.target ? 0 : section_behind(work.last); section > 0 && law_before(section) < work.last) return token;
   emit({}, work);
   remember(work, work.last);
   return work.last;
+}
+
+// "Penal Code Ann. | § 22": the section that stands there, or nothing (0).
+std::size_t CitationReader::section_behind(std::size_t token) const {
+  std::size_t at = token;
+  if (has(words_.before_sign, text_.tokens[at].word)) ++at;
+  if (at > token && text_.tokens[at].word == words_.dot) ++at;
+  return (words_.cues(text_.tokens[at].word) & cue_unit) && step(at) ? at : 0;
 }
 
 }  // namespace synoptic::extract

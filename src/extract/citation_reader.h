@@ -59,6 +59,8 @@ class CitationReader {
   std::size_t parts_behind(Steps& steps, std::size_t end) const;
   std::size_t law_start(const ChainStep& outermost, std::size_t end) const;
   std::size_t of_end(std::size_t token, std::string_view kind) const;
+  std::size_t law_before(std::size_t token) const;
+  std::size_t section_behind(std::size_t token) const;
   std::size_t page_end(std::size_t page, std::string& number) const;
   std::optional<ChainStep> volume_step(std::size_t token) const;
   WorkReference amendment(std::size_t token) const;

@@ -96,8 +96,12 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_phrases(list("citation.unlisted", "alone"), unlisted_alone, vocabulary);
   add_words(list("citation.date", "months"), months, vocabulary);
   add_words(list("citation.join", "between"), between, vocabulary);
+  add_words(list("citation.before_section", "last"), before_sign, vocabulary);
+  add_words(list("citation.before_section", "spelled"), before_section, vocabulary);
   add_words(list("citation.title", "never"), never, vocabulary);
   add_words(list("citation.title", "never_alone"), never_alone, vocabulary);
+  numeral_in = list("citation.numeral_in", "jurisdictions");
+  add_phrases(list("citation.numeral_in", "goes_on"), numeral_goes_on, vocabulary);
   ordinal_before = list("citation.ordinal_before", "kinds");
   rank = list("citation.rank", "kinds");
   inner = list("citation.rank", "inner");

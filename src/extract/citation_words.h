@@ -71,6 +71,8 @@ struct CitationWords {
   std::vector<std::string> small_titles_in;
   PhraseSet amended, amending;  // "is amended as follows"; "inserted by"
   std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style, dash_ranges;
+  std::vector<std::string> numeral_in;      // jurisdictions that number provisions in words, too
+  PhraseSet numeral_goes_on;
   std::vector<std::string> ordinal_before;  // kinds whose number may be a word before them
   std::vector<std::string> rank;            // kinds from the outermost: what may stand behind what, "article 6, paragraph 1, point (a)"
   std::vector<std::string> within;          // kinds that every group above them numbers afresh
@@ -81,7 +83,7 @@ struct CitationWords {
   std::string act_shape;                    // of a number without a noun, "(45 of 1860)"
   PhraseSet celex;
   std::vector<std::pair<WordId, std::string>> celex_kinds;  // letter -> kind in the European Legislation Identifier
-  std::vector<bool> never, never_alone, stops, needs_year, months, between;  // by word id
+  std::vector<bool> never, never_alone, stops, needs_year, months, between, before_sign, before_section;  // by word id
   WordId open, close, square_open, square_close, comma, semicolon, colon, dash, slash, dot, apostrophe, quote, the, act, code;
   std::vector<bool> articles;  // the, la: with a capital they start a sentence, not a part of a title
 

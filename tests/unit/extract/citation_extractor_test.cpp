@@ -317,10 +317,26 @@ TEST_CASE("amendments of a constitution by their number") {
                      {"the Trumpet Players (Standing Orders) Amendment Act, 1963 (39 of 1963)", "Trumpet Players (Standing Orders) Amendment Act, 1963 (39 of 1963) -> /in/act/1963/39"}});
 }
 
+TEST_CASE("a section behind the name of a State's code is none of this text") {
+  check("en", "US",
+        {{"as in Cal. Penal Code § 240, N.Y. Penal Law § 999.20, Tex. Penal Code Ann. § 22.91 and Fla. Stat. § 784.948",
+          "Cal. Penal Code § 240 -> - | N.Y. Penal Law § 999.20 -> - | Tex. Penal Code Ann. § 22.91 -> - | Fla. Stat. § 784.948 -> -"},
+         {"under California Penal Code sections 242 and 243 or Internal Revenue Code section 991(c)",
+          "California Penal Code sections 242 -> - | 243 -> - | Internal Revenue Code section 991(c) -> -"},
+         {"The Code applies. § 5 and the Code section 8", "§ 5 -> #section/5 | section 8 -> #section/8"}});
+  check("en", "US-DC", {{"(D.C Official Code § 22-9010)", "D.C Official Code § 22-9010 -> /us-dc/code/22-9010"},
+                        {"D.C. Official Code § 22–9133; District of Columbia Official Code § 22-9134",
+                         "D.C. Official Code § 22–9133 -> /us-dc/code/22-9133 | District of Columbia Official Code § 22-9134 -> /us-dc/code/22-9134"}});
+}
+
 TEST_CASE("New York: titles without capitals, and the laws of a year") {
   check("en", "US-NY", {{"as defined in section 999.32 of the penal law or SECTION 7 OF THE CRIMINAL PROCEDURE LAW",
                          "section 999.32 of the penal law -> - | SECTION 7 OF THE CRIMINAL PROCEDURE LAW -> -"},
                         {"as amended by chapter 322 of the laws of 2021", "chapter 322 of the laws of 2021 -> -"},
+                        {"subparagraph (iv) of paragraph (a) of subdivision one of section 70.94 of the penal law",
+                         "subparagraph (iv) of paragraph (a) of subdivision one of section 70.94 of the penal law -> -"},
+                        {"Subdivisions one and two of section five; subdivision 3 of this section; section two hundred",
+                         "Subdivisions one -> #section/5/subsection/1 | two of section five -> #section/5/subsection/2 | subdivision 3 of this section -> -"},
                         {"Section 803 of the penal law, as amended by chapter 3 of the laws of 1995, is amended to read as follows:\n§ 803. Lamps of section 804.",
                          "Section 803 of the penal law -> - | chapter 3 of the laws of 1995 -> - | section 804 -> -"},
                         {"section 12 of this act, section 5 of the lamp that burns", "section 12 of this act -> #section/12 | section 5 -> #section/5"}});
