@@ -203,6 +203,7 @@ std::size_t CitationReader::finish(Steps steps, std::size_t end) {
       steps.front().first = law;
       work = {WorkReference::Form::Earlier, law, end, std::nullopt, words_.code};
     }
+    if (!work) work = cited_before(steps);
     if (!work) work = of_amended(steps);
   }
   emit(steps, work);

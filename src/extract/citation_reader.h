@@ -86,6 +86,8 @@ class CitationReader {
   std::optional<std::string> number_of_year(const TitleMatch& title, std::size_t token, std::size_t& end) const;
   std::optional<std::string> bracketed_number(const TitleMatch& title, std::size_t token, std::size_t& end) const;
 
+  WorkReference cited_before(const Steps& steps) const;
+
   // citation_amended.cpp
   void find_amending();
   void remember(const WorkReference& work, std::size_t end);
@@ -114,6 +116,7 @@ class CitationReader {
   void name_bare_articles();
 
   // citation_targets.cpp
+  std::optional<std::size_t> end_of_law(std::string_view target, std::string_view kind, std::string_view number) const;
   std::optional<std::string> target(const WorkReference& work, const Steps& steps, const ListItem& item) const;
   std::string named_path(const Steps& steps, const ListItem& item) const;
   std::string short_path(const Steps& steps, const ListItem& item) const;

@@ -114,6 +114,22 @@ std::optional<std::string> CitationReader::internal_target(const Steps& steps, c
   return path;
 }
 
+// Where the law ends in the target of its provision of that number, or of a part of it: "/us/usc/t31" in "/us/usc/t31/s5136/c".
+std::optional<std::size_t> CitationReader::end_of_law(std::string_view target, std::string_view kind, std::string_view number) const {
+  std::string component;
+  if (starts_with_any(target, words_.short_style)) {
+    add(component, {short_mark(kind, number), number});
+  } else if (starts_with_any(target, words_.bare_style)) {
+    add(component, {number});
+  } else {
+    add(component, {kind});
+    add(component, {number});
+  }
+  const auto start = target.find(component);
+  const auto behind = start + component.size();
+  return start != std::string_view::npos && (behind == target.size() || target[behind] == '/') ? std::optional(start) : std::nullopt;
+}
+
 std::optional<std::string> CitationReader::target(const WorkReference& work, const Steps& steps, const ListItem& item) const {
   if (!work || work.form == WorkReference::Form::Own) return internal_target(steps, item, work.noun);
   if (!work.target) return std::nullopt;

@@ -78,6 +78,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   add_phrases(list("citation.join", "measure"), measure, vocabulary);
   add_phrases(list("citation.own", "words"), own, vocabulary);
   add_phrases(list("citation.earlier", "words"), earlier, vocabulary);
+  add_phrases(list("citation.earlier", "provision"), earlier_provision, vocabulary);
   add_phrases(list("citation.law_noun", "words"), law_noun, vocabulary);
   add_phrases(list("citation.title", "last"), title_last, vocabulary);
   add_phrases(list("citation.title", "first"), title_first, vocabulary);

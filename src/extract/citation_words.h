@@ -59,7 +59,7 @@ struct CitationWords {
 
   NumberGrammar numbers;
   NamedPhrases units, volumes, reporters, law_numbers, act_numbers, chapters, names, amendments, numbered_amendments, volume_units, union_acts;
-  PhraseSet of, belongs, of_earlier, constitution, join_and, join_to, after, title_comma, measure, own, earlier, law_noun, title_small, title_the, title_number, date_number, date_day, title_opens;
+  PhraseSet of, belongs, of_earlier, constitution, join_and, join_to, after, title_comma, measure, own, earlier, earlier_provision, law_noun, title_small, title_the, title_number, date_number, date_day, title_opens;
   PhraseSet title_last, title_first, title_first_dated, act_of, marks, appendix, unlisted_first, unlisted_last, unlisted_alone;
   std::vector<std::string> groups, groups_with_capital;
   std::map<std::string, std::vector<std::string>> levels;

@@ -9,6 +9,8 @@
 
 namespace synoptic::extract {
 
+using model::CitationKind;
+
 namespace {
 
 void fill(std::string& shape, std::string_view name, std::string_view value) {
@@ -16,6 +18,8 @@ void fill(std::string& shape, std::string_view name, std::string_view value) {
 }
 
 bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 int roman_value(std::string_view word) {
   int total = 0;
@@ -134,6 +138,31 @@ WorkReference CitationReader::own_or_earlier(std::size_t token) const {
       if (const auto last = last_works_.find(work.noun); last != last_works_.end()) work.target = last->second;
     }
     return work;
+  }
+  return {};
+}
+
+// "such section 507", « du même article L. 710-1 »: the provision of that number that was cited before.
+WorkReference CitationReader::cited_before(const Steps& steps) const {
+  const std::size_t token = steps.back().first;
+  const auto said = [&](std::size_t words) { return token >= words && words_.earlier_provision.match(text_, token - words).tokens == words; };
+  if (!said(1) && !said(2)) return {};
+  const ListItem& item = steps.back().list.items.front();
+  if (item.number.number_end == item.number.first) return {};
+  const std::string number = words_.numbers.number(text_, item.number);
+  const auto written = text_.of(item.number.first, item.number.number_end);
+  WorkReference work{WorkReference::Form::Earlier, 0, 0, std::nullopt, text_.tokens[token].word};
+  for (auto citation = citations_.rbegin(); citation != citations_.rend(); ++citation) {
+    if (!citation->target) {
+      const auto text = citation->span.of(text_.text);
+      const auto place = text.find(written);
+      const auto behind = place + written.size();
+      if (place != std::string_view::npos && citation->kind != CitationKind::Internal && (behind >= text.size() || !is_alphanumeric(text[behind])) && (place == 0 || !is_alphanumeric(text[place - 1]))) return work;
+    } else if (const auto end = end_of_law(*citation->target, steps.back().kind, number)) {
+      if (citation->kind == CitationKind::Internal) return {};
+      work.target = citation->target->substr(0, *end);
+      return work;
+    }
   }
   return {};
 }

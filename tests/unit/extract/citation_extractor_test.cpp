@@ -329,6 +329,17 @@ TEST_CASE("a section behind the name of a State's code is none of this text") {
                          "D.C. Official Code § 22–9133 -> /us-dc/code/22-9133 | District of Columbia Official Code § 22-9134 -> /us-dc/code/22-9134"}});
 }
 
+TEST_CASE("\"such section 507\" is the one that was cited before") {
+  check("en", "US",
+        {{"section 95136 of title 31, United States Code, and the fees of such section 95136(c)",
+          "section 95136 of title 31, United States Code -> /us/usc/t31/s95136 | section 95136(c) -> /us/usc/t31/s95136/c"},
+         {"Section 507 of the Lamps Act pays under such section 507; such section 508 does not; I say that section 507 does",
+          "Section 507 of the Lamps Act -> - | section 507 -> - | section 508 -> #section/508 | section 507 -> #section/507"},
+         {"section 5 of this Act and such section 5", "section 5 of this Act -> #section/5 | section 5 -> #section/5"}});
+  check("fr", "FR", {{"l'article L. 9710-1 du code de commerce et le 7° du même article L. 9710-1",
+                      "article L. 9710-1 du code de commerce -> code-de-commerce/article/L9710-1 | article L. 9710-1 -> code-de-commerce/article/L9710-1"}});
+}
+
 TEST_CASE("New York: titles without capitals, and the laws of a year") {
   check("en", "US-NY", {{"as defined in section 999.32 of the penal law or SECTION 7 OF THE CRIMINAL PROCEDURE LAW",
                          "section 999.32 of the penal law -> - | SECTION 7 OF THE CRIMINAL PROCEDURE LAW -> -"},
