@@ -23,6 +23,7 @@ CitationReader::CitationReader(const CitationWords& words, const NamedWorks& tit
   if (const auto own = words.own_codes.find(input.jurisdiction); own != words.own_codes.end()) own_code_ = &own->second;
   if (const auto kinds = words.kinds_in.find(input.jurisdiction); kinds != words.kinds_in.end()) kinds_ = &kinds->second;
   if (const auto names = words.names_in.find(input.jurisdiction); names != words.names_in.end()) names_ = &names->second;
+  hyphens_span_ = std::find(words.hyphen_spans_in.begin(), words.hyphen_spans_in.end(), input.jurisdiction) != words.hyphen_spans_in.end();
   deep_ = std::find(words.deep_in.begin(), words.deep_in.end(), input.jurisdiction) != words.deep_in.end();
 }
 

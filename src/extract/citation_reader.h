@@ -138,6 +138,7 @@ class CitationReader {
   const std::map<std::string, std::string>* kinds_ = nullptr;
   const NamedPhrases* names_ = nullptr;      // of the jurisdiction
   bool deep_ = false;
+  bool hyphens_span_ = false;                // "2-5" is a range, not a number
   std::size_t floor_ = 0;                    // everything before this token is read
   std::map<WordId, std::optional<std::string>> last_works_;  // by noun: what "that Act" refers to
   std::map<std::pair<WordId, std::string>, std::optional<std::string>> year_works_;  // by noun and year: "the 1998 Act"

@@ -162,6 +162,7 @@ void CitationReader::emit_apart(const Steps& steps, const WorkReference& work) {
 
 // "sections 1475-1477", "3839aa-3839aa-8": a range where the second number is not below the first; "2000e-5" is one number. The United
 // States' identifiers name such a range as it is written (/us/usc/t10/s1475-1477), so it stays the target; its ends are what it spans.
+// Where no number has a hyphen, "sections 2-5" is a range like any other.
 ListItem CitationReader::dash_range(const ListItem& item) const {
   const auto& tokens = text_.tokens;
   if (item.range_end || item.number.end != item.number.number_end) return {};
@@ -223,13 +224,15 @@ void CitationReader::emit(const Steps& steps, const WorkReference& work) {
     const bool whole = last && (!several || !work.apart);
     const std::size_t first = i == 0 ? steps.front().first : items[i].number.first;
     const bool both_ends = items[i].range_end && own_code_ && own_code_->range_ends;
-    auto cited = target(work, steps, items[i]);
+    const auto spanned = hyphens_span_ ? dash_range(items[i]) : ListItem{};
+    auto cited = target(work, steps, spanned.range_end ? ListItem{spanned.number, {}, spanned.end} : items[i]);
     const bool in_own_code = both_ends && cited && cited->starts_with(own_code_->target);
     const CitationKind item_kind = kind == CitationKind::Provision && !whole ? CitationKind::Elsewhere : kind;
     emit(first, in_own_code ? items[i].number.end : whole ? chain_end : items[i].end, item_kind, cited, "provision");
     if (const auto range = dash_ranges ? dash_range(items[i]) : ListItem{}; range.range_end) {
       citations_.back().targets = range_targets(work, steps, range, target(work, steps, ListItem{range.number, {}, range.end}));
     }
+    if (spanned.range_end) citations_.back().targets = range_targets(work, steps, spanned, cited);
     if (!items[i].range_end) continue;
     citations_.back().targets = range_targets(work, steps, items[i], cited);
     if (in_own_code) emit(items[i].range_end.first, whole ? chain_end : items[i].end, kind, target(work, steps, ListItem{items[i].range_end, {}, items[i].end}), "provision");

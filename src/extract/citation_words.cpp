@@ -129,6 +129,7 @@ CitationWords::CitationWords(const Lexicon& lexicon, Vocabulary& vocabulary) : n
   short_style = list("citation.style", "short");
   bare_style = list("citation.style", "bare");
   dash_ranges = list("citation.style", "dash_ranges");
+  hyphen_spans_in = list("citation.style", "hyphen_spans_in");
   for (const auto& [kind, names_below] : lexicon.table("citation.level")) {
     levels[kind] = names_below;
     for (const auto& name : names_below) {

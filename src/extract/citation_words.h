@@ -70,7 +70,7 @@ struct CitationWords {
   PhraseSet small_last, session_laws;  // of titles without capitals, in the jurisdictions that write them so
   std::vector<std::string> small_titles_in;
   PhraseSet amended, amending;  // "is amended as follows"; "inserted by"
-  std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style, dash_ranges;
+  std::vector<std::string> deep_in, act_number_in, chapter_in, short_style, bare_style, dash_ranges, hyphen_spans_in;
   std::vector<std::string> numeral_in;      // jurisdictions that number provisions in words, too
   PhraseSet numeral_goes_on;
   std::vector<std::string> ordinal_before;  // kinds whose number may be a word before them

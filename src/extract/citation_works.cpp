@@ -74,7 +74,15 @@ WorkReference CitationReader::unlisted(std::size_t token) const {
     if (of && tokens[named + of.tokens].kind == TokenKind::Word) return {WorkReference::Form::Earlier, token, named + of.tokens + 1, std::nullopt, tokens[token].word};
   }
   if (const auto noun = words_.unlisted_alone.match(text_, token); noun && tokens[token].capitalised) {
-    return {WorkReference::Form::Earlier, token, token + noun.tokens, std::nullopt, tokens[token].word};
+    // "the Constitution of the Republic of Iraq"
+    std::size_t last = token + noun.tokens;
+    for (std::size_t at = last; const auto of = words_.act_of.match(text_, at);) {
+      at += of.tokens + (tokens[at + of.tokens].word == words_.the ? 1 : 0);
+      if (tokens[at].kind != TokenKind::Word || !tokens[at].capitalised) break;
+      while (tokens[at].kind == TokenKind::Word && tokens[at].capitalised) ++at;
+      last = at;
+    }
+    return {WorkReference::Form::Earlier, token, last, std::nullopt, tokens[token].word};
   }
   if (std::find(words_.small_titles_in.begin(), words_.small_titles_in.end(), input_.jurisdiction) != words_.small_titles_in.end()) {
     if (auto work = small_title(token)) return work;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include <re2/re2.h>
 
@@ -59,6 +61,16 @@ std::vector<resolve::Place> ends_of_range(const resolve::Place& place) {
   return {{unit + first, {}}, {unit + last, place.below}};
 }
 
+// Where the first end of a range stops in the words that cite it, and where its last one starts: "ss 2|-|3 of", "ss 2|–|3".
+std::optional<std::pair<std::size_t, std::size_t>> cut_of_range(std::string_view words, const std::vector<resolve::Place>& ends) {
+  const auto number = [](const resolve::Place& place) { return place.eid.substr(place.eid.rfind('_') + 1); };
+  const auto first = words.find(number(ends.front()));
+  if (first == std::string_view::npos) return std::nullopt;
+  const auto behind = first + number(ends.front()).size();
+  const auto last = words.find(number(ends.back()), behind);
+  return last == std::string_view::npos ? std::nullopt : std::optional(std::pair{behind, last});
+}
+
 bool has_provision(const std::vector<CitationMeaning>& meanings) {
   return std::any_of(meanings.begin(), meanings.end(), [](const auto& meaning) { return meaning.held == Held::Provision; });
 }
@@ -68,13 +80,13 @@ std::vector<PlacedTitle> with_ranges_cut(std::vector<PlacedTitle> placed, std::s
   std::vector<PlacedTitle> all;
   for (auto& one : placed) {
     const auto ends = is_held(one.place) ? std::vector<resolve::Place>() : ends_of_range(one.place);
-    if (ends.empty() || !is_held(ends.front())) {
+    const auto cut = ends.empty() || !is_held(ends.front()) ? std::nullopt : cut_of_range(one.span.of(text), ends);
+    if (!cut) {
       all.push_back(std::move(one));
       continue;
     }
-    const auto cut = one.span.start + one.span.of(text).rfind('-') + 1;
-    all.push_back({{one.span.start, cut - 1}, ends.front()});
-    all.push_back({{cut, one.span.end}, ends.back()});
+    all.push_back({{one.span.start, one.span.start + cut->first}, ends.front()});
+    all.push_back({{one.span.start + cut->second, one.span.end}, ends.back()});
   }
   return all;
 }
@@ -132,6 +144,28 @@ std::vector<DocumentCitation> with_places_behind(DocumentCitation citation, std:
   const auto placed = with_ranges_cut(places.behind(text, all.front().span, numbers_of(meanings, titles)), text, is_held);
   if (!placed.empty()) all.clear();
   for (const auto& [span, place] : placed) all.push_back({span, {in_law(place)}, true});
+  return all;
+}
+
+// "ss 2-3 of the Public Lamps Act": one citation an end, where the law holds the first.
+std::vector<DocumentCitation> with_range_ends(DocumentCitation citation, std::string_view text, Lookup& lookup) {
+  std::vector<DocumentCitation> all{std::move(citation)};
+  const auto& meanings = all.front().meanings;
+  if (meanings.size() != 1 || meanings.front().held == Held::Provision) return all;
+  const auto law = meanings.front().law;
+  const auto ends = ends_of_range(law.place);
+  if (ends.empty()) return all;
+  const base::Span span = all.front().span;
+  const auto cut = cut_of_range(span.of(text), ends);
+  const auto meaning_at = [&](const resolve::Place& place) {
+    auto one = law;
+    one.place = place;
+    return lookup.complete(std::move(one));
+  };
+  if (!cut || meaning_at(ends.front()).held != Held::Provision) return all;
+  all.clear();
+  all.push_back({{span.start, span.start + cut->first}, {meaning_at(ends.front())}, true});
+  all.push_back({{span.start + cut->second, span.end}, {meaning_at(ends.back())}, true});
   return all;
 }
 
@@ -240,7 +274,9 @@ std::vector<DocumentCitation> document_citations(std::string_view text, const st
     if (citation.meanings.empty() && citation.names_law) citation.meanings = tools.finder.find(citation.span.of(text));
     const bool held = std::any_of(citation.meanings.begin(), citation.meanings.end(), [](const auto& meaning) { return meaning.held != Held::Nothing; });
     if (held) std::erase_if(citation.meanings, [](const auto& meaning) { return meaning.held == Held::Nothing; });
-    for (auto& one : with_places_behind(std::move(citation), text, places, lookup, titles)) all.push_back(std::move(one));
+    for (auto& one : with_range_ends(std::move(citation), text, lookup)) {
+      for (auto& placed : with_places_behind(std::move(one), text, places, lookup, titles)) all.push_back(std::move(placed));
+    }
   }
   for (const auto& title : titles_by_themselves(titles.occurrences(text), all, text)) add_titled(all, text, title, places, lookup, titles);
   return without_overlaps(std::move(all));

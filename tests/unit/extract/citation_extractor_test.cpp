@@ -185,6 +185,7 @@ TEST_CASE("Acts by title: the form tells a title, a number in brackets its targe
         {{"the Lighting of Lamps Act 1997 (c. 40)", "Lighting of Lamps Act 1997 (c. 40) -> ukpga/1997/40"},
          {"the Lamps (Fees) Regulations 2005 (S.I. 2005/9999)", "Lamps (Fees) Regulations 2005 -> uksi/2005/9999 | S.I. 2005/9999 -> uksi/2005/9999"},
          {"section 4 or 4A of the Public Lamps Act 1997 (c. 40)", "section 4 -> ukpga/1997/40/section/4 | 4A of the Public Lamps Act 1997 (c. 40) -> ukpga/1997/40/section/4A"},
+         {"ss 2-3 of the Public Lamps Act 1997 (c. 40)", "ss 2-3 of the Public Lamps Act 1997 (c. 40) -> ukpga/1997/40/section/2"},
          {"sections 2 to 5, and 7, of the Lamps and Public Order (Scotland) Act 2021 (asp 14)",
           "sections 2 to 5 -> asp/2021/14/section/2 | 7, of the Lamps and Public Order (Scotland) Act 2021 (asp 14) -> asp/2021/14/section/7"},
          {"paragraph 3(2) of Schedule 5 to the Lamps Act 2003 (c. 42)",
@@ -201,6 +202,7 @@ TEST_CASE("Acts by title: the form tells a title, a number in brackets its targe
          {"section 5, paragraph (2) of section 7 of this Act", "section 5 -> #section/5 | paragraph (2) of section 7 of this Act -> #section/7/paragraph/2"}});
   check("en", "IN", {{"sections 354 and 509 of the Indian Lamps Code (45 of 1860)",
                       "sections 354 -> /in/act/1860/45/section/354 | 509 of the Indian Lamps Code (45 of 1860) -> /in/act/1860/45/section/509"}});
+  check("en", "IN", {{"article 21 of the Constitution of India", "article 21 of the Constitution of India -> /in/act/constitution/constitution-of-india/article/21"}});
   check("en", "ZA", {{"the Municipal Lamps Act, 32 of 2000, and section 3 of the Wicks Act No. 29 of 1993",
                       "Municipal Lamps Act, 32 of 2000 -> /za/act/2000/32 | section 3 of the Wicks Act No. 29 of 1993 -> /za/act/1993/29/section/3"}});
   check("en", "PK", {{"the Lamps Ordinance, 2009 (XXV of 2009)", "Lamps Ordinance, 2009 (XXV of 2009) -> /pk/ordinance/2009/25"}});
@@ -211,6 +213,7 @@ TEST_CASE("Acts by title: the form tells a title, a number in brackets its targe
 TEST_CASE("a law that no list knows: its provisions are not those of this text") {
   check("en", "GB", {{"under section 5 of the Trumpet and Drum Rules, as section 6 says", "section 5 of the Trumpet and Drum Rules -> - | section 6 -> #section/6"},
                      {"section 7 of the Agreement, section 8 of the Order", "section 7 of the Agreement -> - | section 8 -> #section/8"},
+                     {"Article 121 of the Constitution of the Republic of Iraq binds", "Article 121 of the Constitution of the Republic of Iraq -> -"},
                      {"section 9 of the rules of good order", "section 9 -> #section/9"}});
   check("fr", "FR", {{"l'article L. 1233-67 du code des trompettes et l'article 3 de la convention de Bémol",
                       "article L. 1233-67 du code des trompettes -> - | article 3 de la convention de Bémol -> -"},
