@@ -34,8 +34,10 @@ void CitationReader::amend(std::size_t token) {
   std::size_t at = token;
   while (at > 0 && (tokens[at - 1].word == words_.close || tokens[at - 1].word == words_.comma)) {
     if (tokens[--at].word == words_.comma) continue;
+    constexpr std::size_t longest_bracket = 200;  // tokens
+    const std::size_t farthest = at - std::min(at, longest_bracket);
     std::size_t depth = 1;  // "(8 U.S.C. 1101)" behind a law tells no other
-    while (at > 0 && depth > 0) {
+    while (at > farthest && depth > 0) {
       --at;
       if (tokens[at].word == words_.close) ++depth;
       if (tokens[at].word == words_.open) --depth;
@@ -72,6 +74,8 @@ void CitationReader::amend(std::size_t token) {
 }
 
 bool CitationReader::sentence_ends(std::size_t first, std::size_t last) const {
+  constexpr std::size_t longest_sentence = 1000;  // tokens
+  if (last > first + longest_sentence) return true;
   std::size_t depth = 0;
   for (std::size_t i = first; i < last; ++i) {
     const Token& token = text_.tokens[i];
@@ -82,9 +86,13 @@ bool CitationReader::sentence_ends(std::size_t first, std::size_t last) const {
   return false;
 }
 
-std::size_t CitationReader::line_start(std::size_t token) const {
-  while (token > 0 && text_.tokens[token - 1].kind != TokenKind::Newline) --token;
-  return token;
+// Asked of tokens in their order, so that no part of a line is walked twice.
+std::size_t CitationReader::line_start(std::size_t token) {
+  std::size_t start = token;
+  while (start > line_asked_ && text_.tokens[start - 1].kind != TokenKind::Newline) --start;
+  if (start > line_asked_) line_started_ = start;
+  line_asked_ = token;
+  return line_started_;
 }
 
 // « II. – »: each of these speaks of a law of its own.

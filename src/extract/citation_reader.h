@@ -93,7 +93,7 @@ class CitationReader {
   void remember(const WorkReference& work, std::size_t end);
   void amend(std::size_t token);
   bool sentence_ends(std::size_t first, std::size_t last) const;
-  std::size_t line_start(std::size_t token) const;
+  std::size_t line_start(std::size_t token);
   bool numbered_line(std::size_t token) const;
   int line_mark(std::size_t token) const;
   WorkReference of_amended(const Steps& steps);
@@ -149,6 +149,7 @@ class CitationReader {
   AmendedUntil amended_until_ = AmendedUntil::End;  // a paragraph with a number of its own ends it, or the next line that is marked so
   std::pair<int, int> amended_marks_;        // of the line that amends, and of the text's first line that has one
   std::size_t first_marked_ = 0;
+  std::size_t line_asked_ = 0, line_started_ = 0;
   std::size_t amended_read_ = 0;             // up to here no other one begins
   std::vector<model::Citation> citations_;
 };

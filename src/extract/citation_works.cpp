@@ -160,7 +160,8 @@ WorkReference CitationReader::cited_before(const Steps& steps) const {
   const std::string number = words_.numbers.number(text_, item.number);
   const auto written = text_.of(item.number.first, item.number.number_end);
   WorkReference work{WorkReference::Form::Earlier, 0, 0, std::nullopt, text_.tokens[token].word};
-  for (auto citation = citations_.rbegin(); citation != citations_.rend(); ++citation) {
+  constexpr std::ptrdiff_t farthest = 100;  // citations
+  for (auto citation = citations_.rbegin(); citation != citations_.rend() && citation - citations_.rbegin() < farthest; ++citation) {
     if (!citation->target) {
       const auto text = citation->span.of(text_.text);
       const auto place = text.find(written);
