@@ -343,6 +343,16 @@ TEST_CASE("\"such section 507\" is the one that was cited before") {
                       "article L. 9710-1 du code de commerce -> code-de-commerce/article/L9710-1 | article L. 9710-1 -> code-de-commerce/article/L9710-1"}});
 }
 
+TEST_CASE("amending words without end take linear time") {
+  std::string amended, such;
+  for (int i = 0; i < 40000; ++i) {
+    amended += "The Lamps Act )) is amended by ";
+    such += "such section 5 and the same article L. 233-1 ";
+  }
+  CHECK(!read(amended, "en", "US").empty());
+  CHECK(!read(such, "en", "US").empty());
+}
+
 TEST_CASE("New York: titles without capitals, and the laws of a year") {
   check("en", "US-NY", {{"as defined in section 999.32 of the penal law or SECTION 7 OF THE CRIMINAL PROCEDURE LAW",
                          "section 999.32 of the penal law -> - | SECTION 7 OF THE CRIMINAL PROCEDURE LAW -> -"},
