@@ -79,8 +79,11 @@ WorkReference CitationReader::unlisted(std::size_t token) const {
     for (std::size_t at = last; const auto of = words_.act_of.match(text_, at);) {
       at += of.tokens + (tokens[at + of.tokens].word == words_.the ? 1 : 0);
       if (tokens[at].kind != TokenKind::Word || !tokens[at].capitalised) break;
-      while (tokens[at].kind == TokenKind::Word && tokens[at].capitalised) ++at;
+      while (tokens[at].kind == TokenKind::Word && tokens[at].capitalised && !(words_.cues(tokens[at].word) & cue_title_last)) ++at;
       last = at;
+      if (tokens[at].kind != TokenKind::Word || !tokens[at].capitalised) continue;
+      last = token + noun.tokens;  // "... of the Republic of South Africa Act, 1996" is an Act
+      break;
     }
     return {WorkReference::Form::Earlier, token, last, std::nullopt, tokens[token].word};
   }

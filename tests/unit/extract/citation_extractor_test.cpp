@@ -214,6 +214,8 @@ TEST_CASE("a law that no list knows: its provisions are not those of this text")
   check("en", "GB", {{"under section 5 of the Trumpet and Drum Rules, as section 6 says", "section 5 of the Trumpet and Drum Rules -> - | section 6 -> #section/6"},
                      {"section 7 of the Agreement, section 8 of the Order", "section 7 of the Agreement -> - | section 8 -> #section/8"},
                      {"Article 121 of the Constitution of the Republic of Iraq binds", "Article 121 of the Constitution of the Republic of Iraq -> -"},
+                     {"section 24 of the Constitution of the Republic of Lampland Act, 1996",
+                      "section 24 of the Constitution -> - | Republic of Lampland Act, 1996 -> -"},
                      {"section 9 of the rules of good order", "section 9 -> #section/9"}});
   check("fr", "FR", {{"l'article L. 1233-67 du code des trompettes et l'article 3 de la convention de Bémol",
                       "article L. 1233-67 du code des trompettes -> - | article 3 de la convention de Bémol -> -"},
