@@ -29,7 +29,7 @@ void DefinitionPass::add_listed(const Line& line, const ListedTerm& listed) {
 // A term alone on its line: its meaning follows case by case below, or is repealed. The latter waits until the list shows that its
 // terms are written without quotation marks.
 bool DefinitionPass::lone_item(const Line& line) {
-  if (line.outer != Numbering::None || line.last - line.content > longest_item) return false;
+  if (line.outer != Numbering::None || line.last - line.content > longest_item || terms_.opens_quotation(line.content)) return false;
   bool comma = false;
   bool either = false;
   for (std::size_t i = line.content; i < line.last; ++i) {

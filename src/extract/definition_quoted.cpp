@@ -92,7 +92,9 @@ bool DefinitionPass::is_lent(std::size_t token) const {
 
 // The verb behind quoted terms. Behind quoted words that an amendment puts in or takes out only one that follows at once is theirs.
 std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::size_t token, bool opens_line) const {
-  if (const auto pointing = words_.pointing.match(text_, series.next)) {
+  // "a “buoy” as defined in section 1" uses the term of that section.
+  const bool used = token > 0 && words_.quoted_articles.match(text_, token - 1);
+  if (const auto pointing = used ? PhraseSet::Match{} : words_.pointing.match(text_, series.next)) {
     return VerbMatch{VerbKind::ByReference, series.next, series.next + pointing.tokens - 1};
   }
   if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};

@@ -54,7 +54,8 @@ bool TermReader::closes(std::size_t open, std::size_t token) const {
   }
   if (words_.apostrophe == mark.word) {  // an apostrophe inside a word does not close
     const Token& behind = text_.tokens[token + 1];
-    return bytes != "‘" && !(behind.glued && is_word(behind) && mark.glued);
+    const bool inside = behind.glued && is_word(behind) && mark.glued && !words_.verbs.match(text_, token + 1);  // "‘tug’means"
+    return bytes != "‘" && !inside;
   }
   return true;
 }

@@ -16,6 +16,7 @@ TEST_CASE("quoted terms, alone and in series") {
     {"The term “sail and oar” vessels means boats.", "sail and oar | - | -"},
     {"“tidal” has the meaning given the term “tide water” in section 4 of the Tides Act.", "tidal | - | section 4 of the Tides Act\ntide water | - | section 4 of the Tides Act"},
     {"“pilotage” means—\n(a) in Kent, “compulsory pilotage” as defined by section 3 of the Pilots Act; and", "pilotage | - | -\ncompulsory pilotage | - | section 3 of the Pilots Act"},
+    {"“mooring” means—\n(b) a \"fixed buoy\" as defined in section 1 of the Buoys Act;", "mooring | - | -"},
   });
 }
 
@@ -118,6 +119,8 @@ TEST_CASE("a list of definitions goes on behind the cases of one of them") {
     {"(3) For the purposes of this Part the Board's “port functions” are the functions of a port.\n(4) The term “dues” as used in this section shall be deemed to mean fees.", "port functions | For the purposes of this Part | -\ndues | - | -"},
     {"(9) In this section, except in paragraphs (6)(a) and (c), master includes a mate.\nThe following definitions apply in this Act.\nopening day, in respect of a lock or the expression “old lock” in this Act, means the day it opens.",
      "master | In this section | -\nopening day | in this Act | -"},
+    {"(c) by inserting the following definitions before the definition of “quay”:\n‘tug’ means a boat;\n‘harbour authority’—\n(a) except as provided by paragraph (b), means the Board, and", "tug | - | -\nharbour authority | - | -"},
+    {"In this section—\n‘tug’ means a boat;\n‘slip’means a ramp;", "tug | In this section | -\nslip | In this section | -"},
     {"(2) Lock income or loss, of a port for a year, means the sum left.", "Lock income or loss | - | -"},
   });
 }
