@@ -12,6 +12,8 @@ std::size_t DefinitionPass::quoted(const Line& line, std::size_t token) {
       add(term, VerbKind::Refers, meaning, "quoted");
     return series.next;
   }
+  // "a “buoy” as defined in section 1" uses the term of that section.
+  if (token > 0 && words_.quoted_articles.match(text_, token - 1) && words_.pointing.match(text_, series.next)) return series.next;
   const bool opens_line = starts_line(line, token);
   if (const auto verb = verb_of(series, token, opens_line)) {
     if (verb->kind == VerbKind::Variant && !opens_line) return verb->last;
@@ -92,9 +94,7 @@ bool DefinitionPass::is_lent(std::size_t token) const {
 
 // The verb behind quoted terms. Behind quoted words that an amendment puts in or takes out only one that follows at once is theirs.
 std::optional<VerbMatch> DefinitionPass::verb_of(const TermSeries& series, std::size_t token, bool opens_line) const {
-  // "a “buoy” as defined in section 1" uses the term of that section.
-  const bool used = token > 0 && words_.quoted_articles.match(text_, token - 1);
-  if (const auto pointing = used ? PhraseSet::Match{} : words_.pointing.match(text_, series.next)) {
+  if (const auto pointing = words_.pointing.match(text_, series.next)) {
     return VerbMatch{VerbKind::ByReference, series.next, series.next + pointing.tokens - 1};
   }
   if (is_lent(token)) return VerbMatch{VerbKind::ByReference, series.next, series.next};

@@ -16,7 +16,7 @@ TEST_CASE("quoted terms, alone and in series") {
     {"The term “sail and oar” vessels means boats.", "sail and oar | - | -"},
     {"“tidal” has the meaning given the term “tide water” in section 4 of the Tides Act.", "tidal | - | section 4 of the Tides Act\ntide water | - | section 4 of the Tides Act"},
     {"“pilotage” means—\n(a) in Kent, “compulsory pilotage” as defined by section 3 of the Pilots Act; and", "pilotage | - | -\ncompulsory pilotage | - | section 3 of the Pilots Act"},
-    {"“mooring” means—\n(b) a \"fixed buoy\" as defined in section 1 of the Buoys Act;", "mooring | - | -"},
+    {"In this By-law—\n“mooring” means—\n(b) a \"fixed buoy\" as defined in section 1 of the Buoys Act;", "mooring | In this By-law | -"},
   });
 }
 
