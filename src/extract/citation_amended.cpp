@@ -69,8 +69,9 @@ void CitationReader::amend(std::size_t token) {
   }
   const std::size_t line = line_start(token);
   amended_until_ = numbered_line(line) ? AmendedUntil::NumberedLine : words_.amended.match(text_, token).value == amends_in_sentence ? AmendedUntil::NextLikeIt : AmendedUntil::End;
-  amended_marks_ = {line_mark(line), first_marked_ < line ? line_mark(first_marked_) : 0};
+  amended_marks_ = {line_mark(line) != 0 ? line_mark(line) : mark_above(line), first_marked_ < line ? line_mark(first_marked_) : 0};
   amended_read_ = token;
+  amended_quoted_ = false;
 }
 
 bool CitationReader::sentence_ends(std::size_t first, std::size_t last) const {
@@ -108,6 +109,15 @@ int CitationReader::line_mark(std::size_t token) const {
   return tokens[token + 1].kind == TokenKind::Number ? 1 : tokens[token + 1].kind != TokenKind::Word ? 0 : tokens[token + 1].capitalised ? 3 : 2;
 }
 
+// The mark of the heading above a line: "(3) Conforming amendment.—" and, below it, "Section 5 of the Lamps Act is amended by ...".
+int CitationReader::mark_above(std::size_t line) const {
+  constexpr std::size_t longest_heading = 60;  // tokens
+  if (line < 2 || text_.tokens[line - 2].word != words_.dash) return 0;
+  std::size_t start = line - 1;
+  while (start > 0 && line - start < longest_heading && text_.tokens[start - 1].kind != TokenKind::Newline) --start;
+  return line_mark(start);
+}
+
 // Whether a line that starts at this token speaks of the amended law no more. "(a) The Lamps Act is amended by inserting ..." does so up to
 // its "(b)", or the next mark of the kind that the text's first line has.
 bool CitationReader::amended_ends(std::size_t line) const {
@@ -121,7 +131,9 @@ WorkReference CitationReader::of_amended(const Steps& steps) {
   if (!amended_ || amended_.form == WorkReference::Form::Own) return {};
   const std::size_t token = steps.front().first;
   for (; amended_until_ != AmendedUntil::End && amended_read_ < token; ++amended_read_) {
-    if (text_.tokens[amended_read_].kind != TokenKind::Newline || !amended_ends(amended_read_ + 1)) continue;
+    const Token& passed = text_.tokens[amended_read_];
+    if (passed.word == words_.quote) amended_quoted_ = passed.of(text_.text) == "“";  // every paragraph of what is inserted opens them, the last closes them
+    if (passed.kind != TokenKind::Newline || amended_quoted_ || !amended_ends(amended_read_ + 1)) continue;
     amended_ = {};
     return {};
   }

@@ -96,6 +96,7 @@ class CitationReader {
   std::size_t line_start(std::size_t token);
   bool numbered_line(std::size_t token) const;
   int line_mark(std::size_t token) const;
+  int mark_above(std::size_t line) const;
   WorkReference of_amended(const Steps& steps);
   bool amended_ends(std::size_t line) const;
   bool goes_on_elsewhere(const Steps& steps) const;
@@ -148,6 +149,7 @@ class CitationReader {
   enum class AmendedUntil { End, NumberedLine, NextLikeIt };
   AmendedUntil amended_until_ = AmendedUntil::End;  // a paragraph with a number of its own ends it, or the next line that is marked so
   std::pair<int, int> amended_marks_;        // of the line that amends, and of the text's first line that has one
+  bool amended_quoted_ = false;              // in words that are inserted
   std::size_t first_marked_ = 0;
   std::size_t line_asked_ = 0, line_started_ = 0;
   std::size_t amended_read_ = 0;             // up to here no other one begins

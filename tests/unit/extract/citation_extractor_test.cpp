@@ -274,12 +274,16 @@ TEST_CASE("a law that is amended: provisions named behind it are its own") {
                      {"Title 18, United States Code, is amended—\n(1) in section 1030, by striking “lamp”",
                       "Title 18, United States Code -> /us/usc/t18 | section 1030 -> /us/usc/t18/s1030"},
                      // In one sentence, and in what it inserts; the next paragraph speaks of the text's own provisions.
-                     {"(a) Lamps.—Section 88911 of title 5, United States Code, is amended by inserting the following:\n“(c) wicks of section 88903 or 88904”.\n"
+                     {"(a) Lamps.—Section 88911 of title 5, United States Code, is amended by inserting the following:\n“(c) wicks:\n(a) of section 88903 or 88904”.\n"
                       "(b) Date.—Section 7 applies.",
                       "Section 88911 of title 5, United States Code -> /us/usc/t5/s88911 | section 88903 -> /us/usc/t5/s88903 | 88904 -> /us/usc/t5/s88904 | "
                       "Section 7 -> #section/7"},
                      {"The Lamps Act is amended by inserting before section 5 the following:\n“SEC. 4A. A lamp of section 402(c).”.",
                       "Lamps Act -> - | section 5 -> - | section 402(c) -> -"},
+                     {"(c) Wicks.—Section 510 of title 36, United States Code, is amended to read as follows:\n“§ 510. Wicks of section 511”.\n(d) Payment under section 2.",
+                      "Section 510 of title 36, United States Code -> /us/usc/t36/s510 | section 511 -> /us/usc/t36/s511 | section 2 -> #section/2"},
+                     {"(a) Wicks.—\n(3) Lamps.—\nSection 90102(c) of title 36, United States Code, is amended by striking “lamp”.\n(4) Date.—\nPayment under section 2.",
+                      "Section 90102(c) of title 36, United States Code -> /us/usc/t36/s90102/c | section 2 -> #section/2"},
                      // Sections of a division are numbered apart.
                      {"Division II of Public Law 110–996 is amended—\n(1) in section 409(a), by striking “lamp”",
                       "Division II of Public Law 110–996 -> /us/pl/110/996/dII | section 409(a) -> /us/pl/110/996/dII/s409/a"},
