@@ -12,6 +12,16 @@ bool is_year(const Token& token) { return token.kind == TokenKind::Number && tok
 
 }  // namespace
 
+// "Robert T. Stafford Disaster Relief Act": the full stop belongs to a name.
+bool NamedWorks::is_initial(const TokenText& text, std::size_t dot) const {
+  const auto& tokens = text.tokens;
+  if (dot < 2 || tokens[dot].word != words_.dot || !tokens[dot].glued) return false;
+  const Token& letter = tokens[dot - 1];
+  const Token& before = tokens[dot - 2];
+  return letter.kind == TokenKind::Word && letter.capitalised && letter.end - letter.start == 1 && before.kind == TokenKind::Word && before.capitalised &&
+         !(words_.cues(before.word) & cue_unit);
+}
+
 bool NamedWorks::is_head(const TokenText& text, std::size_t token) const {
   const Token& head = text.tokens[token];
   return head.capitalised && !head.all_capitals && (words_.cues(head.word) & cue_title_last) && words_.title_last.match(text, token);
@@ -47,7 +57,7 @@ std::size_t NamedWorks::title_start(const TokenText& text, std::size_t head, std
         if (brackets-- == 0) break;
       } else if (token.word == words_.comma) {
         if (k == floor || !tokens[k - 1].capitalised) break;
-      } else if (token.word != words_.dash && token.word != words_.apostrophe && token.word != words_.slash) {
+      } else if (token.word != words_.dash && token.word != words_.apostrophe && token.word != words_.slash && !is_initial(text, k)) {
         break;
       }
       continue;
@@ -144,7 +154,7 @@ TitleMatch NamedWorks::starting_at(const TokenText& text, std::size_t token, std
   for (std::size_t head = token + 1; head < text.tokens.size() && head < token + longest_title; ++head) {
     const Token& current = text.tokens[head];
     const bool could = current.kind == TokenKind::Word ? current.capitalised || current.word != unknown_word : current.kind == TokenKind::Number || current.word != unknown_word;
-    if (!could || current.word == words_.dot || current.kind == TokenKind::Newline) return {};
+    if (!could || (current.word == words_.dot && !is_initial(text, head)) || current.kind == TokenKind::Newline) return {};
     if (!is_head(text, head) || goes_on(text, head)) continue;
     auto match = ending_at(text, head, token, jurisdiction);
     return match.first == token ? match : TitleMatch{};

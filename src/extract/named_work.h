@@ -33,6 +33,7 @@ class NamedWorks {
   TitleMatch opened_at(const TokenText& text, std::size_t token, std::string_view jurisdiction) const;
   std::size_t prose_end(const TokenText& text, std::size_t token) const;
   bool goes_on(const TokenText& text, std::size_t head) const;
+  bool is_initial(const TokenText& text, std::size_t dot) const;
   bool is_head(const TokenText& text, std::size_t token) const;
 
   const CitationWords& words_;

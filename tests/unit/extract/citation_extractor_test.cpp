@@ -50,6 +50,9 @@ TEST_CASE("United States: codes by title and section, public laws, reporters") {
          // Where a line starts, a unit in capitals or its sign is the number of what follows, and cites nothing.
          {"SEC. 4. Lamps.\nSection 5 of title 9, United States Code, applies.\n“§ 46. Wicks", "Section 5 of title 9, United States Code -> /us/usc/t9/s5"},
          {"PART 7—Lamps\n§ 99 applies, PART 8 does not.", "§ 99 -> #section/99 | PART 8 -> #part/8"},
+         {"section 404 of the Robert T. Lamp Disaster Relief Act (42 U.S.C. 95170c)",
+          "section 404 of the Robert T. Lamp Disaster Relief Act -> - | 42 U.S.C. 95170c -> /us/usc/t42/s95170c"},
+         {"Part A. Lamps Act of 1990", "Part A -> #part/A | Lamps Act of 1990 -> -"},
          {"a lamp127 STAT. 1167", ""},
          // The number of the section is lost: the title is cited.
          {"the Lamps Act (8 U.S.C. (c)(5)(A))", "Lamps Act -> - | 8 U.S.C. -> /us/usc/t8"},
