@@ -239,7 +239,7 @@ base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::
       databases.erase(databases.begin(), end);
       databases.push_back(merged);
     }
-    const auto merged = merge_databases(databases, built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    auto merged = merge_databases(databases, built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
     if (!merged || !*merged) return merged;
     std::error_code error;
     fs::rename(order_of(built.string()), folder_ / order_of(name), error);

@@ -1,5 +1,6 @@
 #include "index/row_file.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -24,9 +25,9 @@ constexpr std::size_t number_bytes = 8;
 std::uint64_t number_at(std::string_view bytes, std::size_t at) { return base::WordKey::load(bytes.data() + at, number_bytes); }
 
 void write_number(std::ofstream& out, std::uint64_t number) {
-  char bytes[number_bytes];
-  base::WordKey::store(bytes, number);
-  out.write(bytes, number_bytes);
+  std::array<char, number_bytes> bytes{};
+  base::WordKey::store(bytes.data(), number);
+  out.write(bytes.data(), bytes.size());
 }
 
 base::Diagnostic damaged(const fs::path& path, std::string message) {

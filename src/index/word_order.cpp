@@ -1,6 +1,7 @@
 #include "index/word_order.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "base/word_key.h"
@@ -17,16 +18,16 @@ std::uint32_t key_at(std::string_view keys, std::size_t word) {
 
 // As the four bytes of a stored key are read by this machine.
 std::uint32_t in_order_of_bytes(std::uint32_t key) {
-  char bytes[8];
-  base::WordKey::store(bytes, key);
-  std::memcpy(&key, bytes, key_bytes);
+  std::array<char, 8> bytes{};
+  base::WordKey::store(bytes.data(), key);
+  std::memcpy(&key, bytes.data(), key_bytes);
   return key;
 }
 
 void append_key(std::string& out, std::uint32_t key) {
-  char bytes[8];
-  base::WordKey::store(bytes, key);
-  out.append(bytes, key_bytes);
+  std::array<char, 8> bytes{};
+  base::WordKey::store(bytes.data(), key);
+  out.append(bytes.data(), key_bytes);
 }
 
 // The first of `keys` from `from` on that is `key`; how many there are if none is. Looks at sixteen at a time, since most are others.
@@ -35,8 +36,8 @@ std::size_t find_key(std::string_view keys, std::size_t from, std::uint32_t key)
   const std::size_t count = keys.size() / key_bytes;
   const std::uint32_t stored = in_order_of_bytes(key);
   for (; from + block <= count; from += block) {
-    std::uint32_t words[block];
-    std::memcpy(words, keys.data() + from * key_bytes, sizeof words);
+    std::array<std::uint32_t, block> words{};
+    std::memcpy(words.data(), keys.data() + from * key_bytes, sizeof words);
     unsigned found = 0;
     for (const auto word : words) found |= static_cast<unsigned>(word == stored);
     if (found != 0) break;

@@ -29,7 +29,7 @@ class WordOrder {
   explicit WordOrder(std::string_view encoded);
 
   // These words one behind the other; no words are nowhere. The one numbered `rarest` is looked for first.
-  bool has_phrase(Field field, const Keys& words, std::size_t rarest = 0) const;
+  bool has_phrase(Field field, const Keys& phrase, std::size_t rarest = 0) const;
   // Both words among `window` that follow each other, in either order.
   bool has_near(Field field, std::uint32_t a, std::uint32_t b, std::size_t window) const;
 

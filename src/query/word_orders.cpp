@@ -64,7 +64,7 @@ class OrderSource : public Xapian::PostingSource {
 
 Query in_order(std::shared_ptr<const WordOrders> orders, const std::vector<std::string>& terms, WantedOrder wanted) {
   auto* source = new OrderSource(std::move(orders), std::move(wanted));
-  return Query(Query::OP_FILTER, Query(Query::OP_AND, terms.begin(), terms.end()), Query(source->release()));
+  return {Query::OP_FILTER, Query(Query::OP_AND, terms.begin(), terms.end()), Query(source->release())};
 }
 
 }  // namespace
