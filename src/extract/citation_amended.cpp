@@ -19,7 +19,6 @@ void CitationReader::find_amending() {
   if ((text_.topics & topic_amends) == 0) return;
   for (std::size_t i = text_.tokens.size() - 1; i-- > 0;) {
     if (words_.amended.match(text_, i)) amending_.push_back(i);
-    if ((i == 0 || text_.tokens[i - 1].kind == TokenKind::Newline) && line_mark(i) != 0) first_marked_ = i;
   }
 }
 
@@ -69,7 +68,11 @@ void CitationReader::amend(std::size_t token) {
   }
   const std::size_t line = line_start(token);
   amended_until_ = numbered_line(line) ? AmendedUntil::NumberedLine : words_.amended.match(text_, token).value == amends_in_sentence ? AmendedUntil::NextLikeIt : AmendedUntil::End;
-  amended_marks_ = {line_mark(line) != 0 ? line_mark(line) : mark_above(line), first_marked_ < line ? line_mark(first_marked_) : 0};
+  for (; !first_marked_ && marks_read_ <= line; ++marks_read_) {
+    const bool starts = marks_read_ == 0 || text_.tokens[marks_read_ - 1].kind == TokenKind::Newline;
+    if (starts && line_mark(marks_read_) != 0) first_marked_ = marks_read_;
+  }
+  amended_marks_ = {line_mark(line) != 0 ? line_mark(line) : mark_above(line), first_marked_ && *first_marked_ < line ? line_mark(*first_marked_) : 0};
   amended_read_ = token;
   amended_quoted_ = false;
 }

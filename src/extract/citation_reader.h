@@ -150,7 +150,8 @@ class CitationReader {
   AmendedUntil amended_until_ = AmendedUntil::End;  // a paragraph with a number of its own ends it, or the next line that is marked so
   std::pair<int, int> amended_marks_;        // of the line that amends, and of the text's first line that has one
   bool amended_quoted_ = false;              // in words that are inserted
-  std::size_t first_marked_ = 0;
+  std::optional<std::size_t> first_marked_;
+  std::size_t marks_read_ = 0;
   std::size_t line_asked_ = 0, line_started_ = 0;
   std::size_t amended_read_ = 0;             // up to here no other one begins
   std::vector<model::Citation> citations_;
