@@ -76,7 +76,10 @@ NumberList ListGrammar::read(const TokenText& text, std::size_t token, bool grou
     const auto join = words_.join_and.match(text, end);
     if (!join || (!commas && text.tokens[end].word == words_.comma)) break;
     std::size_t at = end + join.tokens;
-    if (const auto unit = words_.marks.match(text, at)) at += unit.tokens;
+    if (const auto unit = words_.marks.match(text, at)) {
+      if (group) break;  // "parts D and F and §§ 1-207.11, 1-207.16": sections follow
+      at += unit.tokens;
+    }
     const auto following = words ? numeral(text, at) : next(text, at, group);
     if (!following) break;
     // A list in brackets goes on in brackets, one of numbers in numbers; « alinéa 3, L. 3242-3 » is none.

@@ -336,7 +336,9 @@ TEST_CASE("a section behind the name of a State's code is none of this text") {
          {"under California Penal Code sections 242 and 243 or Internal Revenue Code section 991(c)",
           "California Penal Code sections 242 -> - | 243 -> - | Internal Revenue Code section 991(c) -> -"},
          {"The Code applies. § 5 and the Code section 8", "§ 5 -> #section/5 | section 8 -> #section/8"}});
-  check("en", "US-DC", {{"(D.C Official Code § 22-9010)", "D.C Official Code § 22-9010 -> /us-dc/code/22-9010"},
+  check("en", "US-DC", {{"parts D and F and §§ 1-907.11, 1-907.16 of subchapter VII",
+                         "parts D -> #part/D | F -> #part/F | §§ 1-907.11 -> /us-dc/code/1-907.11 | 1-907.16 of subchapter VII -> /us-dc/code/1-907.16"},
+                        {"(D.C Official Code § 22-9010)", "D.C Official Code § 22-9010 -> /us-dc/code/22-9010"},
                         {"D.C. Official Code § 22–9133; District of Columbia Official Code § 22-9134",
                          "D.C. Official Code § 22–9133 -> /us-dc/code/22-9133 | District of Columbia Official Code § 22-9134 -> /us-dc/code/22-9134"}});
 }
