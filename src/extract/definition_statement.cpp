@@ -93,7 +93,9 @@ bool StatementReader::is_state(std::size_t open, std::size_t next) const {
   std::size_t before = open;
   const bool noun = before > 0 && words_.articles.match(text_, before - 1).tokens == 1;
   if (noun) --before;
-  if (before == 0 || words_.copulas.match(text_, before - 1).tokens != 1) return false;
+  const bool within = before > 1 && words_.copulas.match(text_, before - 2).tokens == 2;  // "is in “distress” for the purposes of"
+  if (within) --before;
+  if (before == 0 || (!within && words_.copulas.match(text_, before - 1).tokens != 1)) return false;
   if (words_.clauses.match(text_, next)) return true;
   const bool barred = before > 1 && words_.state_bars.match(text_, before - 2);
   if (!barred && (words_.state_scopes.match(text_, next) || condition_follows(next))) return true;

@@ -84,6 +84,7 @@ TEST_CASE("what something is or has for the purposes of the law, or under a late
     {"(7) A master has a “mooring right” in relation to a berth if he paid for it.", "mooring right | - | -"},
     {"A paper within paragraph (a) is a “foreign chart” (as is a paper under section 9).", "foreign chart | - | -"},
     {"(3) The “opening day”, in relation to a lock, or a sluice, is the day it opens.", "opening day | - | -"},
+    {"(1) A ship is in “distress” for the purposes of this Schedule if it sinks.", "distress | for the purposes of this Schedule | -"},
     {"The Board's powers are not “relevant powers” for the purposes of section 4.\nThe sign is “no entry” (see Schedule 2) on piers.", ""},
     {"In defining what is a “large fleet” for the purposes of this Part, the Board shall be fair.\nA raft is deemed to be a “ship” for the purposes of this Act.", ""},
     {"Dues for a berth, “sea dues” except when the context otherwise requires, means a fee.", ""},
