@@ -129,7 +129,8 @@ class JsonScan {
 
   // Another piece holds the same words and more, or the same earlier.
   bool is_repeated(std::string_view raw) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [&](const auto& piece) {
+    constexpr std::size_t most = 4000;  // each is compared with each
+    return pieces_.size() <= most && std::any_of(pieces_.begin(), pieces_.end(), [&](const auto& piece) {
       const auto other = piece.first;
       return other.size() == raw.size() ? other.data() < raw.data() && other == raw : other.size() > raw.size() && other.find(raw) != std::string_view::npos;
     });

@@ -6,9 +6,9 @@ namespace synoptic::read {
 
 namespace {
 
-constexpr std::size_t near_start = 8192;  // bytes
+constexpr std::size_t stranger_near = 8192;  // bytes
 
-constexpr auto strangers = std::to_array<Stranger>({
+constexpr auto known_strangers = std::to_array<Stranger>({
     {{"\"articoloHtml\"", "\"sottoTitolo\""}, "one article as the interface of Normattiva answers, which does not say whether it is of the act or of its annex", "export the act as Akoma Ntoso from normattiva.it"},
     {{"class=\"PrimaryPrelims\"", "class=\"P1group_handle\""}, "a page of a drafting tool, in a dialect of its own", "fetch the Act from legislation.gov.uk, with /data.xml behind its address"},
     {{"pleased to make the following rules", "rules may be called"}, "rules under an Act on a scanned page, whose numbers cannot be told from those of the pages", "look for an edition as text"},
@@ -18,11 +18,11 @@ constexpr auto strangers = std::to_array<Stranger>({
 }  // namespace
 
 const Stranger* known_stranger(std::string_view bytes) {
-  const auto start = bytes.substr(0, near_start);
-  const auto found = std::find_if(strangers.begin(), strangers.end(), [start](const Stranger& stranger) {
+  const auto start = bytes.substr(0, stranger_near);
+  const auto found = std::find_if(known_strangers.begin(), known_strangers.end(), [start](const Stranger& stranger) {
     return std::all_of(stranger.marks.begin(), stranger.marks.end(), [start](std::string_view mark) { return start.find(mark) != std::string_view::npos; });
   });
-  return found == strangers.end() ? nullptr : &*found;
+  return found == known_strangers.end() ? nullptr : &*found;
 }
 
 }  // namespace synoptic::read

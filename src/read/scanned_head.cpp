@@ -63,9 +63,12 @@ int year_in(std::string_view title) {
 
 }  // namespace
 
+bool may_enact(std::string_view text) {
+  return text.find("nacted as") != std::string_view::npos || text.find("NACTED AS") != std::string_view::npos || text.find("romulgate") != std::string_view::npos;
+}
+
 bool is_enacting_formula(std::string_view words) {
-  // Most lines of a page are none: one search for each, and a closer look at what it finds.
-  if (words.find("nacted as") == std::string_view::npos && words.find("NACTED AS") == std::string_view::npos && words.find("romulgate") == std::string_view::npos) return false;
+  if (!may_enact(words)) return false;
   const auto folded = base::fold(words);
   return folded.find("enacted as follows") != std::string::npos || folded.find("promulgate the following ordinance") != std::string::npos;
 }

@@ -27,6 +27,8 @@ std::optional<ScannedHead> find_scanned_head(const std::vector<MarkdownLine>& li
 
 // "It is hereby enacted as follows", "... is pleased to make and promulgate the following Ordinance"
 bool is_enacting_formula(std::string_view words);
+// Quick: false for nearly every text that has none in it.
+bool may_enact(std::string_view text);
 // "ACT No. XXI OF 2018", "(XLV of 1960)": its own number, not that of a law of a province or of the law that it amends.
 std::optional<ActNumber> own_act_number(const std::string& line);
 

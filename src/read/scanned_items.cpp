@@ -141,17 +141,28 @@ class ItemReader {
   }
 
  private:
+  // Whether another formula may stand behind that of this law: one look at the page instead of one at every line.
+  bool enacts_again() const {
+    auto own = from_;  // its own formula, or its first section where it has none
+    while (own < source_.size() && !is_enacting_formula(source_[own].text) && !(source_[own].level > 0 && number_of_scanned_line(source_[own].text))) ++own;
+    if (own + 1 >= source_.size()) return false;
+    const auto* start = source_[own + 1].text.data();
+    const auto& last = source_.back().text;
+    return may_enact({start, static_cast<std::size_t>(last.data() + last.size() - start)});
+  }
+
   // The lines of this law that are not the printer's.
   void collect() {
     std::vector<PageLine> all;
     all.reserve(source_.size() - from_);
     bool sections = false;
     bool numbered = false;
+    const bool again = enacts_again();
     auto at = from_;
     for (; at < source_.size(); ++at) {
       auto line = page_line(source_[at]);
       if (line.words.empty()) continue;
-      const bool formula = is_enacting_formula(line.words);
+      const bool formula = again && is_enacting_formula(line.words);
       if (is_commentary(line)) {
         result_.end = ScanEnd::Commentary;
         break;

@@ -56,7 +56,7 @@ class ScannedPage {
     if (!head) return output_.diagnostic({.message = "no enacting formula below the title of an Act or a bill", .hint = "it may be no statute, or a part of one"});
     while (head) {
       const auto next = std::max(read_law(*head), head->formula + 1);
-      if (next >= lines_.size()) break;
+      if (next >= lines_.size() || !may_enact(std::string_view(decoded_.text).substr(lines_[next].start))) break;
       head = find_scanned_head(lines_, next);
     }
   }
@@ -126,7 +126,10 @@ int is_scanned_markdown(std::string_view start) {
   // Thousands of small files of other publishers begin with a heading: most are told apart by one search.
   constexpr std::array<std::string_view, 3> cues{"nacted as follows", "ollowing Ordinance", " Act may be called the "};
   if (std::none_of(cues.begin(), cues.end(), [&](std::string_view cue) { return start.find(cue) != std::string_view::npos; })) return 0;
-  return find_scanned_head(markdown_lines(start), 0) ? 45 : 0;
+  // The first enacting formula decides.
+  const auto formula = start.find(cues[0]);
+  const auto head = formula == std::string_view::npos ? start : start.substr(0, start.find('\n', formula));
+  return find_scanned_head(markdown_lines(head), 0) ? 45 : 0;
 }
 
 void read_scanned_markdown(const SourceFile& file, const Output& output) { ScannedPage(file, output).run(); }
