@@ -1,5 +1,6 @@
 #include "index/row_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::string_view row_magic = "synrows1";
 constexpr std::size_t number_bytes = 8;
+constexpr std::size_t window_bytes = std::size_t{64} << 10;
 
 std::uint64_t number_at(std::string_view bytes, std::size_t at) { return base::WordKey::load(bytes.data() + at, number_bytes); }
 
@@ -41,20 +43,17 @@ base::Diagnostic damaged(const fs::path& path, std::string message) {
 }  // namespace
 
 base::Result<RowFile> RowFile::open(const fs::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  RowFile file;
+  file.descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat status{};
-  if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
-    auto trouble = damaged(path, std::string("this part of the index cannot be read: ") + std::strerror(errno));
-    if (descriptor >= 0) ::close(descriptor);
-    return base::failure(std::move(trouble));
+  if (file.descriptor_ < 0 || ::fstat(file.descriptor_, &status) != 0) {
+    return base::failure(damaged(path, std::string("this part of the index cannot be read: ") + std::strerror(errno)));
   }
   const auto size = static_cast<std::size_t>(status.st_size);
-  RowFile file;
   if (size >= row_magic.size() + number_bytes) {
-    void* memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+    void* memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.descriptor_, 0);
     if (memory != MAP_FAILED) file.bytes_ = {static_cast<const char*>(memory), size};
   }
-  ::close(descriptor);
   if (!file.bytes_.ends_with(row_magic)) return base::failure(damaged(path, "this part of the index is cut short"));
   const std::size_t end = size - row_magic.size() - number_bytes;
   const std::uint64_t rows = number_at(file.bytes_, end);
@@ -66,9 +65,11 @@ base::Result<RowFile> RowFile::open(const fs::path& path) {
 }
 
 RowFile::RowFile(RowFile&& other) noexcept
-    : bytes_(std::exchange(other.bytes_, {})), ends_(std::exchange(other.ends_, 0)), rows_(std::exchange(other.rows_, 0)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)), bytes_(std::exchange(other.bytes_, {})), ends_(std::exchange(other.ends_, 0)),
+      rows_(std::exchange(other.rows_, 0)) {}
 
 RowFile& RowFile::operator=(RowFile&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
   std::swap(bytes_, other.bytes_);
   std::swap(ends_, other.ends_);
   std::swap(rows_, other.rows_);
@@ -77,15 +78,28 @@ RowFile& RowFile::operator=(RowFile&& other) noexcept {
 
 RowFile::~RowFile() {
   if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 std::uint64_t RowFile::end_of(std::size_t number) const { return number_at(bytes_, ends_ + number * number_bytes); }
 
-std::string_view RowFile::row(std::size_t number) const {
+base::Span RowFile::place(std::size_t number) const {
   if (number >= rows_) return {};
   const std::uint64_t start = number == 0 ? 0 : end_of(number - 1);
   const std::uint64_t end = end_of(number);
-  return start <= end && end <= ends_ ? bytes_.substr(start, end - start) : std::string_view{};
+  return start <= end && end <= ends_ ? base::Span{start, end} : base::Span{};
+}
+
+std::string_view RowWindow::row(std::size_t number) {
+  const auto wanted = file_->place(number);
+  if (wanted.start < held_.start || wanted.end > held_.end) {
+    const std::size_t end = std::max(wanted.end, std::min(wanted.start + window_bytes, file_->ends_));
+    bytes_.resize(end - wanted.start);
+    const auto got = ::pread(file_->descriptor_, bytes_.data(), bytes_.size(), static_cast<off_t>(wanted.start));
+    held_ = {wanted.start, wanted.start + static_cast<std::size_t>(std::max<ssize_t>(got, 0))};
+    if (held_.end < wanted.end) return {};
+  }
+  return std::string_view(bytes_).substr(wanted.start - held_.start, wanted.size());
 }
 
 RowWriter::RowWriter(const fs::path& path) : path_(path), out_(path, std::ios::binary | std::ios::trunc) {}

@@ -1,5 +1,6 @@
 #include "query/word_orders.h"
 
+#include <optional>
 #include <utility>
 
 #include "index/schema.h"
@@ -28,13 +29,15 @@ class OrderSource : public Xapian::PostingSource {
   OrderSource(std::shared_ptr<const WordOrders> orders, WantedOrder wanted) : orders_(std::move(orders)), wanted_(std::move(wanted)) {}
 
   void init(const Xapian::Database& shard) override {
-    rows_ = &orders_->of(shard);
+    const auto& rows = orders_->of(shard);
+    count_ = rows.size();
+    window_.emplace(rows);
     document_ = 0;
   }
   Xapian::doccount get_termfreq_min() const override { return 0; }
   // As many as there may be: whatever else a query asks for is asked first.
   Xapian::doccount get_termfreq_est() const override { return get_termfreq_max(); }
-  Xapian::doccount get_termfreq_max() const override { return static_cast<Xapian::doccount>(rows_->size()); }
+  Xapian::doccount get_termfreq_max() const override { return static_cast<Xapian::doccount>(count_); }
 
   void next(double) override { to_match(document_ + 1); }
   void skip_to(Xapian::docid document, double) override {
@@ -44,21 +47,22 @@ class OrderSource : public Xapian::PostingSource {
     document_ = document;
     return at_end() || holds();
   }
-  bool at_end() const override { return document_ > rows_->size(); }
+  bool at_end() const override { return document_ > count_; }
   Xapian::docid get_docid() const override { return document_; }
 
   OrderSource* clone() const override { return new OrderSource(orders_, wanted_); }
   std::string get_description() const override { return "OrderSource"; }
 
  private:
-  bool holds() const { return wanted_.holds(WordOrder(rows_->row(document_ - 1))); }
+  bool holds() { return wanted_.holds(WordOrder(window_->row(document_ - 1))); }
   void to_match(Xapian::docid document) {
     for (document_ = document; !at_end() && !holds();) ++document_;
   }
 
   std::shared_ptr<const WordOrders> orders_;
   WantedOrder wanted_;
-  const index::RowFile* rows_ = nullptr;
+  std::size_t count_ = 0;  // of documents
+  std::optional<index::RowWindow> window_;
   Xapian::docid document_ = 0;  // 0: before the first
 };
 

@@ -22,7 +22,8 @@ RowFile written(const std::filesystem::path& path, const std::vector<std::string
 
 std::vector<std::string> rows_of(const RowFile& file) {
   std::vector<std::string> rows;
-  for (std::size_t i = 0; i < file.size(); ++i) rows.emplace_back(file.row(i));
+  index::RowWindow window(file);
+  for (std::size_t i = 0; i < file.size(); ++i) rows.emplace_back(window.row(i));
   return rows;
 }
 
@@ -34,7 +35,20 @@ TEST_CASE("rows read back in their order, empty ones and none at all among them"
   const test::ScratchFolder folder;
   CHECK(rows_of(written(folder.path() / "a", {"one", "", std::string("t\0wo", 4), ""})) == Rows{"one", "", std::string("t\0wo", 4), ""});
   CHECK(rows_of(written(folder.path() / "b", {})).empty());
-  CHECK(written(folder.path() / "c", {"x"}).row(1).empty());
+  const auto one = written(folder.path() / "c", {"x"});
+  CHECK(index::RowWindow(one).row(1).empty());
+}
+
+TEST_CASE("rows larger and smaller than what is read at a time are whole, whatever the order in which they are asked for") {
+  const test::ScratchFolder folder;
+  std::vector<std::string> rows;
+  for (std::size_t i = 0; i < 300; ++i) rows.emplace_back(i % 50 == 7 ? 200'000 : i * 7 % 900, static_cast<char>('a' + i % 26));
+  const auto file = written(folder.path() / "a", rows);
+  index::RowWindow window(file);
+  for (std::size_t i = 0; i < 2000; ++i) {
+    const std::size_t number = i < 600 ? i % 300 : i * 7919 % 300;
+    REQUIRE(window.row(number) == rows[number]);
+  }
 }
 
 TEST_CASE("files of rows are put one behind the other") {
