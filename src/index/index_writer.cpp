@@ -25,8 +25,8 @@ namespace {
 
 // A lane writes pieces of this size, each a database of its own: what gathers in memory stays in the processor's cache, and a piece is
 // written in the order of its keys, where adding to a large tree would rewrite blocks all over it. Merging sorted pieces is cheap.
-constexpr std::size_t documents_a_piece = 1000;
-constexpr std::size_t bytes_a_piece = std::size_t{256} << 10;
+constexpr std::size_t documents_a_piece = 2000;
+constexpr std::size_t bytes_a_piece = std::size_t{512} << 10;
 constexpr std::size_t most_pieces = 96;   // of a lane before it merges them
 constexpr std::size_t most_merged = 192;  // at once: each piece is some four open files, and 1,024 may usually be open
 constexpr std::size_t files_a_merge = 4 * most_merged + 64;
