@@ -16,6 +16,7 @@
 #include "index/document_builder.h"
 #include "index/row_file.h"
 #include "index/schema.h"
+#include "index/xapian_trouble.h"
 
 namespace synoptic::index {
 
@@ -30,14 +31,6 @@ constexpr std::size_t bytes_a_piece = std::size_t{512} << 10;
 constexpr std::size_t most_pieces = 96;   // of a lane before it merges them
 constexpr std::size_t most_merged = 192;  // at once: each piece is some four open files, and 1,024 may usually be open
 constexpr std::size_t files_a_merge = 4 * most_merged + 64;
-
-base::Diagnostic xapian_trouble(const Xapian::Error& error, const fs::path& where) {
-  base::Diagnostic diagnostic;
-  diagnostic.file = where.string();
-  diagnostic.message = "the index cannot be written: " + error.get_description();
-  diagnostic.hint = "is there room on the disk, and may you write to the folder?";
-  return diagnostic;
-}
 
 std::string order_of(const std::string& database) { return database + std::string(layout::order); }
 

@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include "index/xapian_trouble.h"
+
 namespace synoptic::index {
 
 namespace fs = std::filesystem;
@@ -26,11 +28,7 @@ base::Result<void> write_spelling(const WordCounts& words, const fs::path& previ
     fs::remove_all(scratch);
     return {};
   } catch (const Xapian::Error& error) {
-    base::Diagnostic diagnostic;
-    diagnostic.file = target.string();
-    diagnostic.message = "the index cannot be written: " + error.get_description();
-    diagnostic.hint = "is there room on the disk, and may you write to the folder?";
-    return base::failure(std::move(diagnostic));
+    return base::failure(xapian_trouble(error, target));
   }
 }
 
