@@ -42,11 +42,13 @@ std::string stub_text(const Generation& generation) {
 void sweep(const fs::path& folder, const Generation& kept) {
   std::error_code error;
   std::set<fs::path> wanted{folder / kept.catalogue};
-  for (const auto& shard : kept.shards) wanted.insert({folder / shard.file, folder / shard.order_file(), folder / shard.words_file()});
+  for (const auto& shard : kept.shards) {
+    for (const auto& file : shard.files()) wanted.insert(folder / file);
+  }
   for (const auto& place : {folder, folder / layout::shards}) {
     for (const auto& entry : fs::directory_iterator(place, error)) {
       const auto name = entry.path().filename().string();
-      const bool ours = name.starts_with("catalogue.") || name.ends_with(".glass") || name.ends_with(layout::order) || name.ends_with(layout::words);
+      const bool ours = name.starts_with("catalogue.") || name.find(".glass") != std::string::npos;
       if (ours && !wanted.contains(entry.path())) fs::remove(entry.path(), error);
     }
   }
@@ -93,9 +95,7 @@ base::Result<std::optional<Generation>> current_generation(const fs::path& folde
 
 base::Result<void> switch_generation(const fs::path& folder, const Generation& next) {
   for (const auto& shard : next.shards) {
-    sync(folder / shard.file);
-    sync(folder / shard.order_file());
-    sync(folder / shard.words_file());
+    for (const auto& file : shard.files()) sync(folder / file);
   }
   sync(folder / next.catalogue);
   sync(folder / layout::shards);

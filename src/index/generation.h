@@ -2,6 +2,7 @@
 // index or the new one and never half of it. It is a Xapian stub too: `xapian-delve indexes/default` opens it.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct ShardFile {
 
   std::string order_file() const;  // the words of its documents in their order, a row each
   std::string words_file() const;  // the dictionary of its spelling
+  std::array<std::string, 3> files() const { return {file, order_file(), words_file()}; }
 };
 
 struct Generation {

@@ -8,12 +8,6 @@ namespace synoptic::index {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-constexpr std::size_t shortest_spelling = 4;  // bytes
-
-}  // namespace
-
 base::Result<void> write_spelling(const WordCounts& words, const fs::path& previous, const fs::path& scratch, const fs::path& target) {
   try {
     constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;

@@ -2,6 +2,7 @@
 // it ("shards/GB.7.glass.words"). It is opened only when a word is misspelt, and written while the shard is merged.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -9,6 +10,8 @@
 #include "base/result.h"
 
 namespace synoptic::index {
+
+inline constexpr std::size_t shortest_spelling = 4;  // bytes; shorter words have too many neighbours
 
 using WordCounts = std::map<std::string, unsigned>;
 

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "index/provision_terms.h"
 #include "index/schema.h"
+#include "index/spelling_file.h"
 
 namespace synoptic::query {
 
@@ -13,7 +14,6 @@ using Xapian::Query;
 
 namespace {
 
-constexpr std::size_t shortest_spelling = 4;  // shorter words have too many neighbours
 
 // Weights found on requests of lay people to the public service of labour law; the text counts 1.
 constexpr double weight_of_path = 1.5;
@@ -117,7 +117,7 @@ std::set<std::string> QueryBuilder::known_stems(const WordLists& lists, std::siz
   }
   std::erase_if(stems, [&](const auto& stem) { return !is_known(stem); });
   const std::string word(lists[0][n].folded);
-  if (!stems.empty() || word.size() < shortest_spelling) return stems;
+  if (!stems.empty() || word.size() < index::shortest_spelling) return stems;
   guess = suggest_(word);
   for (const auto& language : languages_) {
     if (guess.empty()) break;
