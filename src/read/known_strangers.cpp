@@ -12,7 +12,7 @@ constexpr auto known_strangers = std::to_array<Stranger>({
     {{"\"articoloHtml\"", "\"sottoTitolo\""}, "one article as the interface of Normattiva answers, which does not say whether it is of the act or of its annex", "export the act as Akoma Ntoso from normattiva.it"},
     {{"class=\"PrimaryPrelims\"", "class=\"P1group_handle\""}, "a page of a drafting tool, in a dialect of its own", "fetch the Act from legislation.gov.uk, with /data.xml behind its address"},
     {{"pleased to make the following rules", "rules may be called"}, "rules under an Act on a scanned page, whose numbers cannot be told from those of the pages", "look for an edition as text"},
-    {{"L'article ", " du code de "}, "the wording of an article that names no bill", "fetch the bill from nosdeputes.fr or the Assemblée nationale"},
+    {{"L'article ", " du code de ", "Art. L. "}, "what looks like the wording of an article, and names no bill", "fetch the bill from nosdeputes.fr or the Assemblée nationale"},
 });
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace synoptic::read {
 
 struct Stranger {
-  std::array<std::string_view, 2> marks;  // near its start, both
+  std::array<std::string_view, 3> marks;  // near its start, all of them; an empty one is everywhere
   std::string_view what;
   std::string_view instead;
 };

@@ -79,6 +79,7 @@ TEST_CASE("a file that looks like law and is read by no reader: what it is, and 
   CHECK(run_on("# The Owls Rules, 2049\n\nThe Government is pleased to make the following rules, namely:\n\n# 1. Title.\n\nThese rules may be called the Owls Rules.\n", nullptr).says("rules under an Act"));
   CHECK(run_on("L'article L. 1 du code de la nuit est ainsi rédigé :\nArt. L. 1. – Les chouettes.\n", nullptr).says("names no bill"));
   CHECK_FALSE(run_on("Owls hoot.", nullptr).says("not read"));
+  CHECK_FALSE(run_on("L'article 3 du contrat renvoie au code de la nuit, et l'article 4 au livre du code de la route.\nL'article 5 du code de bonne conduite.\n", nullptr).says("not read"));
 }
 
 TEST_CASE("no reader throws on bytes that are overwritten") {
