@@ -6,7 +6,10 @@
 
 namespace synoptic::base {
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+namespace {
+
+template <class Text>
+std::size_t distance(Text a, Text b, std::size_t limit) {
   const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;
   std::vector<std::size_t> before(b.size() + 1), previous(b.size() + 1), current(b.size() + 1);
@@ -25,6 +28,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   }
   return previous[b.size()];
 }
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) { return distance(a, b, limit); }
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) { return distance(a, b, limit); }
 
 std::optional<std::string> nearest(std::string_view typed, const std::vector<std::string>& candidates) {
   const std::string wanted = fold(typed);

@@ -50,8 +50,16 @@ struct WordKey {
     if (word.size() < 8) return of_short(load(word.data(), 8), word.size());
     return of_long(word, [&](std::size_t at) { return load(word.data() + at, 8); });
   }
+  // As of(text.substr(at, size)), without a copy of uneven size where enough text follows.
+  static WordKey within(std::string_view text, std::size_t at, std::size_t size) {
+    const char* word = text.data() + at;
+    if (size < 8 && at + 8 <= text.size()) return of_short(first_bytes(load(word, 8), size), size);
+    if (size >= 8 && size < 16 && at + 16 <= text.size()) return of_two(load(word, 8), first_bytes(load(word + 8, 8), size - 8), size);
+    return of(text.substr(at, size));
+  }
 
  private:
+  static std::uint64_t first_bytes(std::uint64_t part, std::size_t size) { return part & ~(~std::uint64_t{0} << (8 * size)); }  // fewer than eight
   template <class Part>
   static WordKey of_long(std::string_view word, const Part& part) {
     WordKey key{part(0), word.size() * prime};

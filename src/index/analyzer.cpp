@@ -55,8 +55,22 @@ struct Run {
   std::size_t length = 0;  // code points
 };
 
+bool is_alone(Class kind) { return kind == Class::Other || kind == Class::Apostrophe; }
+
+// Where the bytes of one class that begin at `at` end, as far as they are ASCII.
+std::size_t end_of_ascii(std::string_view text, std::size_t at, Class kind) {
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && ascii_classes[static_cast<unsigned char>(text[at])] == kind) ++at;
+  return at;
+}
+
 Run next_run(std::string_view text, std::size_t at) {
   Run run{Class::Other, at, at, 0};
+  if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+    run.kind = ascii_classes[byte];
+    run.end = is_alone(run.kind) ? at + 1 : end_of_ascii(text, at + 1, run.kind);
+    run.length = run.end - at;
+    if (is_alone(run.kind)) return run;
+  }
   while (run.end < text.size()) {
     std::size_t next = run.end;
     const auto byte = static_cast<unsigned char>(text[next]);
@@ -65,7 +79,7 @@ Run next_run(std::string_view text, std::size_t at) {
     run.kind = kind;
     run.end = next;
     ++run.length;
-    if (kind == Class::Other || kind == Class::Apostrophe) break;
+    if (is_alone(kind)) break;
   }
   return run;
 }
@@ -79,9 +93,8 @@ std::size_t group_separator(std::string_view text, std::size_t at) {
   return 0;
 }
 
-// Digits from run.start on with their groups of three: "15 000" ends behind the last zero. `folded` gets the digits in ASCII.
-std::size_t read_number(std::string_view text, const Run& run, std::string& folded) {
-  folded = base::fold(text.substr(run.start, run.end - run.start));
+// Where the digits of `run` end with their groups of three: "15 000" behind the last zero.
+std::size_t end_of_number(std::string_view text, const Run& run) {
   std::size_t end = run.end;
   if (run.length > 3) return end;
   while (end < text.size()) {
@@ -89,10 +102,20 @@ std::size_t read_number(std::string_view text, const Run& run, std::string& fold
     if (separator == 0 || end + separator >= text.size()) break;
     const Run group = next_run(text, end + separator);
     if (group.kind != Class::Digit || group.length != 3) break;
-    folded += base::fold(text.substr(group.start, group.end - group.start));
     end = group.end;
   }
   return end;
+}
+
+// The digits of a number in ASCII, without what stands between its groups: "15 000" -> "15000"
+std::string digits_of(std::string_view number) {
+  std::string digits;
+  for (std::size_t at = 0; at < number.size();) {
+    const Run run = next_run(number, at);
+    at = run.end;
+    if (run.kind == Class::Digit) digits += base::fold(number.substr(run.start, run.end - run.start));
+  }
+  return digits;
 }
 
 const char* snowball_name(std::string_view language) {
@@ -111,78 +134,139 @@ const char* snowball_name(std::string_view language) {
 }  // namespace
 
 struct Analyzer::Impl {
+  static constexpr StemNumber no_stem = ~StemNumber{0};
+
   struct Entry {
     std::string raw;  // as written
     std::string folded;
-    std::string stem;
-    std::uint32_t key = 0;     // of the stem
-    std::uint32_t number = 0;  // of the stem
-    unsigned count = 0;
+    StemNumber stem = no_stem;
+    bool spelt = false;  // a word, no number
   };
-  // An open hash table: a chain of nodes would cost a miss of the cache more for every word of every text.
+  struct Stem {
+    std::string text;
+    std::uint32_t key = 0;
+  };
+  // An open hash table: a chain of nodes would cost a miss of the cache more for every word of every text. What a short word needs is all here.
   struct Slot {
-    std::uint64_t hash = 0;
-    Entry* entry = nullptr;
+    std::uint64_t head = 0;  // of the word's key
+    std::uint32_t entry = 0;  // its number and one; 0: free
+    StemNumber stem = no_stem;
   };
 
   std::string language;
   bool english = false;
-  Xapian::Stem stem;
+  Xapian::Stem snowball;
   std::deque<Entry> entries;
-  std::unordered_map<std::string_view, std::uint32_t> stems;  // to their numbers
+  std::vector<unsigned> counts;  // of each entry: how often it was met
+  std::deque<Stem> stems;
+  std::unordered_map<std::string_view, StemNumber> numbers;  // of stems
   std::vector<Slot> slots = std::vector<Slot>(std::size_t{1} << 10);  // a power of two, at most half full
   int shift = 64 - 10;
 
-  Slot& slot(std::string_view raw, std::uint64_t hash) {
-    std::size_t i = hash >> shift;
-    while (slots[i].entry != nullptr && (slots[i].hash != hash || slots[i].entry->raw != raw)) i = (i + 1) & (slots.size() - 1);
+  // Where a word is, or would be. A short one is told by its head alone, since no letter or digit is a byte as low as its count of bytes.
+  Slot& slot(std::string_view raw, const base::WordKey& key) {
+    std::size_t i = key.hash >> shift;
+    while (slots[i].entry != 0 && (slots[i].head != key.head || !(raw.size() < 8 || entries[slots[i].entry - 1].raw == raw))) i = (i + 1) & (slots.size() - 1);
     return slots[i];
   }
 
-  Entry& look_up(std::string_view raw) {
-    const std::uint64_t hash = base::WordKey::of(raw).hash;
-    if (Entry* known = slot(raw, hash).entry; known != nullptr) return *known;
+  const Slot& look_up(std::string_view text, const Run& run, std::size_t end) {
+    const std::string_view raw = text.substr(run.start, end - run.start);
+    const auto key = base::WordKey::within(text, run.start, raw.size());
+    const Slot& known = slot(raw, key);
+    if (known.entry != 0) return known;
+    return add(run.kind == Class::Digit ? number_entry(raw) : word_entry(raw), key);
+  }
+
+  Entry word_entry(std::string_view raw) {
     std::string folded = base::fold(raw);
     // Folding leaves spaced forms of some letters; nothing but a word may become a term.
     std::erase_if(folded, [](char c) { return c == ' ' || c == '\''; });
     if (folded.size() > longest_word) folded.resize(longest_word);
-    std::string stemmed = folded.empty() ? std::string() : stem(english ? std::string(singular_of(folded)) : folded);
-    return add({.raw = std::string(raw), .folded = std::move(folded), .stem = std::move(stemmed)}, hash);
+    const StemNumber stem = folded.empty() ? no_stem : number_of(snowball(english ? std::string(singular_of(folded)) : folded));
+    return {.raw = std::string(raw), .folded = std::move(folded), .stem = stem, .spelt = true};
   }
 
-  Entry& look_up_number(std::string_view raw, const std::string& digits) {
-    const std::uint64_t hash = base::WordKey::of(raw).hash;
-    if (Entry* known = slot(raw, hash).entry; known != nullptr) return *known;
-    return add({.raw = std::string(raw), .folded = digits.substr(0, longest_word), .stem = digits.substr(0, longest_word)}, hash);
+  Entry number_entry(std::string_view raw) {
+    const std::string digits = digits_of(raw).substr(0, longest_word);
+    return {.raw = std::string(raw), .folded = digits, .stem = number_of(digits)};
   }
 
-  Entry& add(Entry&& entry, std::uint64_t hash) {
+  StemNumber number_of(const std::string& stem) {
+    if (stem.empty()) return no_stem;
+    if (const auto known = numbers.find(stem); known != numbers.end()) return known->second;
+    const auto& kept = stems.emplace_back(Stem{stem, WordOrder::key(stem)});
+    return numbers.emplace(kept.text, static_cast<StemNumber>(numbers.size())).first->second;
+  }
+
+  const Slot& add(Entry&& entry, const base::WordKey& key) {
     if (2 * (entries.size() + 1) > slots.size()) {
       std::vector<Slot> old(2 * slots.size());
       old.swap(slots);
       --shift;
       for (const Slot& known : old) {
-        if (known.entry != nullptr) slot(known.entry->raw, known.hash) = known;
+        if (known.entry == 0) continue;
+        const std::string_view raw = entries[known.entry - 1].raw;
+        slot(raw, base::WordKey::of(raw)) = known;
       }
     }
-    Entry& added = entries.emplace_back(std::move(entry));
-    added.key = WordOrder::key(added.stem);
-    added.number = stems.try_emplace(added.stem, static_cast<std::uint32_t>(stems.size())).first->second;
-    slot(added.raw, hash) = {hash, &added};
-    return added;
+    const Entry& added = entries.emplace_back(std::move(entry));
+    counts.push_back(0);
+    Slot& place = slot(added.raw, key);
+    place = {key.head, static_cast<std::uint32_t>(entries.size()), added.stem};
+    return place;
   }
 
   void forget() {
+    numbers.clear();
     stems.clear();
     entries.clear();
+    counts.clear();
     slots.assign(slots.size(), {});
   }
+
+  // Tells `word` each word of a text: its slot and where it stands.
+  template <class Told>
+  void each_word(std::string_view text, const Told& word);
 };
+
+template <class Told>
+void Analyzer::Impl::each_word(std::string_view text, const Told& word) {
+  if (entries.size() > most_words) forget();
+  bool behind_apostrophe = false;  // and in front of that a word
+  std::size_t end_of_last = 0;     // word
+  for (std::size_t at = 0; at < text.size();) {
+    const Run run = next_run(text, at);
+    at = run.end;
+    if (is_alone(run.kind)) {
+      behind_apostrophe = run.kind == Class::Apostrophe && run.start > 0 && end_of_last == run.start;
+      continue;
+    }
+    if (run.kind == Class::Digit) at = end_of_number(text, run);
+    // "l'", "d'", "qu'": an elided particle is no word; "'s" is none either.
+    if (run.kind == Class::Letter && run.length <= 2 && at < text.size() && next_run(text, at).kind == Class::Apostrophe) {
+      const Run apostrophe = next_run(text, at);
+      if (apostrophe.end < text.size() && next_run(text, apostrophe.end).kind == Class::Letter) {
+        at = apostrophe.end;
+        behind_apostrophe = false;
+        continue;
+      }
+    }
+    const bool possessive = run.kind == Class::Letter && behind_apostrophe && run.length == 1;
+    behind_apostrophe = false;
+    if (possessive) continue;
+    const Slot& found = look_up(text, run, at);
+    if (found.stem == no_stem) continue;
+    ++counts[found.entry - 1];
+    end_of_last = at;
+    word(found, base::Span{run.start, at});
+  }
+}
 
 Analyzer::Analyzer(std::string_view language) : impl_(std::make_unique<Impl>()) {
   impl_->language = language;
   impl_->english = language.substr(0, language.find('-')) == "en";
-  impl_->stem = Xapian::Stem(snowball_name(language.substr(0, language.find('-'))));
+  impl_->snowball = Xapian::Stem(snowball_name(language.substr(0, language.find('-'))));
 }
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
@@ -192,41 +276,18 @@ const std::string& Analyzer::language() const { return impl_->language; }
 
 void Analyzer::words(std::string_view text, std::vector<Word>& out) {
   out.clear();
-  if (impl_->entries.size() > most_words) impl_->forget();
-  bool behind_apostrophe = false;  // and in front of that a word
-  std::string digits;
-  for (std::size_t at = 0; at < text.size();) {
-    const Run run = next_run(text, at);
-    at = run.end;
-    if (run.kind == Class::Digit) {
-      at = read_number(text, run, digits);
-      auto& entry = impl_->look_up_number(text.substr(run.start, at - run.start), digits);
-      out.push_back({entry.stem, entry.folded, {run.start, at}, entry.key, entry.number});
-      behind_apostrophe = false;
-      continue;
-    }
-    if (run.kind != Class::Letter) {
-      behind_apostrophe = run.kind == Class::Apostrophe && !out.empty() && out.back().span.end == run.start;
-      continue;
-    }
-    // "l'", "d'", "qu'": an elided particle is no word; "'s" is none either.
-    if (run.length <= 2 && at < text.size() && next_run(text, at).kind == Class::Apostrophe) {
-      const Run apostrophe = next_run(text, at);
-      if (apostrophe.end < text.size() && next_run(text, apostrophe.end).kind == Class::Letter) {
-        at = apostrophe.end;
-        behind_apostrophe = false;
-        continue;
-      }
-    }
-    const bool possessive = behind_apostrophe && run.length == 1;
-    behind_apostrophe = false;
-    if (possessive) continue;
-    auto& entry = impl_->look_up(text.substr(run.start, run.end - run.start));
-    if (entry.stem.empty()) continue;
-    ++entry.count;
-    out.push_back({entry.stem, entry.folded, {run.start, run.end}, entry.key, entry.number});
-  }
+  impl_->each_word(text, [&](const Impl::Slot& slot, base::Span span) {
+    out.push_back({impl_->stems[slot.stem].text, impl_->entries[slot.entry - 1].folded, span});
+  });
 }
+
+void Analyzer::stems(std::string_view text, std::vector<StemNumber>& out) {
+  out.clear();
+  impl_->each_word(text, [&](const Impl::Slot& slot, base::Span) { out.push_back(slot.stem); });
+}
+
+std::string_view Analyzer::stem(StemNumber number) const { return impl_->stems[number].text; }
+std::uint32_t Analyzer::stem_key(StemNumber number) const { return impl_->stems[number].key; }
 
 std::vector<Word> Analyzer::words(std::string_view text) {
   std::vector<Word> out;
@@ -236,8 +297,8 @@ std::vector<Word> Analyzer::words(std::string_view text) {
 
 std::vector<Analyzer::Seen> Analyzer::seen() const {
   std::unordered_map<std::string_view, unsigned> counts;
-  for (const auto& entry : impl_->entries) {
-    if (entry.count > 0) counts[entry.folded] += entry.count;
+  for (std::size_t i = 0; i < impl_->entries.size(); ++i) {
+    if (impl_->entries[i].spelt && impl_->counts[i] > 0) counts[impl_->entries[i].folded] += impl_->counts[i];
   }
   std::vector<Seen> all;
   all.reserve(counts.size());

@@ -20,8 +20,6 @@ struct Word {
   std::string_view stem;    // belongs to the analyzer; good until the next call of words()
   std::string_view folded;  // the word before stemming
   base::Span span;          // bytes of the text
-  std::uint32_t key = 0;    // of the stem, the same in every index (word_order.h)
-  std::uint32_t number = 0; // of the stem among those of its analyzer, from 0 on
 };
 
 class Analyzer {
@@ -35,6 +33,13 @@ class Analyzer {
   void words(std::string_view text, std::vector<Word>& out);
   std::vector<Word> words(std::string_view text);
   const std::string& language() const;
+
+  // The same words as the numbers of their stems, which the analyzer counts from 0 on: for who counts words rather than looks at them.
+  using StemNumber = std::uint32_t;
+  void stems(std::string_view text, std::vector<StemNumber>& out);
+  // Good until the next call of words() or stems().
+  std::string_view stem(StemNumber number) const;
+  std::uint32_t stem_key(StemNumber number) const;  // the same in every index (word_order.h)
 
   // Distinct words seen so far with how often, before stemming: what spelling is corrected with.
   struct Seen {

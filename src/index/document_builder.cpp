@@ -73,16 +73,18 @@ Analyzer& DocumentBuilder::analyzer(std::string_view language) {
 }
 
 // A document finds the place of a term among its others for each time it is told of it: it is told once, with the count.
-void DocumentBuilder::add_terms(Xapian::Document& document, std::string_view field, std::size_t shortest) {
-  for (const auto& word : words_) {
-    if (word.number >= counts_.size()) counts_.resize(2 * (word.number + std::size_t{1}));
-    ++counts_[word.number];
+void DocumentBuilder::add_terms(Xapian::Document& document, const Analyzer& analyzer, std::string_view field, std::size_t shortest) {
+  for (const auto number : stems_) {
+    if (number >= counts_.size()) counts_.resize(2 * (number + std::size_t{1}));
+    ++counts_[number];
   }
   std::string term(field);
-  for (const auto& word : words_) {
-    const auto count = std::exchange(counts_[word.number], 0);
-    if (count == 0 || word.stem.size() < shortest) continue;
-    term.replace(field.size(), std::string::npos, word.stem);
+  for (const auto number : stems_) {
+    const auto count = std::exchange(counts_[number], 0);
+    if (count == 0) continue;
+    const auto stem = analyzer.stem(number);
+    if (stem.size() < shortest) continue;
+    term.replace(field.size(), std::string::npos, stem);
     document.add_term(term, count);
   }
 }
@@ -91,22 +93,22 @@ void DocumentBuilder::add_words(Xapian::Document& document, Analyzer& analyzer, 
   // Text has plain terms, the fields around it terms of their own: a query weighs a word in the heading or in the name of the chapter apart
   // from the same word in the text, so that neither drowns the other.
   const auto in_order = [&](std::string_view text, std::string_view field) {
-    analyzer.words(text, words_);
+    analyzer.stems(text, stems_);
     WordOrder::Keys keys;
-    keys.reserve(words_.size());
-    for (const auto& word : words_) keys.push_back(word.key);
-    add_terms(document, field, 0);
+    keys.reserve(stems_.size());
+    for (const auto number : stems_) keys.push_back(analyzer.stem_key(number));
+    add_terms(document, analyzer, field, 0);
     return keys;
   };
   const auto text = in_order(provision.text, {});
   order_ = WordOrder::encode(text, in_order(provision.heading, prefix::heading));
   // The path and the title are the same for many provisions: their words are worth a term, their order costs more than it tells.
   for (const auto& part : provision.path) {
-    analyzer.words(part, words_);
-    add_terms(document, prefix::path, shortest_field_word);
+    analyzer.stems(part, stems_);
+    add_terms(document, analyzer, prefix::path, shortest_field_word);
   }
-  analyzer.words(work.title, words_);
-  add_terms(document, prefix::title, shortest_field_word);
+  analyzer.stems(work.title, stems_);
+  add_terms(document, analyzer, prefix::title, shortest_field_word);
 }
 
 Xapian::Document DocumentBuilder::build(const Indexable& indexable) {
@@ -120,7 +122,7 @@ Xapian::Document DocumentBuilder::build(const Indexable& indexable) {
   add_facts(document, facts, words);
   for (const auto& key : cited.provisions) add_filter(document, prefix::cites, key);
   for (const auto& key : cited.works) add_filter(document, prefix::cites_work, key);
-  document.add_value(slot_record, encode(work, provision, file, order));
+  record_ = encode(work, provision, file, order);
   return document;
 }
 

@@ -56,7 +56,16 @@ void sweep(const fs::path& folder, const Generation& kept) {
 
 }  // namespace
 
+std::string shard_name(std::string_view jurisdiction) {
+  std::string name;
+  for (const char c : jurisdiction.substr(0, 16)) {
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-') name.push_back(c);
+  }
+  return name.empty() ? "ZZ" : name;  // ISO 3166: ZZ is "unknown"
+}
+
 std::string ShardFile::order_file() const { return file + std::string(layout::order); }
+std::string ShardFile::record_file() const { return file + std::string(layout::records); }
 std::string ShardFile::words_file() const { return file + std::string(layout::words); }
 
 base::Result<std::optional<Generation>> current_generation(const fs::path& folder) {

@@ -6,19 +6,24 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
 
 namespace synoptic::index {
 
+// The name under which a jurisdiction's shard is kept: letters, digits and dashes only, whatever a file claimed.
+std::string shard_name(std::string_view jurisdiction);
+
 struct ShardFile {
   std::string jurisdiction;
   std::string file;  // relative to the index folder: "shards/GB.7.glass"
 
-  std::string order_file() const;  // the words of its documents in their order, a row each
-  std::string words_file() const;  // the dictionary of its spelling
-  std::array<std::string, 3> files() const { return {file, order_file(), words_file()}; }
+  std::string order_file() const;   // the words of its documents in their order, a row each
+  std::string record_file() const;  // its provisions, a row each
+  std::string words_file() const;   // the dictionary of its spelling
+  std::array<std::string, 4> files() const { return {file, order_file(), record_file(), words_file()}; }
 };
 
 struct Generation {

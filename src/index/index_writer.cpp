@@ -1,6 +1,7 @@
 #include "index/index_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <future>
 #include <map>
@@ -32,20 +33,31 @@ constexpr std::size_t most_pieces = 96;   // of a lane before it merges them
 constexpr std::size_t most_merged = 192;  // at once: each piece is some four open files, and 1,024 may usually be open
 constexpr std::size_t files_a_merge = 4 * most_merged + 64;
 
-std::string order_of(const std::string& database) { return database + std::string(layout::order); }
+// The files of rows that stand beside a database.
+constexpr std::array row_files{layout::order, layout::records};
+
+std::string beside(const std::string& database, std::string_view rows) { return database + std::string(rows); }
+
+base::Result<void> merge_rows(const std::vector<std::string>& databases, const std::string& target, std::string_view kind) {
+  RowWriter all(beside(target, kind));
+  for (const auto& database : databases) {
+    const auto rows = RowFile::open(beside(database, kind));
+    if (!rows) return tl::unexpected(rows.error());
+    all.append(*rows);
+  }
+  return all.close();
+}
+
+void remove_piece(const std::string& database) {
+  fs::remove_all(database);
+  for (const auto kind : row_files) fs::remove(beside(database, kind));
+}
 
 // False if there is nothing in any of them. Xapian numbers the documents anew, those of a file behind those of the one before: so do the rows.
 base::Result<bool> merge_databases(const std::vector<std::string>& files, const std::string& target, unsigned flags) {
   Xapian::Database all;
   for (const auto& file : files) all.add_database(Xapian::Database(file));
   if (all.get_doccount() == 0) return false;
-  RowWriter orders(order_of(target));
-  for (const auto& file : files) {
-    const auto rows = RowFile::open(order_of(file));
-    if (!rows) return tl::unexpected(rows.error());
-    orders.append(*rows);
-  }
-  if (auto closed = orders.close(); !closed) return tl::unexpected(closed.error());
   all.compact(target, flags);
   return true;
 }
@@ -64,20 +76,13 @@ std::size_t threads_for_merging(int jobs) {
 
 }  // namespace
 
-std::string shard_name(std::string_view jurisdiction) {
-  std::string name;
-  for (const char c : jurisdiction.substr(0, 16)) {
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-') name.push_back(c);
-  }
-  return name.empty() ? "ZZ" : name;  // ISO 3166: ZZ is "unknown"
-}
-
 // --- a lane ---
 
 struct Lane::Impl {
   struct Part {
     Xapian::WritableDatabase database;  // the piece that grows
     std::optional<RowWriter> orders;    // of its documents
+    std::optional<RowWriter> records;
     DocumentBuilder builder;
     std::vector<std::string> pieces;  // the files of all pieces, the growing one last
     std::size_t documents = 0;
@@ -102,7 +107,8 @@ struct Lane::Impl {
     constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
     part.pieces.push_back(next_file());
     part.database = Xapian::WritableDatabase(part.pieces.back(), flags);
-    part.orders.emplace(order_of(part.pieces.back()));
+    part.orders.emplace(beside(part.pieces.back(), layout::order));
+    part.records.emplace(beside(part.pieces.back(), layout::records));
     part.documents = 0;
     part.bytes = 0;
   }
@@ -110,14 +116,16 @@ struct Lane::Impl {
   base::Result<void> close_piece(Part& part) {
     part.database.commit();
     part.database.close();
-    if (auto closed = part.orders->close(); !closed) return closed;
+    for (auto* rows : {&part.orders, &part.records}) {
+      if (auto closed = (*rows)->close(); !closed) return closed;
+    }
     if (part.pieces.size() < most_pieces) return {};
     const std::string merged = next_file();
     if (auto done = merge_databases(part.pieces, merged, 0); !done) return tl::unexpected(done.error());
-    for (const auto& piece : part.pieces) {
-      fs::remove_all(piece);
-      fs::remove(order_of(piece));
+    for (const auto kind : row_files) {
+      if (auto done = merge_rows(part.pieces, merged, kind); !done) return done;
     }
+    for (const auto& piece : part.pieces) remove_piece(piece);
     part.pieces = {merged};
     return {};
   }
@@ -131,6 +139,7 @@ base::Result<void> Lane::add(const Indexable& indexable) {
     auto& part = impl_->part(shard_name(indexable.provision.jurisdiction));
     part.database.add_document(part.builder.build(indexable));
     part.orders->append(part.builder.word_order());
+    part.records->append(part.builder.record());
     part.bytes += indexable.provision.text.size();
     if (++part.documents >= documents_a_piece || part.bytes >= bytes_a_piece) {
       if (auto closed = impl_->close_piece(part); !closed) return closed;
@@ -203,15 +212,13 @@ base::Result<void> IndexWriter::for_each_stored(const std::string& jurisdiction,
   if (!previous_) return {};
   for (const auto& shard : previous_->shards) {
     if (shard.jurisdiction != jurisdiction) continue;
-    try {
-      const Xapian::Database database((folder_ / shard.file).string());
-      for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
-        auto record = decode(database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_value(slot_record));
-        if (!record) return tl::unexpected(record.error());
-        visit(std::move(*record));
-      }
-    } catch (const Xapian::Error& error) {
-      return base::failure(xapian_trouble(error, folder_ / shard.file));
+    const auto records = RowFile::open(folder_ / shard.record_file());
+    if (!records) return tl::unexpected(records.error());
+    RowWindow window(*records);
+    for (std::size_t i = 0; i < records->size(); ++i) {
+      auto record = decode(window.row(i));
+      if (!record) return tl::unexpected(record.error());
+      visit(std::move(*record));
     }
   }
   return {};
@@ -225,18 +232,22 @@ base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::
   const std::string name = shard_file(jurisdiction).file;
   try {
     const fs::path built = workspace() / fmt::format("{}.glass", jurisdiction);
-    for (int round = 0; databases.size() > most_merged; ++round) {
-      const auto end = databases.begin() + most_merged;
-      const std::string merged = (workspace() / fmt::format("{}.merged{}", jurisdiction, round)).string();
-      if (auto done = merge_databases({databases.begin(), end}, merged, 0); !done) return tl::unexpected(done.error());
-      databases.erase(databases.begin(), end);
-      databases.push_back(merged);
+    for (int round = 0; databases.size() > most_merged; ++round) {  // in their order: that of the rows
+      std::vector<std::string> fewer;
+      for (auto first = databases.begin(); first != databases.end();) {
+        const auto last = databases.end() - first > static_cast<std::ptrdiff_t>(most_merged) ? first + most_merged : databases.end();
+        fewer.push_back((workspace() / fmt::format("{}.merged{}.{}", jurisdiction, round, fewer.size())).string());
+        const auto merged = merge_databases({first, last}, fewer.back(), 0);
+        if (!merged) return merged;
+        if (!*merged) fewer.pop_back();
+        first = last;
+      }
+      databases = std::move(fewer);
     }
     auto merged = merge_databases(databases, built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
     if (!merged || !*merged) return merged;
     std::error_code error;
-    fs::rename(order_of(built.string()), folder_ / order_of(name), error);
-    if (!error) fs::rename(built, folder_ / name, error);
+    fs::rename(built, folder_ / name, error);
     if (error) return base::failure({.file = (folder_ / name).string(), .message = "cannot be written: " + error.message()});
     return true;
   } catch (const Xapian::Error& error) {
@@ -244,23 +255,27 @@ base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::
   }
 }
 
-base::Result<void> IndexWriter::write_words(const std::string& jurisdiction, const Parts& parts) const {
-  return write_spelling(parts.words, parts.previous_words, workspace() / fmt::format("{}.spelling", jurisdiction), folder_ / shard_file(jurisdiction).words_file());
+base::Result<void> IndexWriter::write_beside(const std::string& jurisdiction, const Parts& parts) const {
+  const auto shard = shard_file(jurisdiction);
+  for (const auto kind : row_files) {
+    if (auto merged = merge_rows(parts.databases, (folder_ / shard.file).string(), kind); !merged) return merged;
+  }
+  return write_spelling(parts.words, parts.previous_words, folder_ / shard.words_file());
 }
 
-// The largest first, each by whoever is free, its dictionary beside it.
+// The largest first, each by whoever is free, and at the same time what stands beside it.
 base::Result<std::vector<ShardFile>> IndexWriter::merge_all(const PartsByShard& parts, int jobs) const {
   std::vector<const PartsByShard::value_type*> order;
   for (const auto& one : parts) order.push_back(&one);
   std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.databases.size() > b->second.databases.size(); });
   std::vector<base::Result<bool>> merged(order.size());
-  std::vector<base::Result<void>> spelt(order.size());
+  std::vector<base::Result<void>> beside(order.size());
   std::atomic<std::size_t> taken = 0;
   const auto work = [&] {
     for (std::size_t task = taken++; task < 2 * order.size(); task = taken++) {
       const auto& [jurisdiction, shard] = *order[task / 2];
       if (task % 2 == 0) merged[task / 2] = merge_one(jurisdiction, shard.databases);
-      else spelt[task / 2] = write_words(jurisdiction, shard);
+      else beside[task / 2] = write_beside(jurisdiction, shard);
     }
   };
   std::vector<std::future<void>> others;
@@ -270,7 +285,7 @@ base::Result<std::vector<ShardFile>> IndexWriter::merge_all(const PartsByShard& 
   std::vector<ShardFile> shards;
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (!merged[i]) return tl::unexpected(merged[i].error());
-    if (!spelt[i]) return tl::unexpected(spelt[i].error());
+    if (!beside[i]) return tl::unexpected(beside[i].error());
     if (*merged[i]) shards.push_back(shard_file(order[i]->first));
   }
   return shards;
@@ -283,7 +298,7 @@ base::Result<std::vector<ShardFile>> IndexWriter::merge(const std::vector<std::u
       auto& all = parts[shard];
       all.databases.insert(all.databases.end(), part.pieces.begin(), part.pieces.end());
       for (const auto& [language, analyzer] : part.builder.analyzers()) {
-        for (const auto& [word, count] : analyzer.seen()) all.words[std::string(word)] += count;
+        for (const auto& [word, count] : analyzer.seen()) all.words.push_back({std::string(word), count});
       }
     }
   }

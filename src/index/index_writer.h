@@ -65,7 +65,7 @@ class IndexWriter {
   // What a shard is made of.
   struct Parts {
     std::vector<std::string> databases;
-    WordCounts words;             // of the lanes
+    std::vector<WordCount> words;  // of the lanes
     std::string previous_words;   // the dictionary that is taken over; empty if none is
   };
   using PartsByShard = std::map<std::string, Parts>;
@@ -74,15 +74,13 @@ class IndexWriter {
   base::Result<std::vector<ShardFile>> merge_all(const PartsByShard& parts, int jobs) const;
   // False if no provision is left.
   base::Result<bool> merge_one(const std::string& jurisdiction, std::vector<std::string> databases) const;
-  base::Result<void> write_words(const std::string& jurisdiction, const Parts& parts) const;
+  // The rows of a shard's documents and its dictionary.
+  base::Result<void> write_beside(const std::string& jurisdiction, const Parts& parts) const;
 
   std::filesystem::path folder_;
   std::optional<Generation> previous_;
   int lock_ = -1;
   std::size_t lanes_ = 0;
 };
-
-// The name under which a jurisdiction's shard is kept: letters, digits and dashes only, whatever a file claimed.
-std::string shard_name(std::string_view jurisdiction);
 
 }  // namespace synoptic::index

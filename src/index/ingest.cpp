@@ -26,9 +26,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t bytes_waiting = std::size_t{48} << 20;
+constexpr std::size_t bytes_waiting = std::size_t{12} << 20;
 constexpr std::size_t provisions_a_task = 400;  // a work with more is shared out
 constexpr std::size_t diagnostics_a_file = 100;
+// Provisions go through each step so many bytes at a time: one by one, the tables of the extractor and those of the index would drive each other
+// out of the processor's cache. In the end less at a time, so that the workers finish together.
+constexpr std::size_t bytes_a_step = std::size_t{1} << 20;
+constexpr std::size_t bytes_a_last_step = bytes_a_step / 16;
 
 // What the threads found out about one file, for the catalogue.
 struct FileResult {
@@ -45,8 +49,24 @@ bool belongs_to(const std::string& name, const std::string& path) {
   return name.starts_with(path) && (name.size() == path.size() || name[path.size()] == '!' || name[path.size()] == '/' || path.ends_with('/'));
 }
 
+// A provision on its way into the index.
+struct Waiting {
+  std::shared_ptr<const read::ReadWork> whole;
+  const model::Provision* provision = nullptr;  // of it
+  std::uint32_t file = 0;
+  std::uint32_t order = 0;
+  model::Facts facts;
+  CitedKeys cited;
+};
+
+struct Worker {
+  std::unique_ptr<Lane> lane;
+  std::vector<Waiting> waiting;
+  std::size_t bytes = 0;  // that they take, about
+};
+
 struct Closing {
-  TaskQueue& queue;
+  TaskQueue<Worker>& queue;
   ~Closing() { queue.close(); }
 };
 
@@ -61,11 +81,11 @@ class Ingest {
     started_ = now();
     const auto begin = std::chrono::steady_clock::now();
     const int jobs = std::clamp(options_.jobs, 1, 64);
-    for (int i = 0; i < jobs; ++i) lanes_.push_back(writer_.open_lane());
+    for (int i = 0; i < jobs; ++i) workers_.push_back({writer_.open_lane(), {}, 0});
     {
-      std::vector<std::jthread> workers;
-      const Closing closing{queue_};  // before the workers are waited for, also when something is thrown
-      for (std::size_t i = 0; i < lanes_.size(); ++i) workers.emplace_back([this, i] { work(i); });
+      std::vector<std::jthread> threads;
+      const Closing closing{queue_};  // before the threads are waited for, also when something is thrown
+      for (auto& worker : workers_) threads.emplace_back([this, &worker] { work(worker); });
       find_files();
       if (options_.prune && !stopped()) drop_vanished();
       if (!stopped()) keep_the_rest_of_changed_shards();
@@ -139,7 +159,7 @@ class Ingest {
     results_.push_back(result);
     const std::size_t bytes = file.bytes.size();
     auto shared = std::make_shared<read::LoadedFile>(std::move(file));
-    queue_.add([this, shared, result, format](std::size_t worker) { read(*shared, format, result, worker); }, bytes);
+    queue_.add([this, shared, result, format](Worker& worker) { read(*shared, format, result, worker); }, bytes);
     tell_progress();
     return true;
   }
@@ -170,7 +190,7 @@ class Ingest {
       const auto flush = [&] {
         auto records = std::make_shared<std::vector<Record>>(std::move(batch));
         batch.clear();
-        queue_.add([this, records](std::size_t worker) { keep(*records, worker); }, records->size() * 4096);
+        queue_.add([this, records](Worker& worker) { keep(*records, worker); }, records->size() * 4096);
       };
       auto read = writer_.for_each_stored(jurisdiction, [&](Record&& record) {
         if (removed_.contains(record.file)) return;
@@ -199,7 +219,9 @@ class Ingest {
     }
     auto shards = std::async(std::launch::async, [this]() -> base::Result<std::vector<ShardFile>> {
       if (auto closed = close_lanes(); !closed) return tl::unexpected(closed.error());
-      return writer_.merge(lanes_, rewritten_, options_.jobs);
+      std::vector<std::unique_ptr<Lane>> lanes;
+      for (auto& worker : workers_) lanes.push_back(std::move(worker.lane));
+      return writer_.merge(lanes, rewritten_, options_.jobs);
     });
     for (const auto& result : results_) write(*result);
     catalogue_.add_run(started_, now(), report_.files, report_.provisions);
@@ -214,7 +236,7 @@ class Ingest {
   // Side by side, as they were filled: what is left to write is as much for each.
   base::Result<void> close_lanes() {
     std::vector<std::future<base::Result<void>>> closing;
-    for (const auto& lane : lanes_) closing.push_back(std::async(std::launch::async, [&lane] { return lane->close(); }));
+    for (const auto& worker : workers_) closing.push_back(std::async(std::launch::async, [&worker] { return worker.lane->close(); }));
     base::Result<void> all;
     for (auto& one : closing) {
       if (auto closed = one.get(); !closed) all = std::move(closed);
@@ -237,19 +259,25 @@ class Ingest {
 
   // --- on the workers ---
 
-  void work(std::size_t worker) {
+  void work(Worker& worker) {
     while (auto task = queue_.take()) {
-      try {
-        if (!stopped()) (*task)(worker);
-      } catch (const std::exception& error) {
-        give_up({.message = error.what(), .hint = "is there room on the disk and in memory?"});
-      }
+      attempt([&] { (*task)(worker); });
       task.reset();
       queue_.done();
     }
+    attempt([&] { take_steps(worker); });
   }
 
-  void read(const read::LoadedFile& file, const read::Format* format, const std::shared_ptr<FileResult>& result, std::size_t worker) {
+  template <class Work>
+  void attempt(const Work& work) {
+    try {
+      if (!stopped()) work();
+    } catch (const std::exception& error) {
+      give_up({.message = error.what(), .hint = "is there room on the disk and in memory?"});
+    }
+  }
+
+  void read(const read::LoadedFile& file, const read::Format* format, const std::shared_ptr<FileResult>& result, Worker& worker) {
     std::uint32_t order = 0;
     read::ReadHandlers handlers;
     handlers.work = [&](read::ReadWork&& work) {
@@ -291,34 +319,49 @@ class Ingest {
   }
 
   // All but the first piece of a large work go to whoever has time.
-  void share_out(read::ReadWork&& whole, std::uint32_t file, std::uint32_t order, std::size_t worker) {
-    auto work = std::make_shared<const read::ReadWork>(std::move(whole));
+  void share_out(read::ReadWork&& whole, std::uint32_t file, std::uint32_t order, Worker& worker) {
+    const auto work = std::make_shared<const read::ReadWork>(std::move(whole));
     for (std::size_t first = provisions_a_task; first < work->provisions.size(); first += provisions_a_task) {
-      queue_.add_first([this, work, file, order, first](std::size_t other) { index(*work, first, file, order, other); });
+      queue_.add_first([this, work, file, order, first](Worker& other) { index(work, first, file, order, other); });
     }
-    index(*work, 0, file, order, worker);
+    index(work, 0, file, order, worker);
   }
 
-  void index(const read::ReadWork& work, std::size_t first, std::uint32_t file, std::uint32_t order, std::size_t worker) {
-    const std::size_t last = std::min(work.provisions.size(), first + provisions_a_task);
+  void index(const std::shared_ptr<const read::ReadWork>& work, std::size_t first, std::uint32_t file, std::uint32_t order, Worker& worker) {
+    const std::size_t last = std::min(work->provisions.size(), first + provisions_a_task);
     for (std::size_t i = first; i < last && !stopped(); ++i) {
-      add(work.work, work.provisions[i], file, order + static_cast<std::uint32_t>(i), worker);
+      const auto& provision = work->provisions[i];
       ++provisions_;
-      text_bytes_ += work.provisions[i].text.size();
+      text_bytes_ += provision.text.size();
+      add({work, &provision, file, order + static_cast<std::uint32_t>(i), {}, {}}, worker);
     }
   }
 
-  void keep(const std::vector<Record>& records, std::size_t worker) {
-    for (const auto& record : records) {
+  void keep(std::vector<Record>& records, Worker& worker) {
+    for (auto& record : records) {
       if (stopped()) return;
-      add(record.work, record.provision, record.file, record.order, worker);
+      const auto work = std::make_shared<const read::ReadWork>(read::ReadWork{std::move(record.work), {std::move(record.provision)}});
+      add({work, &work->provisions.front(), record.file, record.order, {}, {}}, worker);
     }
   }
 
-  void add(const model::Work& work, const model::Provision& provision, std::uint32_t file, std::uint32_t order, std::size_t worker) {
-    const auto facts = tools_.extractor.extract({provision.text, provision.lang, provision.jurisdiction});
-    auto cited = cited_keys(facts, provision.iri, tools_.resolver);
-    if (auto added = lanes_[worker]->add({work, provision, facts, cited, file, order}); !added) give_up(added.error());
+  void add(Waiting&& next, Worker& worker) {
+    worker.bytes += next.provision->text.size() + sizeof(model::Provision);
+    worker.waiting.push_back(std::move(next));
+    const bool ending = queue_.waiting_bytes() < 2 * bytes_a_step;
+    if (worker.bytes >= (ending ? bytes_a_last_step : bytes_a_step)) take_steps(worker);
+  }
+
+  void take_steps(Worker& worker) {
+    for (auto& [whole, provision, file, order, facts, cited] : worker.waiting) {
+      facts = tools_.extractor.extract({provision->text, provision->lang, provision->jurisdiction});
+      cited = cited_keys(facts, provision->iri, tools_.resolver);
+    }
+    for (const auto& [whole, provision, file, order, facts, cited] : worker.waiting) {
+      if (auto added = worker.lane->add({whole->work, *provision, facts, cited, file, order}); !added) return give_up(added.error());
+    }
+    worker.waiting.clear();
+    worker.bytes = 0;
   }
 
   // --- from any thread ---
@@ -345,8 +388,8 @@ class Ingest {
   fs::path catalogue_file_;
   Catalogue catalogue_;
   std::unordered_map<std::string, KnownFile> known_;
-  TaskQueue queue_;
-  std::vector<std::unique_ptr<Lane>> lanes_;
+  TaskQueue<Worker> queue_;
+  std::vector<Worker> workers_;
   std::vector<std::shared_ptr<FileResult>> results_;
   std::set<std::string> seen_;
   std::set<std::int64_t> removed_;

@@ -23,13 +23,14 @@ namespace {
 constexpr std::string_view row_magic = "synrows1";
 constexpr std::size_t number_bytes = 8;
 constexpr std::size_t window_bytes = std::size_t{64} << 10;
+constexpr std::size_t copied_at_once = std::size_t{256} << 10;
 
 std::uint64_t number_at(std::string_view bytes, std::size_t at) { return base::WordKey::load(bytes.data() + at, number_bytes); }
 
-void write_number(std::ofstream& out, std::uint64_t number) {
+void append_number(std::string& out, std::uint64_t number) {
   std::array<char, number_bytes> bytes{};
   base::WordKey::store(bytes.data(), number);
-  out.write(bytes.data(), bytes.size());
+  out.append(bytes.data(), bytes.size());
 }
 
 base::Diagnostic damaged(const fs::path& path, std::string message) {
@@ -90,13 +91,26 @@ base::Span RowFile::place(std::size_t number) const {
   return start <= end && end <= ends_ ? base::Span{start, end} : base::Span{};
 }
 
+std::string RowFile::read(base::Span place) const {
+  std::string bytes(place.size(), '\0');
+  const auto got = ::pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(place.start));
+  bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  return bytes;
+}
+
+std::string RowFile::row(std::size_t number) const {
+  const auto wanted = place(number);
+  auto bytes = read(wanted);
+  if (bytes.size() < wanted.size()) bytes.clear();
+  return bytes;
+}
+
 std::string_view RowWindow::row(std::size_t number) {
   const auto wanted = file_->place(number);
   if (wanted.start < held_.start || wanted.end > held_.end) {
     const std::size_t end = std::max(wanted.end, std::min(wanted.start + window_bytes, file_->ends_));
-    bytes_.resize(end - wanted.start);
-    const auto got = ::pread(file_->descriptor_, bytes_.data(), bytes_.size(), static_cast<off_t>(wanted.start));
-    held_ = {wanted.start, wanted.start + static_cast<std::size_t>(std::max<ssize_t>(got, 0))};
+    bytes_ = file_->read({wanted.start, end});
+    held_ = {wanted.start, wanted.start + bytes_.size()};
     if (held_.end < wanted.end) return {};
   }
   return std::string_view(bytes_).substr(wanted.start - held_.start, wanted.size());
@@ -104,21 +118,32 @@ std::string_view RowWindow::row(std::size_t number) {
 
 RowWriter::RowWriter(const fs::path& path) : path_(path), out_(path, std::ios::binary | std::ios::trunc) {}
 
+void RowWriter::hand_over() {
+  out_.write(waiting_.data(), static_cast<std::streamsize>(waiting_.size()));
+  waiting_.clear();
+}
+
 void RowWriter::append(std::string_view row) {
-  out_.write(row.data(), static_cast<std::streamsize>(row.size()));
+  waiting_.append(row);
+  if (waiting_.size() >= copied_at_once) hand_over();
   ends_.push_back(size_ += row.size());
 }
 
 void RowWriter::append(const RowFile& rows) {
-  out_.write(rows.bytes_.data(), static_cast<std::streamsize>(rows.ends_));
+  hand_over();
+  for (std::size_t at = 0; at < rows.ends_; at += copied_at_once) {
+    const auto bytes = rows.read({at, std::min(at + copied_at_once, rows.ends_)});
+    out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  }
   for (std::size_t i = 0; i < rows.size(); ++i) ends_.push_back(size_ + rows.end_of(i));
   size_ += rows.ends_;
 }
 
 base::Result<void> RowWriter::close() {
-  for (const auto end : ends_) write_number(out_, end);
-  write_number(out_, ends_.size());
-  out_.write(row_magic.data(), static_cast<std::streamsize>(row_magic.size()));
+  for (const auto end : ends_) append_number(waiting_, end);
+  append_number(waiting_, ends_.size());
+  waiting_ += row_magic;
+  hand_over();
   out_.close();
   if (out_) return {};
   return base::failure({.file = path_.string(), .message = "the index cannot be written", .hint = "is there room on the disk, and may you write to the folder?"});

@@ -3,7 +3,7 @@
 //
 //   RowWriter out("GB.7.glass.order");  out.append(bytes_of_document_1);  out.close();
 //   const auto file = RowFile::open("GB.7.glass.order");
-//   RowWindow(*file).row(0)
+//   file->row(0)  or  RowWindow(*file).row(0)
 //
 // Layout, numbers with the lowest byte first: the rows one behind the other; for each row where it ends, in 8 bytes; how many rows there are,
 // in 8 bytes; the 8 bytes "synrows1".
@@ -30,6 +30,8 @@ class RowFile {
   ~RowFile();
 
   std::size_t size() const { return rows_; }
+  // One row alone; empty for a number that there is not, and where the file cannot be read.
+  std::string row(std::size_t number) const;
 
  private:
   friend class RowWindow;
@@ -37,6 +39,8 @@ class RowFile {
   RowFile() = default;
   std::uint64_t end_of(std::size_t number) const;
   base::Span place(std::size_t number) const;  // in the file; empty for a number that there is not
+  // What there is of it.
+  std::string read(base::Span place) const;
 
   int descriptor_ = -1;
   std::string_view bytes_;  // all of the file, mapped
@@ -68,8 +72,11 @@ class RowWriter {
   base::Result<void> close();
 
  private:
+  void hand_over();
+
   std::filesystem::path path_;
   std::ofstream out_;
+  std::string waiting_;  // not yet handed to `out_`
   std::vector<std::uint64_t> ends_;
   std::uint64_t size_ = 0;
 };

@@ -7,13 +7,14 @@
 
 namespace synoptic::index {
 
-inline constexpr int schema_version = 10;
+inline constexpr int schema_version = 11;
 
 // Files of an index folder. The stub is the one file that says what belongs to the current generation; all else is reached from it.
 namespace layout {
 inline constexpr std::string_view stub = "XAPIANDB";      // a Xapian stub: "# synoptic schema N", "# catalogue FILE", one "auto FILE" a shard
 inline constexpr std::string_view shards = "shards";      // shards/GB.7.glass: jurisdiction, generation
 inline constexpr std::string_view order = ".order";      // behind the name of a shard: the words of its documents in their order, a row each (row_file.h)
+inline constexpr std::string_view records = ".records";  // the same: all of its provisions (record.h), a row each
 inline constexpr std::string_view words = ".words";      // the same: the dictionary of its spelling (spelling_file.h)
 inline constexpr std::string_view lock = "ingest.lock";   // held by the one ingest that runs
 inline constexpr std::string_view building = "building";  // what an ingest is working on; swept by the next one
@@ -53,7 +54,6 @@ enum Slot : unsigned {
   slot_prison = 7,      // longest imprisonment in days, sortable; life counts as prison_for_life
   slot_group = 8,       // the same for all versions of a provision in one language
   slot_work = 9,
-  slot_record = 10,     // all of the provision (record.h); not the document's data, which Xapian would deflate
 };
 
 // Of the path and of the title the order is not kept, and shorter words ("de", "of", "II") not at all.

@@ -61,7 +61,7 @@ std::int64_t Statement::number(int column) const { return sqlite3_column_int64(s
 
 Sqlite::Sqlite(const std::filesystem::path& file, Access access) {
   sqlite3* database = nullptr;
-  const int flags = access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int flags = SQLITE_OPEN_NOMUTEX | (access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   const int code = sqlite3_open_v2(file.c_str(), &database, flags, nullptr);
   database_.reset(database);
   check(database, code);

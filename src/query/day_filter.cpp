@@ -27,7 +27,7 @@ std::vector<StoredProvision> DayFilter::texts_of(const std::string& term, const 
   std::vector<StoredProvision> texts;
   for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting) {
     const auto document = database_.get_document(*posting, Xapian::DOC_ASSUME_VALID);
-    if (document.get_value(index::slot_language) == language) texts.push_back(IndexReader::Impl::load(document));
+    if (document.get_value(index::slot_language) == language) texts.push_back(time_.reader().impl().load(document));
   }
   return texts;
 }

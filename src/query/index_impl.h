@@ -1,6 +1,7 @@
 // The Xapian side of an IndexReader, for the files of query/ only.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,8 @@
 
 #include "index/generation.h"
 #include "index/record.h"
+#include "index/row_file.h"
+#include "index/spelling_file.h"
 #include "query/held_works.h"
 #include "query/index_reader.h"
 #include "query/word_orders.h"
@@ -21,6 +24,7 @@ struct IndexReader::Impl {
   std::filesystem::path folder;
   index::Generation generation;
   std::vector<std::pair<std::string, Xapian::Database>> shards;  // by jurisdiction
+  std::map<std::string, index::RowFile, std::less<>> provisions;  // of each shard, by its jurisdiction
   Xapian::Database all;
   std::shared_ptr<WordOrders> orders = std::make_shared<WordOrders>();  // of all shards
   std::vector<std::string> jurisdictions;
@@ -31,10 +35,10 @@ struct IndexReader::Impl {
   void open_shard(const index::ShardFile& file);
   // The words of a shard's provisions, to correct spelling with; opened when asked for. Nothing where an ingest has meanwhile put another
   // generation in the place of this one: then no spelling is corrected.
-  std::optional<Xapian::Database> dictionary(std::size_t shard) const;
-  // The provision of a document of `database`; throws std::runtime_error if its record is damaged.
-  static StoredProvision load(const Xapian::Document& document);
-  static index::Record load_record(const Xapian::Document& document);
+  std::optional<index::SpellingFile> dictionary(std::size_t shard) const;
+  // The provision of a document; throws std::runtime_error if its record is damaged.
+  StoredProvision load(const Xapian::Document& document) const;
+  index::Record load_record(const std::string& shard, Xapian::docid document) const;
   // All documents that a term leads to; those of one jurisdiction, or of all.
   std::vector<index::Record> records(const std::string& term, std::string_view of = {}) const;
 };

@@ -64,13 +64,16 @@ std::vector<std::string> languages_of(const Xapian::Database& database) {
 
 }  // namespace
 
-index::Record IndexReader::Impl::load_record(const Xapian::Document& document) {
-  auto record = index::decode(document.get_value(index::slot_record));
+index::Record IndexReader::Impl::load_record(const std::string& shard, Xapian::docid document) const {
+  auto record = index::decode(provisions.at(shard).row(document - 1));
   if (!record) throw std::runtime_error(base::to_string(record.error()));
   return std::move(*record);
 }
 
-StoredProvision IndexReader::Impl::load(const Xapian::Document& document) { return stored(load_record(document)); }
+// A document is numbered within its shard, also where several are searched as one.
+StoredProvision IndexReader::Impl::load(const Xapian::Document& document) const {
+  return stored(load_record(index::shard_name(document.get_value(index::slot_jurisdiction)), document.get_docid()));
+}
 
 std::vector<index::Record> IndexReader::Impl::records(const std::string& term, std::string_view of) const {
   return guarded([&] {
@@ -78,7 +81,7 @@ std::vector<index::Record> IndexReader::Impl::records(const std::string& term, s
     for (const auto& [jurisdiction, shard] : shards) {
       if (!of.empty() && jurisdiction != of) continue;
       for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
-        found.push_back(load_record(shard.get_document(*posting, Xapian::DOC_ASSUME_VALID)));
+        found.push_back(load_record(jurisdiction, *posting));
       }
     }
     return found;
@@ -92,6 +95,9 @@ IndexReader::~IndexReader() = default;
 
 void IndexReader::Impl::open_shard(const index::ShardFile& file) {
   const Xapian::Database shard((folder / file.file).string());
+  auto records = index::RowFile::open(folder / file.record_file());
+  if (!records || records->size() != shard.get_lastdocid()) throw Xapian::DatabaseOpeningError(file.record_file() + " does not fit " + file.file);
+  provisions.emplace(file.jurisdiction, std::move(*records));
   auto order = index::RowFile::open(folder / file.order_file());
   if (!order || !orders->add(shard, std::move(*order))) throw Xapian::DatabaseOpeningError(file.order_file() + " does not fit " + file.file);
   shards.emplace_back(file.jurisdiction, shard);
@@ -99,12 +105,9 @@ void IndexReader::Impl::open_shard(const index::ShardFile& file) {
   jurisdictions.push_back(file.jurisdiction);
 }
 
-std::optional<Xapian::Database> IndexReader::Impl::dictionary(std::size_t shard) const {
-  try {
-    return Xapian::Database((folder / generation.shards[shard].words_file()).string());
-  } catch (const Xapian::DatabaseOpeningError&) {
-    return std::nullopt;
-  }
+std::optional<index::SpellingFile> IndexReader::Impl::dictionary(std::size_t shard) const {
+  auto words = index::SpellingFile::open(folder / generation.shards[shard].words_file());
+  return words ? std::optional(std::move(*words)) : std::nullopt;
 }
 
 base::Result<IndexReader> IndexReader::open(const fs::path& folder) {
@@ -283,7 +286,7 @@ std::vector<StoredProvision> IndexReader::defining_in(std::string_view work, std
     for (const auto& [jurisdiction, shard] : impl_->shards) {
       for (auto posting = shard.postlist_begin(term); posting != shard.postlist_end(term); ++posting) {
         const auto document = shard.get_document(*posting, Xapian::DOC_ASSUME_VALID);
-        if (document.get_value(index::slot_work) == work) texts.push_back(Impl::load(document));
+        if (document.get_value(index::slot_work) == work) texts.push_back(stored(impl_->load_record(jurisdiction, *posting)));
       }
     }
   });
@@ -296,7 +299,7 @@ std::optional<StoredProvision> IndexReader::first_of(std::string_view work) cons
   return guarded([&]() -> std::optional<StoredProvision> {
     for (const auto& [jurisdiction, shard] : impl_->shards) {
       const auto posting = shard.postlist_begin(term);
-      if (posting != shard.postlist_end(term)) return Impl::load(shard.get_document(*posting, Xapian::DOC_ASSUME_VALID));
+      if (posting != shard.postlist_end(term)) return stored(impl_->load_record(jurisdiction, *posting));
     }
     return std::nullopt;
   });
@@ -334,7 +337,7 @@ void IndexReader::for_each(const std::function<bool(const StoredProvision&)>& vi
   guarded([&] {
     for (const auto& [jurisdiction, shard] : impl_->shards) {
       for (auto posting = shard.postlist_begin(""); posting != shard.postlist_end(""); ++posting) {
-        if (!visit(Impl::load(shard.get_document(*posting, Xapian::DOC_ASSUME_VALID)))) return;
+        if (!visit(stored(impl_->load_record(jurisdiction, *posting)))) return;
       }
     }
   });

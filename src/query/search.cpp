@@ -27,7 +27,7 @@ namespace {
 
 constexpr double weight_of_number_alone = 4;  // a number beside other words, which name no law that is held
 constexpr double weight_of_known_provision = 100;
-constexpr unsigned spelling_distance = 2;
+constexpr std::size_t slips_a_word = 2;
 
 // Exactly `weight` for each document of `query`.
 Query weighted(const Query& query, double weight) {
@@ -65,7 +65,8 @@ struct Searcher::Impl {
   mutable std::optional<resolve::TypedCitations> citations;
   mutable std::optional<ConceptScheme> scheme;
   mutable std::optional<QueryWords> query_words;
-  mutable std::map<std::vector<std::size_t>, Xapian::Database> databases, dictionaries;
+  mutable std::map<std::vector<std::size_t>, Xapian::Database> databases;
+  mutable std::map<std::size_t, std::optional<index::SpellingFile>> dictionaries;  // by shard
 
   base::Result<const model::Profiles*> load_profiles() const {
     if (!profiles) {
@@ -89,11 +90,13 @@ struct Searcher::Impl {
 
   // From the words of the shards asked for.
   std::string suggestion(const std::vector<std::size_t>& shards, const std::string& word) const {
-    const auto [place, fresh] = dictionaries.try_emplace(shards);
-    for (std::size_t i = 0; fresh && i < shards.size(); ++i) {
-      if (const auto dictionary = reader.impl().dictionary(shards[i])) place->second.add_database(*dictionary);
+    index::SpellingChoice choice(word, slips_a_word);
+    for (const auto shard : shards) {
+      const auto [place, fresh] = dictionaries.try_emplace(shard);
+      if (fresh) place->second = reader.impl().dictionary(shard);
+      if (place->second) place->second->offer(choice);
     }
-    return place->second.get_spelling_suggestion(word, spelling_distance);
+    return choice.best();
   }
 
   base::Result<Plan> plan(const SearchRequest& request) const;
@@ -254,8 +257,8 @@ Xapian::Enquire enquire_for(const Plan& plan, const SearchRequest& request) {
 
 // The provision of a ranked document. Where several sources hold texts under its IRI, the best match, and among equal ones the first in
 // their fixed order: which of them stands first in the database is chance.
-StoredProvision text_of(const Plan& plan, const Xapian::MSetIterator& item) {
-  auto stored = IndexReader::Impl::load(item.get_document());
+StoredProvision text_of(const Plan& plan, const IndexReader::Impl& index, const Xapian::MSetIterator& item) {
+  auto stored = index.load(item.get_document());
   const std::string term = index::bounded_term(prefix::iri, stored.provision.iri.str());
   const auto texts = plan.database.get_termfreq(term);
   if (texts < 2) return stored;
@@ -264,7 +267,7 @@ StoredProvision text_of(const Plan& plan, const Xapian::MSetIterator& item) {
   weigh(enquire);
   const auto found = enquire.get_mset(0, texts);
   for (auto other = found.begin(); other != found.end() && other.get_weight() == found.begin().get_weight(); ++other) {
-    auto candidate = IndexReader::Impl::load(other.get_document());
+    auto candidate = index.load(other.get_document());
     if (other == found.begin() || fixed_order(candidate) < fixed_order(stored)) stored = std::move(candidate);
   }
   return stored;
@@ -307,7 +310,7 @@ base::Result<SearchResult> Searcher::search(const SearchRequest& request) const 
     if (request.total || request.facets) count(*plan, request, day.get(), result);
     for (auto item = found.begin(); item != found.end(); ++item) {
       Hit hit;
-      hit.stored = text_of(*plan, item);
+      hit.stored = text_of(*plan, impl_->reader.impl(), item);
       hit.score = item.get_weight();
       hit.versions = item.get_collapse_count() + 1;
       if (day) hit.knowledge = day->knowledge_of(hit.stored);

@@ -1,7 +1,9 @@
 #include "index/analyzer.h"
 
 #include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -93,4 +95,31 @@ TEST_CASE("an analyzer that has seen many words still knows each of them") {
   for (const auto& seen : analyzer.seen()) counted += seen.count;
   CHECK(analyzer.seen().size() == first.size());
   CHECK(counted == 40'000);
+}
+
+TEST_CASE("the numbers of stems are those of the words, and keep while the analyzer learns more") {
+  Analyzer analyzer("en");
+  const std::string text = "Whoever harasses a person's neighbour, or 1 000 neighbours, is harassing; l’outrage of AB-7 and naïve harassments";
+  std::vector<Analyzer::StemNumber> numbers;
+  analyzer.stems(text, numbers);
+  std::string all;
+  for (int i = 0; i < 5000; ++i) all += "word" + std::string(1, static_cast<char>('a' + i % 26)) + std::string(1, static_cast<char>('a' + i / 26 % 26)) + std::string(1, static_cast<char>('a' + i / 676)) + " ";
+  (void)analyzer.words(all);
+  std::vector<std::string> from_numbers, from_words;
+  for (const auto number : numbers) from_numbers.emplace_back(analyzer.stem(number));
+  for (const auto& word : analyzer.words(text)) from_words.emplace_back(word.stem);
+  CHECK(from_numbers == from_words);
+  CHECK(from_numbers == std::vector<std::string>{"whoever", "harass", "a", "person", "neighbour", "or", "1000", "neighbour", "is", "harass", "outrag", "of", "ab", "7", "and", "naiv", "harass"});
+  CHECK(analyzer.stem_key(numbers[1]) == analyzer.stem_key(numbers[9]));
+  CHECK(analyzer.stem_key(numbers[1]) != analyzer.stem_key(numbers[3]));
+}
+
+TEST_CASE("words that begin alike and words as long as one, two and three of the pieces they are looked up by are told apart") {
+  Analyzer analyzer("und");
+  const std::string text = "penalty penaltyX penaltyY penaltyYY harassmentofone harassmentoftwo harassmentofthree harassmentoffour harassmentoffours";
+  std::vector<Analyzer::StemNumber> once, twice;
+  analyzer.stems(text, once);
+  analyzer.stems(text, twice);
+  CHECK(once == twice);
+  CHECK(std::set<Analyzer::StemNumber>(once.begin(), once.end()).size() == once.size());
 }

@@ -37,6 +37,7 @@ TEST_CASE("rows read back in their order, empty ones and none at all among them"
   CHECK(rows_of(written(folder.path() / "b", {})).empty());
   const auto one = written(folder.path() / "c", {"x"});
   CHECK(index::RowWindow(one).row(1).empty());
+  CHECK(one.row(1).empty());
 }
 
 TEST_CASE("rows larger and smaller than what is read at a time are whole, whatever the order in which they are asked for") {
@@ -48,6 +49,7 @@ TEST_CASE("rows larger and smaller than what is read at a time are whole, whatev
   for (std::size_t i = 0; i < 2000; ++i) {
     const std::size_t number = i < 600 ? i % 300 : i * 7919 % 300;
     REQUIRE(window.row(number) == rows[number]);
+    REQUIRE(file.row(number) == rows[number]);
   }
 }
 
