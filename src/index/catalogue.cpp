@@ -39,7 +39,7 @@ std::string_view severity_name(base::Severity severity) {
 // The file is nobody's until the generation is switched to, so it needs no journal.
 Sqlite opened(const std::filesystem::path& file) {
   Sqlite database(file, Sqlite::Access::Write);
-  database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;");
+  database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; BEGIN;");
   database.execute(tables);
   database.execute(summary_tables);
   database.execute("DELETE FROM diagnostics WHERE file = 0");
@@ -55,11 +55,12 @@ const std::filesystem::path& copied(const std::filesystem::path& file, const std
 
 Catalogue::Catalogue(const std::filesystem::path& file, const std::filesystem::path& previous)
     : database_(opened(copied(file, previous))),
-      insert_file_(database_.prepare("INSERT INTO files(name, sha256, format, bytes) VALUES(?, ?, ?, ?)")),
+      insert_file_(database_.prepare("INSERT INTO files VALUES(?, ?, ?, ?, ?, ?)")),
       insert_changed_(database_.prepare("INSERT OR IGNORE INTO changed VALUES(?)")),
-      set_provisions_(database_.prepare("UPDATE files SET provisions = ? WHERE id = ?")),
       insert_work_(database_.prepare("INSERT INTO works VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
-      insert_order_(database_.prepare("INSERT INTO orders VALUES(?, ?, ?, ?, ?, ?, ?)")) {}
+      insert_order_(database_.prepare("INSERT INTO orders VALUES(?, ?, ?, ?, ?, ?, ?)")) {
+  if (auto last = database_.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'files'"); last.row()) last_file_ = last.number(0);
+}
 
 std::unordered_map<std::string, KnownFile> Catalogue::files() {
   std::unordered_map<std::string, KnownFile> all;
@@ -83,14 +84,14 @@ void Catalogue::remember_source(std::string_view path, std::string_view sha256) 
 
 void Catalogue::forget_source(std::string_view path) { database_.prepare("DELETE FROM sources WHERE path = ?").bind(path).run(); }
 
-std::int64_t Catalogue::add_file(const FileEntry& file) {
-  insert_file_.bind(file.name).bind(file.sha256).bind(file.format).bind(static_cast<std::int64_t>(file.bytes)).run();
-  return database_.last_id();
+void Catalogue::add_file(std::int64_t number, const FileEntry& file) {
+  insert_file_.bind(number).bind(file.name).bind(file.sha256).bind(file.format).bind(static_cast<std::int64_t>(file.bytes))
+      .bind(static_cast<std::int64_t>(file.provisions)).run();
 }
 
 void Catalogue::add_work(std::int64_t file, const WorkEntry& entry) {
   const auto& work = entry.work;
-  insert_changed_.bind(work.iri).run();
+  if (changed_.insert(work.iri).second) insert_changed_.bind(work.iri).run();
   insert_work_.bind(file).bind(work.iri).bind(work.jurisdiction).bind(work.title).bind(model::to_string(work.type)).bind(work.number)
       .bind(work.date ? work.date->iso() : std::string()).bind(work.source_url).bind(std::int64_t{work.official}).bind(std::int64_t{work.digest})
       .bind(entry.lang).bind(entry.version).bind(static_cast<std::int64_t>(entry.provisions))
@@ -104,10 +105,6 @@ void Catalogue::add_diagnostic(std::int64_t file, const base::Diagnostic& diagno
   database_.prepare("INSERT INTO diagnostics VALUES(?, ?, ?, ?, ?, ?, ?)")
       .bind(file).bind(diagnostic.file).bind(severity_name(diagnostic.severity)).bind(static_cast<std::int64_t>(diagnostic.line.value_or(0)))
       .bind(diagnostic.element).bind(diagnostic.message).bind(diagnostic.hint).run();
-}
-
-void Catalogue::set_provisions(std::int64_t file, std::size_t provisions) {
-  set_provisions_.bind(static_cast<std::int64_t>(provisions)).bind(file).run();
 }
 
 void Catalogue::remove_file(std::int64_t file) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -30,6 +31,7 @@ struct FileEntry {
   std::string sha256;
   std::string format;
   std::size_t bytes = 0;
+  std::size_t provisions = 0;
 };
 
 // The eIds of one source in the order in which they stand there, each with a line feed behind it.
@@ -60,11 +62,12 @@ class Catalogue {
   void remember_source(std::string_view path, std::string_view sha256);
   void forget_source(std::string_view path);
 
-  std::int64_t add_file(const FileEntry& file);
+  // The number of a file that is about to be read; no file had it before.
+  std::int64_t new_file() { return ++last_file_; }
+  void add_file(std::int64_t number, const FileEntry& file);
   void add_work(std::int64_t file, const WorkEntry& entry);
   // `file` 0: belongs to no file that was read.
   void add_diagnostic(std::int64_t file, const base::Diagnostic& diagnostic);
-  void set_provisions(std::int64_t file, std::size_t provisions);
   void remove_file(std::int64_t file);
   std::vector<std::string> jurisdictions_of(std::int64_t file);
   void add_run(std::string_view started, std::string_view finished, std::size_t files, std::size_t provisions);
@@ -73,10 +76,11 @@ class Catalogue {
 
  private:
   Sqlite database_;
+  std::int64_t last_file_ = 0;
+  std::unordered_set<std::string> changed_;  // works, as in the table of that name
   // Kept prepared: each runs once or more for every file.
   Statement insert_file_;
   Statement insert_changed_;
-  Statement set_provisions_;
   Statement insert_work_;
   Statement insert_order_;
 };

@@ -37,9 +37,9 @@ constexpr std::size_t bytes_a_last_step = bytes_a_step / 16;
 // What the threads found out about one file, for the catalogue.
 struct FileResult {
   std::int64_t id = 0;
+  FileEntry file;
   std::map<std::pair<std::string, std::string>, WorkEntry> works;  // by expression and language
   std::vector<base::Diagnostic> diagnostics;
-  std::size_t provisions = 0;
 };
 
 std::string now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()))); }
@@ -155,7 +155,8 @@ class Ingest {
     ++report_.files;
     if (format == nullptr) ++report_.unknown;
     auto result = std::make_shared<FileResult>();
-    result->id = catalogue_.add_file({file.name, file.sha256, format_name, file.bytes.size()});
+    result->id = catalogue_.new_file();
+    result->file = {file.name, file.sha256, format_name, file.bytes.size()};
     results_.push_back(result);
     const std::size_t bytes = file.bytes.size();
     auto shared = std::make_shared<read::LoadedFile>(std::move(file));
@@ -245,9 +246,9 @@ class Ingest {
   }
 
   void write(const FileResult& result) {
+    catalogue_.add_file(result.id, result.file);
     for (const auto& [key, entry] : result.works) catalogue_.add_work(result.id, entry);
     for (const auto& diagnostic : result.diagnostics) catalogue_.add_diagnostic(result.id, diagnostic);
-    catalogue_.set_provisions(result.id, result.provisions);
   }
 
   void tell_progress() {
@@ -308,7 +309,7 @@ class Ingest {
       entry.begin_there += provision.valid_from && provision.valid_from->iso() == entry.version;
       note_order(entry, provision);
     }
-    result.provisions += work.provisions.size();
+    result.file.provisions += work.provisions.size();
   }
 
   static void note_order(WorkEntry& entry, const model::Provision& provision) {

@@ -69,6 +69,5 @@ Sqlite::Sqlite(const std::filesystem::path& file, Access access) {
 
 void Sqlite::execute(const std::string& sql) const { check(database_.get(), sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr)); }
 
-std::int64_t Sqlite::last_id() const { return sqlite3_last_insert_rowid(database_.get()); }
 
 }  // namespace synoptic::index

@@ -46,7 +46,6 @@ class Sqlite {
   Sqlite(const std::filesystem::path& file, Access access);
   Statement prepare(std::string_view sql) const { return Statement(database_.get(), sql); }
   void execute(const std::string& sql) const;
-  std::int64_t last_id() const;
 
  private:
   struct Close {
