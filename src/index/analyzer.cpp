@@ -232,7 +232,6 @@ struct Analyzer::Impl {
 
 template <class Told>
 void Analyzer::Impl::each_word(std::string_view text, const Told& word) {
-  if (entries.size() > most_words) forget();
   bool behind_apostrophe = false;  // and in front of that a word
   std::size_t end_of_last = 0;     // word
   for (std::size_t at = 0; at < text.size();) {
@@ -284,6 +283,10 @@ void Analyzer::words(std::string_view text, std::vector<Word>& out) {
 void Analyzer::stems(std::string_view text, std::vector<StemNumber>& out) {
   out.clear();
   impl_->each_word(text, [&](const Impl::Slot& slot, base::Span) { out.push_back(slot.stem); });
+}
+
+void Analyzer::forget_if_full() {
+  if (impl_->entries.size() > most_words) impl_->forget();
 }
 
 std::string_view Analyzer::stem(StemNumber number) const { return impl_->stems[number].text; }

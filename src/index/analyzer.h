@@ -17,7 +17,7 @@
 namespace synoptic::index {
 
 struct Word {
-  std::string_view stem;    // belongs to the analyzer; good until the next call of words()
+  std::string_view stem;    // belongs to the analyzer; good until forget_if_full()
   std::string_view folded;  // the word before stemming
   base::Span span;          // bytes of the text
 };
@@ -37,9 +37,12 @@ class Analyzer {
   // The same words as the numbers of their stems, which the analyzer counts from 0 on: for who counts words rather than looks at them.
   using StemNumber = std::uint32_t;
   void stems(std::string_view text, std::vector<StemNumber>& out);
-  // Good until the next call of words() or stems().
+  // Good until forget_if_full().
   std::string_view stem(StemNumber number) const;
   std::uint32_t stem_key(StemNumber number) const;  // the same in every index (word_order.h)
+
+  // An analyzer learns every word that it meets. Who has it read whole archives calls this from time to time.
+  void forget_if_full();
 
   // Distinct words seen so far with how often, before stemming: what spelling is corrected with.
   struct Seen {

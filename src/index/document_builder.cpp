@@ -6,7 +6,6 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "index/provision_terms.h"
-#include "index/record.h"
 #include "index/schema.h"
 #include "index/word_order.h"
 
@@ -72,57 +71,60 @@ Analyzer& DocumentBuilder::analyzer(std::string_view language) {
   return analyzers_.emplace(std::string(language), Analyzer(language)).first->second;
 }
 
+void DocumentBuilder::begin() {
+  for (auto& [language, analyzer] : analyzers_) analyzer.forget_if_full();
+}
+
 // A document finds the place of a term among its others for each time it is told of it: it is told once, with the count.
-void DocumentBuilder::add_terms(Xapian::Document& document, const Analyzer& analyzer, std::string_view field, std::size_t shortest) {
-  for (const auto number : stems_) {
-    if (number >= counts_.size()) counts_.resize(2 * (number + std::size_t{1}));
-    ++counts_[number];
+void DocumentBuilder::count(Analyzer& analyzer, std::string_view text, std::string_view field, std::size_t shortest, ProvisionWords& words) {
+  analyzer.stems(text, stems_);
+  for (const auto stem : stems_) {
+    if (stem >= counts_.size()) counts_.resize(2 * (stem + std::size_t{1}));
+    ++counts_[stem];
   }
-  std::string term(field);
-  for (const auto number : stems_) {
-    const auto count = std::exchange(counts_[number], 0);
-    if (count == 0) continue;
-    const auto stem = analyzer.stem(number);
-    if (stem.size() < shortest) continue;
-    term.replace(field.size(), std::string::npos, stem);
-    document.add_term(term, count);
+  for (const auto stem : stems_) {
+    const auto count = std::exchange(counts_[stem], 0);
+    if (count > 0 && (shortest == 0 || analyzer.stem(stem).size() >= shortest)) words.terms.push_back({field, stem, count});
   }
 }
 
-void DocumentBuilder::add_words(Xapian::Document& document, Analyzer& analyzer, const model::Work& work, const model::Provision& provision) {
+ProvisionWords DocumentBuilder::words(const Indexable& indexable) {
+  const auto& provision = indexable.provision;
+  Analyzer& known = analyzer(provision.lang);
+  ProvisionWords words;
+  const auto keys = [&] {
+    WordOrder::Keys all;
+    all.reserve(stems_.size());
+    for (const auto stem : stems_) all.push_back(known.stem_key(stem));
+    return all;
+  };
   // Text has plain terms, the fields around it terms of their own: a query weighs a word in the heading or in the name of the chapter apart
   // from the same word in the text, so that neither drowns the other.
-  const auto in_order = [&](std::string_view text, std::string_view field) {
-    analyzer.stems(text, stems_);
-    WordOrder::Keys keys;
-    keys.reserve(stems_.size());
-    for (const auto number : stems_) keys.push_back(analyzer.stem_key(number));
-    add_terms(document, analyzer, field, 0);
-    return keys;
-  };
-  const auto text = in_order(provision.text, {});
-  order_ = WordOrder::encode(text, in_order(provision.heading, prefix::heading));
+  count(known, provision.text, {}, 0, words);
+  const auto text = keys();
+  count(known, provision.heading, prefix::heading, 0, words);
+  words.order = WordOrder::encode(text, keys());
   // The path and the title are the same for many provisions: their words are worth a term, their order costs more than it tells.
-  for (const auto& part : provision.path) {
-    analyzer.stems(part, stems_);
-    add_terms(document, analyzer, prefix::path, shortest_field_word);
-  }
-  analyzer.stems(work.title, stems_);
-  add_terms(document, analyzer, prefix::title, shortest_field_word);
+  for (const auto& part : provision.path) count(known, part, prefix::path, shortest_field_word, words);
+  count(known, indexable.work.title, prefix::title, shortest_field_word, words);
+  return words;
 }
 
-Xapian::Document DocumentBuilder::build(const Indexable& indexable) {
+Xapian::Document DocumentBuilder::document(const Indexable& indexable, const ProvisionWords& words) {
   const auto& [work, provision, facts, cited, file, order] = indexable;
   Xapian::Document document;
-  Analyzer& words = analyzer(provision.lang);
-  add_words(document, words, work, provision);
+  Analyzer& known = analyzer(provision.lang);
+  std::string term;
+  for (const auto& [field, stem, count] : words.terms) {
+    term.assign(field).append(known.stem(stem));
+    document.add_term(term, count);
+  }
   add_jurisdiction(document, provision);
   add_identity(document, work, provision);
   add_values(document, work, provision);
-  add_facts(document, facts, words);
+  add_facts(document, facts, known);
   for (const auto& key : cited.provisions) add_filter(document, prefix::cites, key);
   for (const auto& key : cited.works) add_filter(document, prefix::cites_work, key);
-  record_ = encode(work, provision, file, order);
   return document;
 }
 

@@ -1,5 +1,9 @@
-// Makes the Xapian document of a provision: its words, the terms of its filters and facts, its values; and the rows that stand beside it.
+// Makes the Xapian document of a provision: its words, the terms of its filters and facts, its values; and the row of its words' order.
 // Internal to index/: nobody else sees Xapian types from here.
+//
+//   builder.begin();
+//   std::vector<ProvisionWords> words;  for (const auto& one : batch) words.push_back(builder.words(one));
+//   for (std::size_t i = 0; i < batch.size(); ++i) database.add_document(builder.document(batch[i], words[i]));
 #pragma once
 
 #include <map>
@@ -15,25 +19,33 @@
 
 namespace synoptic::index {
 
+// The words of a provision, counted.
+struct ProvisionWords {
+  struct Term {
+    std::string_view field;  // a prefix (schema.h)
+    Analyzer::StemNumber stem = 0;
+    Xapian::termcount count = 0;
+  };
+  std::vector<Term> terms;
+  std::string order;  // encoded (word_order.h)
+};
+
 class DocumentBuilder {
  public:
-  Xapian::Document build(const Indexable& indexable);
-  // Of the document built last, encoded.
-  const std::string& word_order() const { return order_; }
-  const std::string& record() const { return record_; }
+  // Before the words of a batch: those of the batch before are good no longer.
+  void begin();
+  ProvisionWords words(const Indexable& indexable);
+  Xapian::Document document(const Indexable& indexable, const ProvisionWords& words);
   // The analyzers used so far, by language: their words are the dictionary that spelling is corrected with.
   const std::map<std::string, Analyzer, std::less<>>& analyzers() const { return analyzers_; }
 
  private:
   Analyzer& analyzer(std::string_view language);
-  void add_words(Xapian::Document& document, Analyzer& analyzer, const model::Work& work, const model::Provision& provision);
-  // The terms of the stems at hand, those of at least `shortest` bytes.
-  void add_terms(Xapian::Document& document, const Analyzer& analyzer, std::string_view field, std::size_t shortest);
+  // Cuts `text` and counts its stems, those of at least `shortest` bytes; the stems stay at hand.
+  void count(Analyzer& analyzer, std::string_view text, std::string_view field, std::size_t shortest, ProvisionWords& words);
 
   std::map<std::string, Analyzer, std::less<>> analyzers_;
   std::vector<Analyzer::StemNumber> stems_;
-  std::string order_;
-  std::string record_;
   std::vector<Xapian::termcount> counts_;  // of each stem among those at hand, by its number; zeros in between
 };
 

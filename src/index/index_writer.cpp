@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A lane writes pieces of this size, each a database of its own: what gathers in memory stays in the processor's cache, and a piece is
+// A lane writes pieces of about this size, whole batches each and each a database of its own: what gathers in memory stays in the processor's cache, and a piece is
 // written in the order of its keys, where adding to a large tree would rewrite blocks all over it. Merging sorted pieces is cheap.
 constexpr std::size_t documents_a_piece = 2000;
 constexpr std::size_t bytes_a_piece = std::size_t{512} << 10;
@@ -134,14 +134,24 @@ struct Lane::Impl {
 Lane::Lane(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Lane::~Lane() = default;
 
-base::Result<void> Lane::add(const Indexable& indexable) {
+base::Result<void> Lane::add(std::span<const Indexable> batch) {
   try {
-    auto& part = impl_->part(shard_name(indexable.provision.jurisdiction));
-    part.database.add_document(part.builder.build(indexable));
-    part.orders->append(part.builder.word_order());
-    part.records->append(part.builder.record());
-    part.bytes += indexable.provision.text.size();
-    if (++part.documents >= documents_a_piece || part.bytes >= bytes_a_piece) {
+    for (auto& [shard, part] : impl_->parts) part.builder.begin();
+    std::vector<Impl::Part*> parts;
+    std::vector<ProvisionWords> words;
+    for (const auto& one : batch) {
+      auto& part = *parts.emplace_back(&impl_->part(shard_name(one.provision.jurisdiction)));
+      words.push_back(part.builder.words(one));
+      part.orders->append(words.back().order);
+    }
+    for (std::size_t i = 0; i < batch.size(); ++i) parts[i]->records->append(encode(batch[i].work, batch[i].provision, batch[i].file, batch[i].order));
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      parts[i]->database.add_document(parts[i]->builder.document(batch[i], words[i]));
+      parts[i]->bytes += batch[i].provision.text.size();
+      ++parts[i]->documents;
+    }
+    for (auto& [shard, part] : impl_->parts) {
+      if (part.documents < documents_a_piece && part.bytes < bytes_a_piece) continue;
       if (auto closed = impl_->close_piece(part); !closed) return closed;
       impl_->open_piece(part);
     }

@@ -3,7 +3,7 @@
 //
 //   auto writer = IndexWriter::begin("indexes/default");      // takes the lock, sweeps what a killed ingest left
 //   auto lane = (*writer)->open_lane();
-//   lane->add({work, provision, facts, cited, file, order});
+//   lane->add(batch);
 //   auto shards = (*writer)->merge(lanes, {}, 2);
 //   (*writer)->switch_to(*shards, catalogue);
 #pragma once
@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ namespace synoptic::index {
 class Lane {
  public:
   ~Lane();
-  base::Result<void> add(const Indexable& indexable);
+  // Provisions that are at hand together, up to some thousands: their words are cut first, then their documents made.
+  base::Result<void> add(std::span<const Indexable> batch);
   // Writes out what is still in memory; no add() afterwards.
   base::Result<void> close();
 

@@ -358,9 +358,10 @@ class Ingest {
       facts = tools_.extractor.extract({provision->text, provision->lang, provision->jurisdiction});
       cited = cited_keys(facts, provision->iri, tools_.resolver);
     }
-    for (const auto& [whole, provision, file, order, facts, cited] : worker.waiting) {
-      if (auto added = worker.lane->add({whole->work, *provision, facts, cited, file, order}); !added) return give_up(added.error());
-    }
+    std::vector<Indexable> batch;
+    batch.reserve(worker.waiting.size());
+    for (const auto& [whole, provision, file, order, facts, cited] : worker.waiting) batch.push_back({whole->work, *provision, facts, cited, file, order});
+    if (auto added = worker.lane->add(batch); !added) return give_up(added.error());
     worker.waiting.clear();
     worker.bytes = 0;
   }

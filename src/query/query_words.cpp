@@ -14,6 +14,10 @@ index::Analyzer& Analyzers::of(const std::string& language) {
   return found != analyzers_.end() ? found->second : analyzers_.emplace(language, index::Analyzer(language)).first->second;
 }
 
+void Analyzers::forget_if_full() {
+  for (auto& [language, analyzer] : analyzers_) analyzer.forget_if_full();
+}
+
 base::Result<QueryWords> QueryWords::load(const fs::path& lexicons, Analyzers& analyzers) {
   QueryWords words;
   std::error_code error;

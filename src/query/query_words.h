@@ -18,6 +18,8 @@ namespace synoptic::query {
 class Analyzers {
  public:
   index::Analyzer& of(const std::string& language);
+  // Between queries.
+  void forget_if_full();
 
  private:
   std::map<std::string, index::Analyzer> analyzers_;

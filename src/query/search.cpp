@@ -162,6 +162,7 @@ base::Result<Query> Searcher::Impl::citation_query(const std::string& typed, con
 }
 
 base::Result<Plan> Searcher::Impl::plan(const SearchRequest& request) const {
+  analyzers.forget_if_full();
   static const model::Profiles no_profiles;
   const model::Profiles* known = &no_profiles;
   if (!request.jurisdictions.empty()) {
