@@ -45,7 +45,7 @@ std::vector<std::string> variants(const std::string& phrase) {
   return result;
 }
 
-void fill(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vocabulary& vocabulary) {
+void fill_variants(PhraseSet& set, const std::vector<std::string>& phrases, int value, Vocabulary& vocabulary) {
   for (const auto& phrase : phrases) {
     for (const auto& variant : variants(phrase)) set.add(variant, value, vocabulary);
   }
@@ -64,7 +64,7 @@ void add_scales(SanctionWords& words, const Lexicon& lexicon, std::string_view s
     kind.name = name;
     const std::uint8_t topics = kind.numbered ? topic_penalty | topic_scale : topic_penalty;
     words.fill_topic(words.scales, phrases, static_cast<int>(words.scale_table.size()), topics, vocabulary);
-    if (kind.numbered) fill(words.numbered_scales, phrases, 1, vocabulary);
+    if (kind.numbered) fill_variants(words.numbered_scales, phrases, 1, vocabulary);
     words.scale_table.push_back(kind);
   }
 }
@@ -174,7 +174,7 @@ void SanctionWords::fill_sets(const Lexicon& lexicon, Vocabulary& vocabulary) {
                                                                       {"and", &ands},
                                                                       {"or", &ors},
                                                                       {"and_or", &and_ors}}};
-  for (const auto& [key, set] : sets) fill(*set, lexicon.words("sanction", key), 1, vocabulary);
+  for (const auto& [key, set] : sets) fill_variants(*set, lexicon.words("sanction", key), 1, vocabulary);
 }
 
 SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : quantities(lexicon, vocabulary) {
@@ -207,7 +207,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   }
   constexpr std::array<std::pair<std::string_view, Bound>, 6> bound_lists{
       {{"above", Bound::Above}, {"max", Bound::Max}, {"min", Bound::Min}, {"max_after", Bound::MaxAfter}, {"min_after", Bound::MinAfter}, {"range", Bound::Range}}};
-  for (const auto& [key, bound] : bound_lists) fill(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
+  for (const auto& [key, bound] : bound_lists) fill_variants(bounds, lexicon.words("sanction", key), static_cast<int>(bound), vocabulary);
   fill_sets(lexicon, vocabulary);
   add_scales(*this, lexicon, "sanction.scale", {.name = {}, .numbered = false, .national = true}, vocabulary);
   add_scales(*this, lexicon, "sanction.scale_numbered", {.name = {}, .numbered = true, .national = true}, vocabulary);
@@ -216,7 +216,7 @@ SanctionWords::SanctionWords(const Lexicon& lexicon, Vocabulary& vocabulary) : q
   add_scales(*this, lexicon, "sanction.measure", {.name = {}, .plain = true}, vocabulary);
   for (const auto& [name, phrases] : lexicon.table("sanction.grade")) {
     add_role(phrases, Role::Grade, model::PenaltyKind::Other);
-    fill(grades, phrases, static_cast<int>(grade_names.size()), vocabulary);
+    fill_variants(grades, phrases, static_cast<int>(grade_names.size()), vocabulary);
     grade_names.push_back(name);
   }
   int number = 1;

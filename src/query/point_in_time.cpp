@@ -10,8 +10,6 @@ namespace synoptic::query {
 
 namespace {
 
-std::optional<base::Date> version_date(const model::Provision& provision) { return base::Date::parse(provision.iri.version); }
-
 // The nearest text that begins after the day; of those that begin on one day the first in their fixed order.
 const StoredProvision* next_after(const std::vector<StoredProvision>& texts, const base::Date& day) {
   const StoredProvision* next = nullptr;

@@ -7,9 +7,9 @@
 
 namespace synoptic::query {
 
-namespace {
-
 std::optional<base::Date> version_date(const model::Provision& provision) { return base::Date::parse(provision.iri.version); }
+
+namespace {
 
 // The last day that a text is known to tell of.
 std::optional<base::Date> known_until(const model::Provision& provision) {

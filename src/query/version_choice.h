@@ -12,6 +12,8 @@
 
 namespace synoptic::query {
 
+// The day of the expression; nothing where it names none.
+std::optional<base::Date> version_date(const model::Provision& provision);
 // The first day of which a text says that it was so: the start of its validity, else the date of its expression.
 std::optional<base::Date> starts_on(const model::Provision& provision);
 // The order of texts that nothing in the law tells apart, such as two official sources of one provision on one day: official texts before

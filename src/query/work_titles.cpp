@@ -33,14 +33,14 @@ std::string without_year(const std::string& key) {
 
 bool is_year(std::string_view key) { return key.size() == 4 && key.find_first_not_of("0123456789") == std::string_view::npos && (key[0] == '1' || key[0] == '2'); }
 
-struct Word {
+struct TitleWord {
   base::Span span;
   std::string key;
   bool capital = false;
 };
 
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> words;
+std::vector<TitleWord> title_words(std::string_view text) {
+  std::vector<TitleWord> words;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     const char32_t c = base::decode(text, at);
@@ -50,7 +50,7 @@ std::vector<Word> words_of(std::string_view text) {
       const char32_t more = base::decode(text, next);
       if (!base::is_letter(more) && !base::is_digit(more)) break;
     }
-    Word word{{start, end}, index::law_key(text.substr(start, end - start)), false};
+    TitleWord word{{start, end}, index::law_key(text.substr(start, end - start)), false};
     word.capital = base::is_digit(c) || base::lower(text.substr(start, at - start)) != text.substr(start, at - start);
     at = end;
     words.push_back(std::move(word));
@@ -82,10 +82,10 @@ void WorkTitles::add(const std::string& title, const std::string& iri) {
     const std::string key = without_article(index::law_key(wording));
     add_key(exact_, key, iri);
     add_key(without_year_, without_year(key), iri);
-    const auto words = words_of(wording);
+    const auto words = title_words(wording);
     const std::size_t first = words.size() > 1 && words.front().key == "the" ? 1 : 0;
     if (words.size() > first) first_words_.insert(words[first].key);
-    const bool plain = words.size() > first + 1 && std::none_of(words.begin() + static_cast<std::ptrdiff_t>(first) + 1, words.end(), [](const Word& word) { return word.capital; });
+    const bool plain = words.size() > first + 1 && std::none_of(words.begin() + static_cast<std::ptrdiff_t>(first) + 1, words.end(), [](const TitleWord& word) { return word.capital; });
     if (plain) written_small_.insert(key);
   }
 }
@@ -94,7 +94,7 @@ std::vector<base::Span> WorkTitles::occurrences(std::string_view text) const {
   constexpr std::size_t longest = 40;       // words
   constexpr std::size_t shortest_key = 3;   // of a title of one word: "PPC"
   constexpr std::size_t longest_gap = 2;    // bytes before a year: ", "
-  const auto words = words_of(text);
+  const auto words = title_words(text);
   const auto goes_on = [](const Keys& keys, const std::string& key) {
     const auto next = keys.lower_bound(key);
     return next != keys.end() && next->first.starts_with(key);
