@@ -36,6 +36,7 @@ struct IndexReader::Impl {
   // The words of a shard's provisions, to correct spelling with; opened when asked for. Nothing where an ingest has meanwhile put another
   // generation in the place of this one: then no spelling is corrected.
   std::optional<index::SpellingFile> dictionary(std::size_t shard) const;
+  const Xapian::Database& shard_of(const Xapian::Document& document) const;
   // The provision of a document; throws std::runtime_error if its record is damaged.
   StoredProvision load(const Xapian::Document& document) const;
   index::Record load_record(const std::string& shard, Xapian::docid document) const;

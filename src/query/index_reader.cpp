@@ -70,6 +70,13 @@ index::Record IndexReader::Impl::load_record(const std::string& shard, Xapian::d
   return std::move(*record);
 }
 
+const Xapian::Database& IndexReader::Impl::shard_of(const Xapian::Document& document) const {
+  const auto name = index::shard_name(document.get_value(index::slot_jurisdiction));
+  const auto found = std::find_if(shards.begin(), shards.end(), [&](const auto& shard) { return shard.first == name; });
+  if (found == shards.end()) throw Xapian::DocNotFoundError("no shard " + name);
+  return found->second;
+}
+
 // A document is numbered within its shard, also where several are searched as one.
 StoredProvision IndexReader::Impl::load(const Xapian::Document& document) const {
   return stored(load_record(index::shard_name(document.get_value(index::slot_jurisdiction)), document.get_docid()));

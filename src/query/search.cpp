@@ -274,6 +274,22 @@ StoredProvision text_of(const Plan& plan, const IndexReader::Impl& index, const 
   return stored;
 }
 
+// How many versions of a ranked provision match. What Xapian counts when it keeps the best of them is only what it looked at.
+std::size_t count_versions(const Plan& plan, const IndexReader::Impl& index, const Xapian::Document& best, const model::Iri& iri, const DayFilter* day) {
+  const auto& shard = index.shard_of(best);
+  const std::string term = index::bounded_term(prefix::provision, iri.work + "/~" + iri.eid);
+  const auto texts = shard.get_termfreq(term);
+  if (texts < 2) return 1;
+  Xapian::Enquire enquire(shard);
+  enquire.set_query(Query(Query::OP_FILTER, plan.counted, Query(term)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const auto group = best.get_value(index::slot_group);
+  const auto found = enquire.get_mset(0, texts, texts, nullptr, day);
+  std::size_t versions = 0;
+  for (auto text = found.begin(); text != found.end(); ++text) versions += text.get_document().get_value(index::slot_group) == group;
+  return versions;
+}
+
 std::unique_ptr<DayFilter> day_filter(const Plan& plan, const SearchRequest& request, const PointInTime& time) {
   return request.as_of ? std::make_unique<DayFilter>(plan.database, time, *request.as_of) : nullptr;
 }
@@ -313,7 +329,7 @@ base::Result<SearchResult> Searcher::search(const SearchRequest& request) const 
       Hit hit;
       hit.stored = text_of(*plan, impl_->reader.impl(), item);
       hit.score = item.get_weight();
-      hit.versions = item.get_collapse_count() + 1;
+      if (!request.all_versions) hit.versions = count_versions(*plan, impl_->reader.impl(), item.get_document(), hit.stored.provision.iri, day.get());
       if (day) hit.knowledge = day->knowledge_of(hit.stored);
       if (request.snippets) {
         auto& analyzer = impl_->analyzers.of(hit.stored.provision.lang);

@@ -208,6 +208,33 @@ TEST_CASE("totals and facets are exact for many provisions in several versions")
   CHECK(searcher->search({.query = "drums trumpets", .langs = {"en"}, .all_versions = true})->total == 1400);
 }
 
+TEST_CASE("the versions of a provision that match are counted exactly, also those that rank far below the best") {
+  std::vector<std::string> lines;
+  std::string filler;
+  for (int i = 0; i < 60; ++i) filler += " and other instruments of music";
+  for (int i = 0; i < 300; ++i) {
+    const auto place = "/akn/xa/act/2001/7/eng@20" + std::string(i % 2 == 0 ? "01" : "02");
+    lines.push_back(line(place + "-01-01/~sec_" + std::to_string(i), "en", "Trumpets and drums."));
+    lines.push_back(line(place + "-02-01/~sec_" + std::to_string(i), "en", "Trumpets" + filler + "."));
+    lines.push_back(line(place + "-03-01/~sec_" + std::to_string(i), "en", "Drums" + filler + filler + "."));
+    lines.push_back(line(place + "-04-01/~sec_" + std::to_string(i), "en", "Flutes."));
+  }
+  const test::ScratchIndex index(lines);
+  const auto searcher = query::Searcher::open(index.path(), test::data());
+  REQUIRE(searcher);
+  for (const auto* words : {"drums trumpets", "drums", "\"trumpets and drums\""}) {
+    CAPTURE(words);
+    const std::size_t matching = std::string_view(words) == "drums trumpets" ? 3 : std::string_view(words) == "drums" ? 2 : 1;
+    const auto best = searcher->search({.query = words, .limit = 7});
+    REQUIRE(best);
+    CHECK(best->hits.size() == 7);
+    for (const auto& hit : best->hits) CHECK(hit.versions == matching);
+    const auto every = searcher->search({.query = words, .limit = 7, .all_versions = true});
+    REQUIRE(every);
+    for (const auto& hit : every->hits) CHECK(hit.versions == 1);
+  }
+}
+
 TEST_CASE("equal scores come in the order of the IRIs, whichever was written first") {
   const test::ScratchIndex index({line("/akn/xa/act/2001/7/eng/~sec_3", "en", "Drums"), line("/akn/xa/act/2001/7/eng/~sec_1", "en", "Drums"),
                                   line("/akn/xa/act/2001/7/eng/~sec_2", "en", "Drums")});
