@@ -91,16 +91,16 @@ base::Span RowFile::place(std::size_t number) const {
   return start <= end && end <= ends_ ? base::Span{start, end} : base::Span{};
 }
 
-std::string RowFile::read(base::Span place) const {
-  std::string bytes(place.size(), '\0');
+void RowFile::read(base::Span place, std::string& bytes) const {
+  bytes.resize(place.size());
   const auto got = ::pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(place.start));
   bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-  return bytes;
 }
 
 std::string RowFile::row(std::size_t number) const {
   const auto wanted = place(number);
-  auto bytes = read(wanted);
+  std::string bytes;
+  read(wanted, bytes);
   if (bytes.size() < wanted.size()) bytes.clear();
   return bytes;
 }
@@ -109,7 +109,7 @@ std::string_view RowWindow::row(std::size_t number) {
   const auto wanted = file_->place(number);
   if (wanted.start < held_.start || wanted.end > held_.end) {
     const std::size_t end = std::max(wanted.end, std::min(wanted.start + window_bytes, file_->ends_));
-    bytes_ = file_->read({wanted.start, end});
+    file_->read({wanted.start, end}, bytes_);
     held_ = {wanted.start, wanted.start + bytes_.size()};
     if (held_.end < wanted.end) return {};
   }
@@ -130,10 +130,9 @@ void RowWriter::append(std::string_view row) {
 }
 
 void RowWriter::append(const RowFile& rows) {
-  hand_over();
   for (std::size_t at = 0; at < rows.ends_; at += copied_at_once) {
-    const auto bytes = rows.read({at, std::min(at + copied_at_once, rows.ends_)});
-    out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    hand_over();
+    rows.read({at, std::min(at + copied_at_once, rows.ends_)}, waiting_);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) ends_.push_back(size_ + rows.end_of(i));
   size_ += rows.ends_;

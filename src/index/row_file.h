@@ -39,8 +39,8 @@ class RowFile {
   RowFile() = default;
   std::uint64_t end_of(std::size_t number) const;
   base::Span place(std::size_t number) const;  // in the file; empty for a number that there is not
-  // What there is of it.
-  std::string read(base::Span place) const;
+  // Makes `bytes` what there is of it.
+  void read(base::Span place, std::string& bytes) const;
 
   int descriptor_ = -1;
   std::string_view bytes_;  // all of the file, mapped
