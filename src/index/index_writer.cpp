@@ -25,8 +25,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A lane writes pieces of about this size, whole batches each and each a database of its own: what gathers in memory stays in the processor's cache, and a piece is
-// written in the order of its keys, where adding to a large tree would rewrite blocks all over it. Merging sorted pieces is cheap.
+// A lane writes pieces of about this size, of whole batches, each a database of its own: what gathers in memory stays in the processor's
+// cache, and a piece is written in the order of its keys, where adding to a large tree would rewrite blocks all over it. Merging sorted pieces
+// is cheap.
 constexpr std::size_t documents_a_piece = 2000;
 constexpr std::size_t bytes_a_piece = std::size_t{512} << 10;
 constexpr std::size_t most_pieces = 96;   // of a lane before it merges them
@@ -279,13 +280,13 @@ base::Result<std::vector<ShardFile>> IndexWriter::merge_all(const PartsByShard& 
   for (const auto& one : parts) order.push_back(&one);
   std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->second.databases.size() > b->second.databases.size(); });
   std::vector<base::Result<bool>> merged(order.size());
-  std::vector<base::Result<void>> beside(order.size());
+  std::vector<base::Result<void>> accompanied(order.size());
   std::atomic<std::size_t> taken = 0;
   const auto work = [&] {
     for (std::size_t task = taken++; task < 2 * order.size(); task = taken++) {
       const auto& [jurisdiction, shard] = *order[task / 2];
       if (task % 2 == 0) merged[task / 2] = merge_one(jurisdiction, shard.databases);
-      else beside[task / 2] = write_beside(jurisdiction, shard);
+      else accompanied[task / 2] = write_beside(jurisdiction, shard);
     }
   };
   std::vector<std::future<void>> others;
@@ -295,7 +296,7 @@ base::Result<std::vector<ShardFile>> IndexWriter::merge_all(const PartsByShard& 
   std::vector<ShardFile> shards;
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (!merged[i]) return tl::unexpected(merged[i].error());
-    if (!beside[i]) return tl::unexpected(beside[i].error());
+    if (!accompanied[i]) return tl::unexpected(accompanied[i].error());
     if (*merged[i]) shards.push_back(shard_file(order[i]->first));
   }
   return shards;
