@@ -63,6 +63,13 @@ base::Result<bool> merge_databases(const std::vector<std::string>& files, const 
   return true;
 }
 
+base::Result<void> move_into_place(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::rename(from, to, error);
+  if (error) return base::failure({.file = to.string(), .message = "cannot be written: " + error.message()});
+  return {};
+}
+
 // As many as may keep the files of a merge open each; the limit is raised as far as that needs and the system allows.
 std::size_t threads_for_merging(int jobs) {
   rlimit files{};
@@ -239,10 +246,12 @@ ShardFile IndexWriter::shard_file(const std::string& jurisdiction) const {
   return {jurisdiction, fmt::format("{}/{}.{}.glass", layout::shards, jurisdiction, number())};
 }
 
+fs::path IndexWriter::built_file(const std::string& jurisdiction) const { return workspace() / fmt::format("{}.glass", jurisdiction); }
+
 base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::vector<std::string> databases) const {
   const std::string name = shard_file(jurisdiction).file;
   try {
-    const fs::path built = workspace() / fmt::format("{}.glass", jurisdiction);
+    const fs::path built = built_file(jurisdiction);
     for (int round = 0; databases.size() > most_merged; ++round) {  // in their order: that of the rows
       std::vector<std::string> fewer;
       for (auto first = databases.begin(); first != databases.end();) {
@@ -257,9 +266,7 @@ base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::
     }
     auto merged = merge_databases(databases, built.string(), Xapian::DBCOMPACT_SINGLE_FILE);
     if (!merged || !*merged) return merged;
-    std::error_code error;
-    fs::rename(built, folder_ / name, error);
-    if (error) return base::failure({.file = (folder_ / name).string(), .message = "cannot be written: " + error.message()});
+    if (auto moved = move_into_place(built, folder_ / name); !moved) return tl::unexpected(moved.error());
     return true;
   } catch (const Xapian::Error& error) {
     return base::failure(xapian_trouble(error, folder_ / name));
@@ -267,11 +274,15 @@ base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::
 }
 
 base::Result<void> IndexWriter::write_beside(const std::string& jurisdiction, const Parts& parts) const {
-  const auto shard = shard_file(jurisdiction);
+  const std::string built = built_file(jurisdiction).string();
   for (const auto kind : row_files) {
-    if (auto merged = merge_rows(parts.databases, (folder_ / shard.file).string(), kind); !merged) return merged;
+    if (auto merged = merge_rows(parts.databases, built, kind); !merged) return merged;
   }
-  return write_spelling(parts.words, parts.previous_words, folder_ / shard.words_file());
+  if (auto written = write_spelling(parts.words, parts.previous_words, beside(built, layout::words)); !written) return written;
+  for (const auto kind : {layout::order, layout::records, layout::words}) {
+    if (auto moved = move_into_place(beside(built, kind), folder_ / beside(shard_file(jurisdiction).file, kind)); !moved) return moved;
+  }
+  return {};
 }
 
 // The largest first, each by whoever is free, and at the same time what stands beside it.
@@ -334,9 +345,7 @@ base::Result<void> IndexWriter::switch_to(std::vector<ShardFile> shards, const f
   next.shards = std::move(shards);
   std::sort(next.shards.begin(), next.shards.end(), [](const auto& a, const auto& b) { return a.jurisdiction < b.jurisdiction; });
   next.catalogue = fmt::format("catalogue.{}.sqlite", next.number);
-  std::error_code error;
-  fs::rename(catalogue, folder_ / next.catalogue, error);
-  if (error) return base::failure({.file = next.catalogue, .message = "cannot be written: " + error.message()});
+  if (auto moved = move_into_place(catalogue, folder_ / next.catalogue); !moved) return moved;
   return switch_generation(folder_, next);
 }
 

@@ -73,6 +73,7 @@ class IndexWriter {
   using PartsByShard = std::map<std::string, Parts>;
   int number() const { return previous_ ? previous_->number + 1 : 1; }
   ShardFile shard_file(const std::string& jurisdiction) const;
+  std::filesystem::path built_file(const std::string& jurisdiction) const;  // where it is made
   base::Result<std::vector<ShardFile>> merge_all(const PartsByShard& parts, int jobs) const;
   // False if no provision is left.
   base::Result<bool> merge_one(const std::string& jurisdiction, std::vector<std::string> databases) const;
