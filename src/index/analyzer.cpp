@@ -119,12 +119,12 @@ std::string digits_of(std::string_view number) {
 }
 
 const char* snowball_name(std::string_view language) {
-  static constexpr std::pair<std::string_view, const char*> names[] = {
+  static constexpr auto names = std::to_array<std::pair<std::string_view, const char*>>({
       {"ar", "arabic"},  {"ca", "catalan"},   {"da", "danish"},     {"de", "german"},  {"en", "english"}, {"es", "spanish"}, {"eu", "basque"},
       {"fi", "finnish"}, {"fr", "french"},    {"ga", "irish"},      {"hu", "hungarian"}, {"id", "indonesian"}, {"it", "italian"},
       {"lt", "lithuanian"}, {"nb", "norwegian"}, {"ne", "nepali"}, {"nl", "dutch"},   {"nn", "norwegian"}, {"no", "norwegian"},
       {"pt", "portuguese"}, {"ro", "romanian"}, {"ru", "russian"}, {"sv", "swedish"}, {"ta", "tamil"},   {"tr", "turkish"},
-  };
+  });
   for (const auto& [code, name] : names) {
     if (code == language) return name;
   }

@@ -257,7 +257,7 @@ base::Result<bool> IndexWriter::merge_one(const std::string& jurisdiction, std::
       for (auto first = databases.begin(); first != databases.end();) {
         const auto last = databases.end() - first > static_cast<std::ptrdiff_t>(most_merged) ? first + most_merged : databases.end();
         fewer.push_back((workspace() / fmt::format("{}.merged{}.{}", jurisdiction, round, fewer.size())).string());
-        const auto merged = merge_databases({first, last}, fewer.back(), 0);
+        auto merged = merge_databases({first, last}, fewer.back(), 0);
         if (!merged) return merged;
         if (!*merged) fewer.pop_back();
         first = last;

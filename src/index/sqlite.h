@@ -44,7 +44,7 @@ class Sqlite {
  public:
   enum class Access { Read, Write };
   Sqlite(const std::filesystem::path& file, Access access);
-  Statement prepare(std::string_view sql) const { return Statement(database_.get(), sql); }
+  Statement prepare(std::string_view sql) const { return {database_.get(), sql}; }
   void execute(const std::string& sql) const;
 
  private:

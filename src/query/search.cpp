@@ -32,7 +32,7 @@ constexpr std::size_t slips_a_word = 2;
 // Exactly `weight` for each document of `query`.
 Query weighted(const Query& query, double weight) {
   auto* source = new Xapian::FixedWeightPostingSource(weight);
-  return Query(Query::OP_FILTER, Query(source->release()), query);
+  return {Query::OP_FILTER, Query(source->release()), query};
 }
 
 Query either(const Query& a, const Query& b) { return a.empty() ? b : b.empty() ? a : Query(Query::OP_OR, a, b); }
