@@ -130,6 +130,8 @@ bool ClauseReader::try_class() {
   if (!words_.scales.match(text_, at_) && !(bound && words_.scales.match(text_, at_ + bound.tokens))) return false;
   const auto read = penalties_.continued(at_, scene_.money, last_, context());
   if (!read || read->penalty.scale.find(':') == std::string::npos || (read->end < last_ && words_.role(text_, read->end).role == Role::Head)) return false;
+  const bool begins_line = at_ == 0 || token(at_ - 1).kind == TokenKind::Newline;
+  if (begins_line && token(read->end).word == words_.colon) return false;  // "Level 1: eight hours a week": the label of a row
   add(read->penalty);
   at_ = read->end;
   return true;

@@ -140,6 +140,7 @@ TEST_CASE("a scale of fines in rows that count up from 1") {
   check_sanctions("en", {{"GB", "Maximum fines on summary conviction:\nlevel 1: £30;\nlevel 2: £60;\nlevel 3: £90.", "fine ..GBP 30 GB:level-1 // fine ..GBP 60 GB:level-2 // fine ..GBP 90 GB:level-3"},
                {"GB", "The scale of fines is shown below—\nLevel on the scale  Amount of fine\n1  £30\n2  £60\n3  £90", "fine ..GBP 30 GB:level-1 // fine ..GBP 60 GB:level-2 // fine ..GBP 90 GB:level-3"},
                {"GB", "The fine for noise is shown below—\nYear  Amount\n1  £30\n2  £60\n3  £90", ""},  // no scale is named
+               {"US-DC", "A school that hums is punished with a supplement, attorney's fees and the following add-ons:\nLevel 1: Humming 0.37 $943\nLevel 2: Loud humming 1.34 $782", ""},
                {"GB", "The charge for each level of hearing is—\nlevel 1: £30;\nlevel 2: £60;\nlevel 3: £90.", ""},  // no fine
                {"GB", "A fine of some level—\n2  £60\n3  £90\n4  £120", ""}});
 }
