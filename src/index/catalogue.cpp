@@ -39,7 +39,9 @@ std::string_view severity_name(base::Severity severity) {
 // The file is nobody's until the generation is switched to, so it needs no journal.
 Sqlite opened(const std::filesystem::path& file) {
   Sqlite database(file, Sqlite::Access::Write);
-  database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; BEGIN;");
+  database.execute(
+      "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY;"
+      "PRAGMA cache_size = -65536; BEGIN;");  // 64 MiB
   database.execute(tables);
   database.execute(summary_tables);
   database.execute("DELETE FROM diagnostics WHERE file = 0");

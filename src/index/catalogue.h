@@ -76,8 +76,8 @@ class Catalogue {
 
  private:
   Sqlite database_;
-  std::int64_t last_file_ = 0;
-  std::unordered_set<std::string> changed_;  // works, as in the table of that name
+  std::int64_t last_file_ = 0;               // the number given last
+  std::unordered_set<std::string> changed_;  // works that add_work() has put into the table of that name
   // Kept prepared: each runs once or more for every file.
   Statement insert_file_;
   Statement insert_changed_;

@@ -64,10 +64,6 @@ std::string shard_name(std::string_view jurisdiction) {
   return name.empty() ? "ZZ" : name;  // ISO 3166: ZZ is "unknown"
 }
 
-std::string ShardFile::order_file() const { return file + std::string(layout::order); }
-std::string ShardFile::record_file() const { return file + std::string(layout::records); }
-std::string ShardFile::words_file() const { return file + std::string(layout::words); }
-
 base::Result<std::optional<Generation>> current_generation(const fs::path& folder) {
   const fs::path stub = folder / layout::stub;
   std::error_code error;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "index/schema.h"
 
 namespace synoptic::index {
 
@@ -20,9 +21,9 @@ struct ShardFile {
   std::string jurisdiction;
   std::string file;  // relative to the index folder: "shards/GB.7.glass"
 
-  std::string order_file() const;   // the words of its documents in their order, a row each
-  std::string record_file() const;  // its provisions, a row each
-  std::string words_file() const;   // the dictionary of its spelling
+  std::string order_file() const { return layout::beside(file, layout::order); }
+  std::string record_file() const { return layout::beside(file, layout::records); }
+  std::string words_file() const { return layout::beside(file, layout::words); }
   std::array<std::string, 4> files() const { return {file, order_file(), record_file(), words_file()}; }
 };
 

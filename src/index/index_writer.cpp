@@ -37,12 +37,10 @@ constexpr std::size_t files_a_merge = 4 * most_merged + 64;
 // The files of rows that stand beside a database.
 constexpr std::array row_files{layout::order, layout::records};
 
-std::string beside(const std::string& database, std::string_view rows) { return database + std::string(rows); }
-
 base::Result<void> merge_rows(const std::vector<std::string>& databases, const std::string& target, std::string_view kind) {
-  RowWriter all(beside(target, kind));
+  RowWriter all(layout::beside(target, kind));
   for (const auto& database : databases) {
-    const auto rows = RowFile::open(beside(database, kind));
+    const auto rows = RowFile::open(layout::beside(database, kind));
     if (!rows) return tl::unexpected(rows.error());
     all.append(*rows);
   }
@@ -51,7 +49,7 @@ base::Result<void> merge_rows(const std::vector<std::string>& databases, const s
 
 void remove_piece(const std::string& database) {
   fs::remove_all(database);
-  for (const auto kind : row_files) fs::remove(beside(database, kind));
+  for (const auto kind : row_files) fs::remove(layout::beside(database, kind));
 }
 
 // False if there is nothing in any of them. Xapian numbers the documents anew, those of a file behind those of the one before: so do the rows.
@@ -115,8 +113,8 @@ struct Lane::Impl {
     constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
     part.pieces.push_back(next_file());
     part.database = Xapian::WritableDatabase(part.pieces.back(), flags);
-    part.orders.emplace(beside(part.pieces.back(), layout::order));
-    part.records.emplace(beside(part.pieces.back(), layout::records));
+    part.orders.emplace(layout::beside(part.pieces.back(), layout::order));
+    part.records.emplace(layout::beside(part.pieces.back(), layout::records));
     part.documents = 0;
     part.bytes = 0;
   }
@@ -278,9 +276,9 @@ base::Result<void> IndexWriter::write_beside(const std::string& jurisdiction, co
   for (const auto kind : row_files) {
     if (auto merged = merge_rows(parts.databases, built, kind); !merged) return merged;
   }
-  if (auto written = write_spelling(parts.words, parts.previous_words, beside(built, layout::words)); !written) return written;
+  if (auto written = write_spelling(parts.words, parts.previous_words, layout::beside(built, layout::words)); !written) return written;
   for (const auto kind : {layout::order, layout::records, layout::words}) {
-    if (auto moved = move_into_place(beside(built, kind), folder_ / beside(shard_file(jurisdiction).file, kind)); !moved) return moved;
+    if (auto moved = move_into_place(layout::beside(built, kind), folder_ / layout::beside(shard_file(jurisdiction).file, kind)); !moved) return moved;
   }
   return {};
 }

@@ -16,6 +16,8 @@ inline constexpr std::string_view shards = "shards";      // shards/GB.7.glass: 
 inline constexpr std::string_view order = ".order";      // behind the name of a shard: the words of its documents in their order, a row each (row_file.h)
 inline constexpr std::string_view records = ".records";  // the same: all of its provisions (record.h), a row each
 inline constexpr std::string_view words = ".words";      // the same: the dictionary of its spelling (spelling_file.h)
+// The name of what stands beside a shard, or beside a piece of one.
+inline std::string beside(std::string_view shard, std::string_view what) { return std::string(shard).append(what); }
 inline constexpr std::string_view lock = "ingest.lock";   // held by the one ingest that runs
 inline constexpr std::string_view building = "building";  // what an ingest is working on; swept by the next one
 }  // namespace layout

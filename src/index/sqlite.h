@@ -40,6 +40,7 @@ class Statement {
   int next_ = 1;
 };
 
+// For one thread at a time: it takes no locks of its own.
 class Sqlite {
  public:
   enum class Access { Read, Write };

@@ -14,7 +14,6 @@ using Xapian::Query;
 
 namespace {
 
-
 // Weights found on requests of lay people to the public service of labour law; the text counts 1.
 constexpr double weight_of_path = 1.5;
 constexpr double weight_of_heading = 1.5;

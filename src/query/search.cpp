@@ -326,10 +326,11 @@ base::Result<SearchResult> Searcher::search(const SearchRequest& request) const 
     const auto found = enquire.get_mset(static_cast<Xapian::doccount>(request.offset), static_cast<Xapian::doccount>(request.limit), 0, nullptr, day.get());
     if (request.total || request.facets) count(*plan, request, day.get(), result);
     for (auto item = found.begin(); item != found.end(); ++item) {
+      const auto& index = impl_->reader.impl();
       Hit hit;
-      hit.stored = text_of(*plan, impl_->reader.impl(), item);
+      hit.stored = text_of(*plan, index, item);
       hit.score = item.get_weight();
-      if (!request.all_versions) hit.versions = count_versions(*plan, impl_->reader.impl(), item.get_document(), hit.stored.provision.iri, day.get());
+      if (!request.all_versions) hit.versions = count_versions(*plan, index, item.get_document(), hit.stored.provision.iri, day.get());
       if (day) hit.knowledge = day->knowledge_of(hit.stored);
       if (request.snippets) {
         auto& analyzer = impl_->analyzers.of(hit.stored.provision.lang);
